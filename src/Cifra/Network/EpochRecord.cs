@@ -1,0 +1,18 @@
+namespace Cifra.Network;
+
+/// <summary>One point of the learning curves: what an epoch of training measured.</summary>
+/// <param name="Epoch">1 for the first.</param>
+/// <param name="LearningRate">The rate of its last step.</param>
+/// <param name="TrainLoss">Mean loss over the epoch's (augmented) pictures, each measured before its own step.</param>
+/// <param name="TrainAccuracy">0..1, over the same pictures.</param>
+/// <param name="ValidationLoss">Mean cross-entropy over the held-out pictures; null where none were held out.</param>
+/// <param name="ValidationAccuracy">0..1, over the same; null where none were held out.</param>
+/// <param name="Seconds">Wall-clock time of the epoch.</param>
+public sealed record EpochRecord(
+    int Epoch,
+    double LearningRate,
+    double TrainLoss,
+    double TrainAccuracy,
+    double? ValidationLoss,
+    double? ValidationAccuracy,
+    double Seconds);

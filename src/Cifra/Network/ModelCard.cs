@@ -1,0 +1,26 @@
+namespace Cifra.Network;
+
+/// <summary>Where a trained network comes from; travels inside its model file.</summary>
+public sealed record ModelCard
+{
+    /// <summary>The recipe that trained it: "standard".</summary>
+    public string Recipe { get; init; } = "";
+
+    /// <summary>The data set that it learned from: "mnist".</summary>
+    public string Data { get; init; } = "";
+
+    /// <summary>The command that made it.</summary>
+    public string Command { get; init; } = "";
+
+    /// <summary>The seed of everything random in its making.</summary>
+    public long Seed { get; init; }
+
+    /// <summary>Pictures that it learned from.</summary>
+    public int TrainImages { get; init; }
+
+    /// <summary>Pictures held out to watch the training.</summary>
+    public int ValidationImages { get; init; }
+
+    /// <summary>The learning curves, an entry an epoch.</summary>
+    public IReadOnlyList<EpochRecord> History { get; init; } = [];
+}
