@@ -110,16 +110,21 @@ public sealed class Convolution : Layer
         }
     }
 
-    internal static Convolution From(LayerDescription d, Random random)
+    internal static Convolution From(LayerDescription d, Random random) => new(
+        d.Whole("inputs", 1, LayerLimits.Channels),
+        d.Whole("outputs", 1, LayerLimits.Channels),
+        WindowSettings.Read(d),
+        random,
+        HasBias(d));
+
+    internal static long ParameterCount(LayerDescription d)
     {
-        int inputs = d.Whole("inputs", 1, LayerLimits.Channels);
-        int outputs = d.Whole("outputs", 1, LayerLimits.Channels);
+        long outputs = d.Whole("outputs", 1, LayerLimits.Channels);
         Window window = WindowSettings.Read(d);
-        return (long)inputs * outputs * window.Height * window.Width <= LayerLimits.Weights
-            ? new Convolution(inputs, outputs, window, random, d.Whole("bias", 0, 1) == 1)
-            : throw new InvalidDataException(
-                $"layer {Kind}: expected at most {LayerLimits.Weights} weights, found {inputs} times {outputs} times {window}.");
+        return (outputs * d.Whole("inputs", 1, LayerLimits.Channels) * window.Height * window.Width) + (HasBias(d) ? outputs : 0);
     }
+
+    private static bool HasBias(LayerDescription d) => d.Whole("bias", 0, 1) == 1;
 
     private void BackwardToWeight(Tensor x, Tensor dy, Pass pass)
     {

@@ -86,14 +86,11 @@ public sealed class Dense : Layer
         }
     }
 
-    internal static Dense From(LayerDescription d, Random random)
-    {
-        int inputs = d.Whole("inputs", 1, LayerLimits.Features);
-        int outputs = d.Whole("outputs", 1, LayerLimits.Features);
-        return (long)inputs * outputs <= LayerLimits.Weights
-            ? new Dense(inputs, outputs, random)
-            : throw new InvalidDataException($"layer {Kind}: expected at most {LayerLimits.Weights} weights, found {inputs} times {outputs}.");
-    }
+    internal static Dense From(LayerDescription d, Random random) =>
+        new(d.Whole("inputs", 1, LayerLimits.Features), d.Whole("outputs", 1, LayerLimits.Features), random);
+
+    internal static long ParameterCount(LayerDescription d) =>
+        (d.Whole("inputs", 1, LayerLimits.Features) + 1L) * d.Whole("outputs", 1, LayerLimits.Features);
 
     // The positions of this product are the blocks of images, so that a tile of weights serves three blocks at once.
     private static void Multiply(Tensor from, Tensor to, AlignedFloats packed, int outputs, int[] taps, Pass pass)

@@ -9,9 +9,6 @@ internal static class LayerLimits
     /// <summary>Inputs or outputs of a dense layer.</summary>
     public const int Features = 1 << 20;
 
-    /// <summary>Weights of one layer: 64 million, 256 MB.</summary>
-    public const int Weights = 1 << 26;
-
     /// <summary>Rows, columns, stride or padding of a window.</summary>
     public const int Window = 256;
 }
