@@ -33,13 +33,13 @@ internal sealed record Hand
     /// <summary>A writer picked at random.</summary>
     public static Hand Pick(SeededRandom random) => new()
     {
-        Slant = Clamped(random, mean: 0.16f, deviation: 0.22f, least: -0.25f, most: 0.65f),
-        Breadth = Clamped(random, mean: 1f, deviation: 0.2f, least: 0.6f, most: 1.5f),
+        Slant = Clamped(random, mean: 0.2f, deviation: 0.2f, least: -0.2f, most: 0.6f),
+        Breadth = Clamped(random, mean: 1.02f, deviation: 0.18f, least: 0.72f, most: 1.5f),
         Turn = Clamped(random, mean: 0, deviation: 0.06f, least: -0.14f, most: 0.14f),
         Roundness = random.NextSingle(0.75f, 1.15f),
-        Carelessness = random.NextSingle(0.008f, 0.035f),
-        Warp = random.NextSingle(0.02f, 0.12f),
-        PenRadius = Clamped(random, mean: 0.058f, deviation: 0.018f, least: 0.028f, most: 0.1f),
+        Carelessness = random.NextSingle(0.006f, 0.03f),
+        Warp = random.NextSingle(0.02f, 0.1f),
+        PenRadius = Clamped(random, mean: 0.069f, deviation: 0.017f, least: 0.036f, most: 0.115f),
         Pressure = random.NextSingle(0.02f, 0.25f),
     };
 
