@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 using Cifra.Imaging;
 using Cifra.Numerics;
@@ -13,10 +14,12 @@ namespace Cifra.Data;
 public static class DrawnDigits
 {
     private const int DrawingSide = 84;
+    private static readonly SearchValues<char> NumberText = SearchValues.Create("0123456789 \n");
 
     // Parts of the key that keep the labels' sequence apart from the pictures'.
     private const long LabelKey = 1;
     private const long PictureKey = 2;
+    private const long NumberKey = 3;
 
     /// <summary>A set of drawn digits in random order, the ten classes equally often (to within one).</summary>
     /// <remarks>A smaller set of the same seed is the beginning of a larger one.</remarks>
@@ -64,6 +67,27 @@ public static class DrawnDigits
         var canvas = new GrayImage(size, size);
         Pen.Draw(canvas, figure.Place(scale, corner - (figure.Least * scale)));
         return canvas;
+    }
+
+    /// <summary>A picture of a number in one hand: dark ink on light paper, the digits apart from each other.</summary>
+    /// <remarks>The paper has a tint, uneven light, grain and, every second time, a shadow across it.</remarks>
+    /// <param name="digits">Digits; a space leaves a gap, a line feed starts another line.</param>
+    /// <param name="height">Height of a line in pixels, 16 or more; a digit takes somewhat more than half of it.</param>
+    /// <param name="seed">Decides on all that varies.</param>
+    /// <exception cref="ArgumentException">There is another character in <paramref name="digits"/>.</exception>
+    public static GrayImage DrawNumber(string digits, int height, long seed)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(digits);
+        ArgumentOutOfRangeException.ThrowIfLessThan(height, 16);
+        int wrong = digits.AsSpan().IndexOfAnyExcept(NumberText);
+        if (wrong >= 0)
+        {
+            throw new ArgumentException(
+                $"Character {wrong} is U+{(int)digits[wrong]:X4}; expected digits, spaces and line feeds.", nameof(digits));
+        }
+
+        var random = new SeededRandom(seed, NumberKey);
+        return Paper.Lay(NumberLines.Draw(digits, height, random), random);
     }
 
     private static void ShuffleClasses(Span<byte> classes, long seed, int index, SeededRandom random)
