@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.Security.Cryptography;
 
 namespace Cifra.Data.Formats;
 
@@ -19,6 +20,7 @@ internal sealed class ContentReader : IDisposable
     private readonly Stream _stream;
     private readonly uint? _expectedCrc;
     private uint _crc;
+    private IncrementalHash? _hash;
 
     /// <summary>Reads <paramref name="length"/> bytes from <paramref name="stream"/>, which it owns from here.</summary>
     /// <param name="stream">The content, uncompressed.</param>
@@ -106,6 +108,12 @@ internal sealed class ContentReader : IDisposable
         return new ContentReader(new GZipStream(file, CompressionMode.Decompress), name, length, stored, crc, limits);
     }
 
+    /// <summary>From here on what is read goes into a SHA-256 too.</summary>
+    public void StartHash() => _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+
+    /// <summary>The SHA-256 of what was read since <see cref="StartHash"/>, in lower-case hexadecimal.</summary>
+    public string TakeHash() => Convert.ToHexStringLower(_hash!.GetHashAndReset());
+
     /// <summary>Reads as many bytes as fit, or as are left; 0 at the end.</summary>
     public int ReadSome(Span<byte> buffer)
     {
@@ -158,7 +166,11 @@ internal sealed class ContentReader : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _stream.Dispose();
+    public void Dispose()
+    {
+        _hash?.Dispose();
+        _stream.Dispose();
+    }
 
     private int Inflate(Span<byte> buffer)
     {
@@ -173,6 +185,7 @@ internal sealed class ContentReader : IDisposable
         }
 
         Position += read;
+        _hash?.AppendData(buffer[..read]);
         if (_expectedCrc is not null)
         {
             _crc = Crc32.Compute(buffer[..read], _crc);

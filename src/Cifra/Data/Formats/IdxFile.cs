@@ -16,13 +16,20 @@ internal static class IdxFile
     /// <exception cref="InvalidDataException">A file is not sound IDX data, or the two do not belong together.</exception>
     public static PictureStack LoadPair(string imagesPath, string labelsPath, DataLimits limits)
     {
-        using ContentReader labelsReader = ContentReader.Open(labelsPath, limits);
+        using ContentReader images = ContentReader.Open(imagesPath, limits);
+        using ContentReader labels = ContentReader.Open(labelsPath, limits);
+        return ReadPair(images, labels, limits);
+    }
+
+    /// <summary>The same from content that is open already.</summary>
+    public static PictureStack ReadPair(ContentReader imagesReader, ContentReader labelsReader, DataLimits limits)
+    {
         byte[] labels = ReadLabels(labelsReader, limits);
-        using ContentReader imagesReader = ContentReader.Open(imagesPath, limits);
         PictureStack images = ReadImages(imagesReader, limits);
         return images.Count == labels.Length
             ? images with { Labels = labels }
-            : throw BadData.At(labelsPath, 4, $"{images.Count} labels, one for each picture of {Path.GetFileName(imagesPath)}", $"{labels.Length}");
+            : throw BadData.At(
+                labelsReader.Name, 4, $"{images.Count} labels, one for each picture of {Path.GetFileName(imagesReader.Name)}", $"{labels.Length}");
     }
 
     /// <summary>Reads the three-dimensional kind: count, rows, columns.</summary>

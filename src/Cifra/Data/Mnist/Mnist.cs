@@ -12,11 +12,11 @@ public static class Mnist
     /// <summary>The 60,000 pictures to learn from.</summary>
     /// <exception cref="FileNotFoundException">The files are in none of the folders; the message says what to do.</exception>
     /// <exception cref="InvalidDataException">A file is not MNIST's, or damaged.</exception>
-    public static DigitSet LoadTrain(MnistLocation location) => Load(location, "train");
+    public static DigitSet LoadTrain(MnistLocation location) => Read(location, "train").ToDigitSet(Normalize.Auto);
 
     /// <summary>The 10,000 pictures to measure with.</summary>
     /// <inheritdoc cref="LoadTrain" path="/exception"/>
-    public static DigitSet LoadTest(MnistLocation location) => Load(location, "t10k");
+    public static DigitSet LoadTest(MnistLocation location) => Read(location, "t10k").ToDigitSet(Normalize.Auto);
 
     /// <summary>Checks every file in the folder that would be used, and changes nothing.</summary>
     /// <returns>An entry for each of the four files.</returns>
@@ -54,19 +54,22 @@ public static class Mnist
         + $"or name their folder with --data-dir or the variable {MnistLocation.VariableName}. "
         + "'drawn' is a data set that needs no files.";
 
-    private static DigitSet Load(MnistLocation location, string part)
+    /// <summary>One part as the files have it.</summary>
+    /// <param name="location">Where to look.</param>
+    /// <param name="part">As the file names begin: train or t10k.</param>
+    internal static PictureStack Read(MnistLocation location, string part)
     {
         ArgumentNullException.ThrowIfNull(location);
         MnistFile images = MnistFile.All.Single(file => file.Name == $"{part}-images-idx3-ubyte");
         MnistFile labels = MnistFile.All.Single(file => file.Name == $"{part}-labels-idx1-ubyte");
         string folder = FolderWith(location, [images, labels]) ?? throw NotFound(location, [images, labels]);
 
-        string imagesPath = images.Find(folder)!;
-        string labelsPath = labels.Find(folder)!;
-        images.ExpectContent(imagesPath);
-        labels.ExpectContent(labelsPath);
-        PictureStack stack = IdxFile.LoadPair(imagesPath, labelsPath, DataLimits.Default);
-        return (stack with { Name = part == "train" ? "mnist train" : "mnist test" }).ToDigitSet(Normalize.Auto);
+        using ContentReader imagesReader = images.Open(images.Find(folder)!);
+        using ContentReader labelsReader = labels.Open(labels.Find(folder)!);
+        PictureStack stack = IdxFile.ReadPair(imagesReader, labelsReader, DataLimits.Default);
+        images.ExpectHash(imagesReader);
+        labels.ExpectHash(labelsReader);
+        return stack with { Name = part == "train" ? "mnist train" : "mnist test" };
     }
 
     private static string? FolderWith(MnistLocation location, IReadOnlyList<MnistFile> files) =>

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Cifra.Data.Formats;
 
 namespace Cifra.Data;
@@ -31,21 +30,41 @@ internal sealed record MnistFile(string Name, long Length, string Sha256)
     /// <exception cref="InvalidDataException">Its length or its SHA-256 differs, or it is damaged.</exception>
     public void ExpectContent(string path)
     {
-        using ContentReader reader = ContentReader.Open(path, DataLimits.Default);
-        reader.ExpectRest(Length, $"MNIST's {Name}");
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        using ContentReader reader = Open(path);
         byte[] buffer = new byte[ReadAtOnce];
-        int read;
-        while ((read = reader.ReadSome(buffer)) > 0)
+        while (reader.ReadSome(buffer) > 0)
         {
-            hash.AppendData(buffer, 0, read);
+            // the reader hashes what passes through it
         }
 
         reader.ExpectEnd();
-        string found = Convert.ToHexStringLower(hash.GetHashAndReset());
+        ExpectHash(reader);
+    }
+
+    /// <summary>Opens a file to be read whole and then handed to <see cref="ExpectHash"/>.</summary>
+    public ContentReader Open(string path)
+    {
+        var reader = ContentReader.Open(path, DataLimits.Default);
+        try
+        {
+            reader.ExpectRest(Length, $"MNIST's {Name}");
+            reader.StartHash();
+            return reader;
+        }
+        catch
+        {
+            reader.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Refuses content, read to its end, that is not this file's.</summary>
+    public void ExpectHash(ContentReader reader)
+    {
+        string found = reader.TakeHash();
         if (found != Sha256)
         {
-            throw BadData.At(path, "content", $"MNIST's {Name} with SHA-256 {Sha256}", found);
+            throw BadData.At(reader.Name, "content", $"MNIST's {Name} with SHA-256 {Sha256}", found);
         }
     }
 }
