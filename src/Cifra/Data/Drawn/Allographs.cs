@@ -51,7 +51,7 @@ internal static class Allographs
             Allograph.Parse("four in one line", 3, "8,10 4,36 16,53 38,48 60,24 72,2! 63,50 56,100"),
             Allograph.Parse("four, narrow", 4, "17,8 8,30 6,52 30,56 56,44 | 62,10 53,58 47,100"),
             Allograph.Parse("four with a long bar", 4, "22,8 12,32 2,56! 36,54 86,44 | 58,18 50,58 44,100"),
-            Allograph.Parse("four, leaning", 3, "32,14 18,32 8,52 34,54 70,44 | 76,6 54,50 32,100"),
+            Allograph.Parse("four, leaning", 3, "30,12 18,32 8,52 34,54 72,46 | 72,6 54,50 37,100"),
             Allograph.Parse("four, wide and open", 2, "10,12 6,36 10,54! 40,52 84,48 | 66,10 62,54 60,98"),
         ],
         [
