@@ -52,7 +52,7 @@ internal sealed class JpegFrame
         int count = payload[5];
         if (payload[0] != 8)
         {
-            throw segment.Bad(0, "8 bits a sample", Text(payload[0]));
+            throw segment.Bad(0, "8 bits a sample", $"{Text(payload[0])}-bit JPEG");
         }
 
         if (width == 0)
