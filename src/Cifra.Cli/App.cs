@@ -42,6 +42,7 @@ internal static class App
         new("Reads handwritten digits and numbers in pictures; trains and measures the network that does it.")
         {
             TrainCommand.Create(shell, cancellation),
+            EvaluateCommand.Create(shell),
             PredictCommand.Create(shell),
             DataCommand.Create(shell, cancellation),
             ModelCommand.Create(shell),
