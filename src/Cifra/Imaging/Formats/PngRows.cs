@@ -1,0 +1,89 @@
+using System.IO.Compression;
+
+namespace Cifra.Imaging.Formats;
+
+/// <summary>Inflates the rows of a PNG picture one by one and undoes their filters; never inflates more than it is asked for.</summary>
+internal sealed class PngRows : IDisposable
+{
+    private readonly string _name;
+    private readonly int _distance;
+    private readonly ZLibStream _stream;
+    private byte[] _row = [];
+    private byte[] _above = [];
+    private int _count;
+
+    /// <summary>Starts at the first row of the first pass.</summary>
+    /// <param name="parts">The file's header and image data.</param>
+    /// <param name="name">The file's name, for messages.</param>
+    public PngRows(PngParts parts, string name)
+    {
+        _name = name;
+        _distance = parts.Header.FilterDistance;
+        CheckZlibHeader(parts.ImageData, name);
+        _stream = new ZLibStream(new MemoryStream(parts.ImageData, writable: false), CompressionMode.Decompress);
+    }
+
+    /// <summary>Begins a pass: its first row has nothing above it.</summary>
+    /// <param name="rowBytes">Bytes of each of its rows, without the filter byte.</param>
+    public void StartPass(int rowBytes)
+    {
+        _row = new byte[1 + rowBytes];
+        _above = new byte[1 + rowBytes];
+    }
+
+    /// <summary>The next row's samples; valid until the next call.</summary>
+    public ReadOnlySpan<byte> Next()
+    {
+        (_row, _above) = (_above, _row);
+        _count++;
+        int read = Inflate(_row);
+        if (read < _row.Length)
+        {
+            throw BadData.At(_name, Place, $"{_row.Length} bytes", $"the end of the image data after {read}");
+        }
+
+        byte filter = _row[0];
+        if (filter >= PngFilter.Count)
+        {
+            throw BadData.At(_name, Place, "filter 0 to 4", $"{filter}");
+        }
+
+        PngFilter.Undo(filter, _row.AsSpan(1), _above.AsSpan(1), _distance);
+        return _row.AsSpan(1);
+    }
+
+    /// <summary>Lets zlib see the end of its stream, where it checks its own sum. Image data too long is left unread.</summary>
+    public void End()
+    {
+        Span<byte> one = stackalloc byte[1];
+        Inflate(one);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _stream.Dispose();
+
+    private string Place => $"image data, row {_count} in file order";
+
+    // ZLibStream reports a preset dictionary, which PNG does not allow, as an internal error: hence the check here.
+    private static void CheckZlibHeader(ReadOnlySpan<byte> data, string name)
+    {
+        bool sound = data.Length >= 2 && (data[0] & 0x0F) == 8 && data[0] >> 4 <= 7 && (data[1] & 0x20) == 0
+            && ((data[0] << 8) + data[1]) % 31 == 0;
+        if (!sound)
+        {
+            throw BadData.At(name, "image data", "a zlib header", Convert.ToHexString(data[..Math.Min(2, data.Length)]));
+        }
+    }
+
+    private int Inflate(Span<byte> to)
+    {
+        try
+        {
+            return _stream.ReadAtLeast(to, to.Length, throwOnEndOfStream: false);
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException)
+        {
+            throw BadData.At(_name, Place, "a sound zlib stream", "a damaged or truncated one");
+        }
+    }
+}
