@@ -51,21 +51,30 @@ public sealed class ConnectedComponents
         return Number(ink, runs, parents);
     }
 
-    /// <summary>The ink of the components named, and of no other, cut out of the picture that they were found in.</summary>
+    /// <summary>The ink of the components named, with its faint fringe, and no other ink.</summary>
     /// <param name="ink">The picture that was searched.</param>
-    /// <param name="box">The part wanted.</param>
+    /// <param name="box">The part wanted; it grows by the fringe, one pixel each way, as far as the picture goes.</param>
     /// <param name="labels">The labels of the components wanted.</param>
+    /// <exception cref="ArgumentException">The picture is of another size, or the box reaches out of it.</exception>
     public GrayImage Cut(GrayImage ink, PixelBox box, IReadOnlySet<int> labels)
     {
+        ArgumentNullException.ThrowIfNull(ink);
         ArgumentNullException.ThrowIfNull(labels);
+        if (ink.Width != Width || ink.Height != Height)
+        {
+            throw new ArgumentException($"The components are of a picture of {Width}x{Height}; got one of {ink.Width}x{ink.Height}.", nameof(ink));
+        }
+
+        int left = Math.Max(0, box.X - 1);
+        int top = Math.Max(0, box.Y - 1);
+        box = new PixelBox(left, top, Math.Min(Width, box.Right + 1) - left, Math.Min(Height, box.Bottom + 1) - top);
         GrayImage part = box.CutFrom(ink);
         for (int y = 0; y < box.Height; y++)
         {
-            ReadOnlySpan<int> row = _labels.AsSpan(((box.Y + y) * Width) + box.X, box.Width);
             Span<byte> to = part.Row(y);
             for (int x = 0; x < to.Length; x++)
             {
-                if (row[x] == 0 || !labels.Contains(row[x]))
+                if (to[x] != 0 && !BelongsTo(labels, left + x, top + y))
                 {
                     to[x] = 0;
                 }
@@ -73,6 +82,28 @@ public sealed class ConnectedComponents
         }
 
         return part;
+    }
+
+    private bool BelongsTo(IReadOnlySet<int> labels, int x, int y)
+    {
+        int own = _labels[(y * Width) + x];
+        if (own != 0)
+        {
+            return labels.Contains(own);
+        }
+
+        for (int v = Math.Max(0, y - 1); v <= Math.Min(Height - 1, y + 1); v++)
+        {
+            for (int u = Math.Max(0, x - 1); u <= Math.Min(Width - 1, x + 1); u++)
+            {
+                if (_labels[(v * Width) + u] != 0 && labels.Contains(_labels[(v * Width) + u]))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private static List<Run> FindRuns(GrayImage ink, byte least)
