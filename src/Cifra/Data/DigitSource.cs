@@ -9,8 +9,8 @@ namespace Cifra.Data;
 /// </remarks>
 public static class DigitSource
 {
-    private const int DrawnTrain = 20_000;
-    private const int DrawnTest = 5_000;
+    private const int DrawnTrain = 10_000;
+    private const int DrawnTest = 2_000;
     private const long DrawnTrainSeed = 1;
     private const long DrawnTestSeed = 2;
 

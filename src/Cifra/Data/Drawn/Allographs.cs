@@ -31,6 +31,7 @@ internal static class Allographs
             Allograph.Parse("two, low and wide", 5, "8,22 26,4 48,4 58,20 48,46 24,74 0,93! 44,88 98,86"),
             Allograph.Parse("two, wide, with a loop", 5, "8,24 26,4 52,4 60,24 46,54 24,84 6,94 2,80 20,73 48,84 96,92"),
             Allograph.Parse("two with a large loop", 3, "10,18 30,0 54,2 66,22 60,54 40,84 16,97 2,86 12,70 36,72 60,88 88,98"),
+            Allograph.Parse("two in script", 5, "18,13 38,0 62,8 66,32 52,62 30,88 8,93 0,80 12,66 38,67 66,82 98,90"),
         ],
         [
             Allograph.Parse("three, round", 6, "10,14 32,1 58,6 62,26 48,42 28,46! 52,50 68,66 62,88 38,99 8,90"),
@@ -39,6 +40,7 @@ internal static class Allographs
             Allograph.Parse("three with a loop at the waist", 2, "12,14 34,1 60,10 56,32 34,48 24,46 36,42 60,56 66,76 48,97 8,90"),
             Allograph.Parse("three, wide", 5, "2,10 32,0 64,8 58,30 22,46! 58,50 74,68 56,92 24,99 -4,88"),
             Allograph.Parse("three with a large foot", 3, "14,10 36,0 56,8 52,26 26,38! 56,44 72,64 58,92 26,99 2,86"),
+            Allograph.Parse("three with a long prong", 3, "8,9 38,0 62,9 54,30 16,45! 54,50 70,70 52,95 2,93"),
             Allograph.Parse("three, open", 2, "8,8 36,0 62,12 50,34 26,44! 56,54 68,72 50,92 22,100"),
         ],
         [
@@ -49,6 +51,7 @@ internal static class Allographs
             Allograph.Parse("four in one line", 3, "8,10 4,36 16,53 38,48 60,24 72,2! 63,50 56,100"),
             Allograph.Parse("four, narrow", 4, "17,8 8,30 6,52 30,56 56,44 | 62,10 53,58 47,100"),
             Allograph.Parse("four with a long bar", 4, "22,8 12,32 2,56! 36,54 86,44 | 58,18 50,58 44,100"),
+            Allograph.Parse("four, leaning", 3, "30,12 18,32 8,52 34,54 72,46 | 72,6 54,50 37,100"),
             Allograph.Parse("four, wide and open", 2, "10,12 6,36 10,54! 40,52 84,48 | 66,10 62,54 60,98"),
         ],
         [
@@ -57,6 +60,7 @@ internal static class Allographs
             Allograph.Parse("five like an s", 4, "74,6 46,3 24,14 22,34 42,46 60,62 56,86 34,98 4,88"),
             Allograph.Parse("five, upright and round", 3, "24,4 22,24 20,46! 40,40 64,54 66,78 44,98 12,94 | 24,4 46,4 68,3"),
             Allograph.Parse("five, low and wide", 3, "84,8 62,10 38,12! 30,28 22,46! 44,48 58,66 48,88 26,98 2,92"),
+            Allograph.Parse("five with a large bowl", 3, "22,8 19,24 15,42! 42,34 70,46 77,70 58,94 26,99 0,84 | 22,8 50,7 78,3"),
         ],
         [
             Allograph.Parse("six, curved", 6, "56,2 34,18 15,48 12,78 30,98 54,92 64,72 50,56 30,62 15,80"),
@@ -64,6 +68,7 @@ internal static class Allographs
             Allograph.Parse("six, hooked", 3, "66,12 50,1 28,14 12,46 12,78 32,98 58,90 64,68 44,54 22,64 14,78"),
             Allograph.Parse("six with a small loop", 3, "50,2 28,30 12,66 20,96 44,97 56,80 46,66 28,72 18,88"),
             Allograph.Parse("six with a large loop", 2, "52,0 28,18 10,52 12,84 36,99 62,86 68,60 50,42 26,50 12,70"),
+            Allograph.Parse("six, low and wide", 4, "32,0 16,30 7,64 18,92 46,99 74,86 78,66 58,55 34,66 20,86"),
         ],
         [
             Allograph.Parse("seven", 7, "6,10 38,7 72,4! 54,46 38,100"),

@@ -41,8 +41,8 @@ public static class DrawnDigits
 
             labels[i] = classes[i % classes.Length];
             random.Restart(seed, PictureKey, i);
-            GrayImage picture = DigitNormalizer.Normalize(Draw(labels[i], DrawingSide, random));
-            picture.Pixels.CopyTo(pixels.AsSpan(i * DigitSet.PictureSize));
+            GrayImage drawing = Draw(labels[i], DrawingSide, random);
+            DigitNormalizer.Normalize(drawing, pixels.AsSpan(i * DigitSet.PictureSize, DigitSet.PictureSize));
         }
 
         return new DigitSet("drawn", pixels, labels);

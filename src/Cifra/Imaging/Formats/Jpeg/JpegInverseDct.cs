@@ -4,7 +4,7 @@ namespace Cifra.Imaging.Formats;
 /// <remarks>
 /// The factorisation is that of Loeffler, Ligtenberg and Moschytz, "Practical fast 1-D DCT algorithms with 11 multiplications"
 /// (ICASSP 1989), with constants of 13 bits and 2 more bits kept between the two passes: the arithmetic of the accurate decoders, so that
-/// their pictures and these agree to the last bit.
+/// their pictures and these agree to the last bit. Coefficients far beyond those of any picture, which only damaged files hold, wrap around.
 /// </remarks>
 internal static class JpegInverseDct
 {

@@ -46,7 +46,11 @@ internal sealed class JpegScan
         JpegScan scan = frame.IsProgressive
             ? new JpegScan(new Channel[count], tail[0], tail[1], tail[2] >> 4, tail[2] & 15)
             : new JpegScan(new Channel[count], 0, 63, 0, 0); // some encoders write other numbers here, and mean these
-        scan.CheckBand(segment, 1 + (2 * count));
+        if (frame.IsProgressive)
+        {
+            scan.CheckBand(segment, 1 + (2 * count));
+        }
+
         for (int i = 0; i < count; i++)
         {
             scan.Channels[i] = scan.ReadChannel(segment, 1 + (2 * i), frame, tables);
@@ -90,7 +94,7 @@ internal sealed class JpegScan
     private void CheckBand(in JpegSegmentReader segment, int at)
     {
         bool sound = First == 0
-            ? Last is 0 or 63
+            ? Last == 0
             : First <= Last && Last <= 63 && Channels.Length == 1;
         if (!sound)
         {

@@ -52,10 +52,6 @@ internal ref struct JpegScanDecoder
             }
 
             RunInterval(start, Math.Min(interval, total - start), wide);
-            if (interval > total - start)
-            {
-                return; // the next start could not be told in an int
-            }
         }
     }
 

@@ -64,6 +64,11 @@ internal ref struct BmpRunLength
                 ReadOnlySpan<byte> move = Take(2);
                 _x += move[0];
                 _y += move[1];
+                if (_x > _width || _y > _height)
+                {
+                    throw BadData.At(_name, at, $"a move inside {_width}x{_height}", $"one to column {_x} of stored row {_y}");
+                }
+
                 return true;
             case [0, byte count]:
                 int length = _halves ? (count + 1) / 2 : count;
