@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Cifra.Imaging;
 using Cifra.Imaging.Formats;
 
@@ -17,7 +15,8 @@ public sealed class JpegDecoderTests
     [MemberData(nameof(GoldenPictures))]
     public void Decode_GoldenPicture_EqualsReferenceDecoder(string name)
     {
-        ColorImage expected = ReadPixmap(GoldenFiles.Bytes("jpeg/" + Path.ChangeExtension(name, ".ppm")));
+        string reference = "jpeg/" + Path.ChangeExtension(name, ".ppm");
+        ColorImage expected = PictureFile.Decode(GoldenFiles.Bytes(reference), reference);
 
         PictureDifference difference = PictureDifference.Between(Decode(GoldenFiles.Bytes("jpeg/" + name)), expected);
 
@@ -197,31 +196,11 @@ public sealed class JpegDecoderTests
             .Scan((byte)a, (byte)b, (byte)c).Block(0, 10).Block(1, 20).Block(2, 230).End();
     }
 
-    private static ColorImage Decode(byte[] file) => JpegDecoder.Decode(file, "test.jpg", PictureLimits.Default);
+    private static ColorImage Decode(byte[] file) => PictureFile.Decode(file, "test.jpg");
 
     private static (byte Red, byte Green, byte Blue, byte Alpha) At(ColorImage image, int x, int y)
     {
         ReadOnlySpan<byte> pixel = image.Pixels.Slice(4 * ((y * image.Width) + x), 4);
         return (pixel[0], pixel[1], pixel[2], pixel[3]);
-    }
-
-    /// <summary>"P5" or "P6", size and 255 on three lines, then the samples: what djpeg writes.</summary>
-    private static ColorImage ReadPixmap(byte[] file)
-    {
-        string[] header = Encoding.Latin1.GetString(file, 0, 20).Split('\n', ' ');
-        int width = int.Parse(header[1], CultureInfo.InvariantCulture);
-        int height = int.Parse(header[2], CultureInfo.InvariantCulture);
-        int channels = header[0] == "P6" ? 3 : 1;
-        ReadOnlySpan<byte> samples = file.AsSpan(file.Length - (width * height * channels));
-        byte[] rgba = new byte[4 * width * height];
-        for (int i = 0; i < width * height; i++)
-        {
-            for (int c = 0; c < 3; c++)
-            {
-                rgba[(4 * i) + c] = samples[(i * channels) + (c % channels)];
-            }
-        }
-
-        return new ColorImage(width, height, rgba);
     }
 }

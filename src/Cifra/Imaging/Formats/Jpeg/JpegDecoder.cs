@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Cifra.Imaging.Formats;
 
 /// <summary>JPEG pictures: baseline, extended sequential and progressive, 8 bits a sample (ITU-T T.81), turned upright by their Exif data.</summary>
@@ -11,15 +9,6 @@ internal static class JpegDecoder
     /// <exception cref="InvalidDataException">The bytes are damaged, ask for more than the limits, or are of a kind of JPEG that is not decoded.</exception>
     public static ColorImage Decode(ReadOnlySpan<byte> bytes, string name, PictureLimits limits)
     {
-        if (bytes.Length > limits.MaxFileBytes)
-        {
-            throw BadData.At(
-                name,
-                0,
-                string.Create(CultureInfo.InvariantCulture, $"at most {limits.MaxFileBytes} bytes"),
-                string.Create(CultureInfo.InvariantCulture, $"{bytes.Length}"));
-        }
-
         if (!Recognizes(bytes))
         {
             throw BadData.At(name, 0, "a JPEG file, which starts with FF D8 FF", "other bytes");

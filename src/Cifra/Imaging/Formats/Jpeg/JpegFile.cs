@@ -8,7 +8,6 @@ internal sealed class JpegFile
     private readonly PictureLimits _limits;
     private readonly JpegTables _tables = new();
     private JpegFrame? _frame;
-    private int _scans;
     private bool _hasJfif;
     private int? _adobeTransform;
     private int? _orientation;
@@ -103,19 +102,30 @@ internal sealed class JpegFile
             throw segment.Bad(0, "a frame header before the first scan", "none");
         }
 
-        if (++_scans > JpegScan.MaxScans)
-        {
-            throw segment.Bad(0, string.Create(CultureInfo.InvariantCulture, $"at most {JpegScan.MaxScans} scans"), "more");
-        }
-
         JpegScan scan = JpegScan.Read(segment, _frame, _tables);
         scan.Advance(segment);
         if (!_frame.IsPrepared)
         {
+            CheckScans(segment);
             _frame.Prepare(segment, _limits);
         }
 
         JpegScanDecoder.Decode(ref segment, _frame, scan, _tables.RestartInterval);
+    }
+
+    /// <summary>Looks through the rest of the file, without decoding, for more scans than a picture has.</summary>
+    private static void CheckScans(JpegSegmentReader segment)
+    {
+        int start = segment.Offset;
+        int scans = 1;
+        while (segment.MoveNext() && segment.Marker != JpegMarker.EndOfImage)
+        {
+            if (segment.Marker == JpegMarker.StartOfScan && ++scans > JpegScan.MaxScans)
+            {
+                throw BadData.At(
+                    segment.Name, start, string.Create(CultureInfo.InvariantCulture, $"at most {JpegScan.MaxScans} scans from here on"), "more");
+            }
+        }
     }
 
     private ColorImage Compose(JpegFrame frame)

@@ -85,7 +85,7 @@ internal sealed class JpegFrame
             Height = FindNumberOfLines(segment);
         }
 
-        CheckLimits(segment, limits);
+        PictureBounds.CheckSize(segment.Name, segment.Offset, Width, Height, limits);
 
         long blocks = 0;
         long largest = 4L * Width * Height;
@@ -136,20 +136,6 @@ internal sealed class JpegFrame
         }
 
         return new JpegComponent(id, horizontal, vertical, payload[at + 2]);
-    }
-
-    private void CheckLimits(in JpegSegmentReader segment, PictureLimits limits)
-    {
-        string found = string.Create(CultureInfo.InvariantCulture, $"{Width}x{Height}");
-        if (Width > limits.MaxSide || Height > limits.MaxSide)
-        {
-            throw segment.Bad(0, string.Create(CultureInfo.InvariantCulture, $"a picture of at most {limits.MaxSide} pixels a side"), found);
-        }
-
-        if ((long)Width * Height > limits.MaxPixels)
-        {
-            throw segment.Bad(0, string.Create(CultureInfo.InvariantCulture, $"a picture of at most {limits.MaxPixels} pixels"), found);
-        }
     }
 
     /// <summary>The height from the DNL segment that must follow the first scan where the header says 0 (T.81, B.2.5).</summary>
