@@ -1,0 +1,47 @@
+using Cifra.Evaluation;
+using Cifra.Reporting.Sections;
+
+namespace Cifra.Reporting;
+
+/// <summary>An evaluation as one page to look at: everything in one file, nothing fetched, nothing sent.</summary>
+/// <remarks>
+/// The page is HTML that is also well-formed XML. It works without script; its style follows the reader's light or dark setting, and
+/// it prints. The same report gives the same bytes.
+/// </remarks>
+public static class HtmlReport
+{
+    private const string Policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'unsafe-inline'";
+
+    /// <summary>The page as text, to be stored as UTF-8.</summary>
+    /// <param name="report">How well the network reads.</param>
+    /// <param name="model">What network it is.</param>
+    public static string Write(EvaluationReport report, ModelInfo model)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(model);
+
+        var page = new Markup();
+        page.Open("html", ("lang", "en")).Open("head")
+            .Void("meta", ("charset", "utf-8"))
+            .Void("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1"))
+            .Void("meta", ("name", "color-scheme"), ("content", "light dark"))
+            .Void("meta", ("http-equiv", "Content-Security-Policy"), ("content", Policy))
+            .Leaf("title", $"{report.Data}: {Figures.Percent(report.Accuracy)} – Cifra")
+            .Asset("style", Asset.Read("report.css") + ErrorFilters.Style(report.Confusion))
+            .Close();
+
+        page.Open("body");
+        HeadlineSection.Write(page, report, model);
+        page.Open("main");
+        ConfusionSection.Write(page, report);
+        ClassSection.Write(page, report.Classes);
+        CalibrationSection.Write(page, report);
+        LearningSection.Write(page, model.Card.History);
+        DataSection.Write(page, report);
+        ModelSection.Write(page, report, model);
+        GallerySection.Write(page, report); // last: what stood below so many pictures would not be found
+        page.Close();
+        page.Asset("script", Asset.Read("report.js"));
+        return page.Close().Close().ToString();
+    }
+}

@@ -1,0 +1,29 @@
+using Cifra.Data;
+using Cifra.Imaging;
+using Cifra.Imaging.Formats;
+
+namespace Cifra.Reporting;
+
+/// <summary>Pictures as addresses that hold the picture itself.</summary>
+internal static class PngUri
+{
+    /// <summary>One picture of a set.</summary>
+    public static string Of(DigitSet set, int index) => Of(new GrayImage(DigitSet.Side, DigitSet.Side, set.Pixels(index).ToArray()));
+
+    /// <summary>Several pictures of a set side by side, at least one.</summary>
+    public static string Strip(DigitSet set, IReadOnlyList<int> indices)
+    {
+        var strip = new GrayImage(DigitSet.Side * indices.Count, DigitSet.Side);
+        for (int i = 0; i < indices.Count; i++)
+        {
+            for (int y = 0; y < DigitSet.Side; y++)
+            {
+                set.Pixels(indices[i]).Slice(y * DigitSet.Side, DigitSet.Side).CopyTo(strip.Row(y)[(i * DigitSet.Side)..]);
+            }
+        }
+
+        return Of(strip);
+    }
+
+    private static string Of(GrayImage image) => $"data:image/png;base64,{Convert.ToBase64String(PngEncoder.Encode(image))}";
+}

@@ -1,0 +1,51 @@
+using Cifra.Evaluation;
+
+namespace Cifra.Reporting.Sections;
+
+/// <summary>The top of the page: what was measured, and the figures that matter most.</summary>
+internal static class HeadlineSection
+{
+    private static readonly (string Id, string Name)[] Places =
+    [
+        ("confusion", "Confusion"), ("classes", "Digits"), ("calibration", "Calibration"), ("learning", "Learning"),
+        ("data", "Data"), ("model", "Network"), (ErrorFilters.All, "Errors"),
+    ];
+
+    public static void Write(Markup page, EvaluationReport report, ModelInfo model)
+    {
+        page.Open("header");
+        page.Leaf("p", "Cifra · evaluation", ("class", "brow"));
+        page.Leaf("h1", report.Data);
+        page.Open("p", ("class", "model")).Text(model.Name.Length == 0 ? "" : $"{model.Name} · ").Leaf("code", report.Model).Close();
+
+        page.Open("dl", ("class", "figures"));
+        Figure(page, "Accuracy", Figures.Percent(report.Accuracy), Interval(report), "lead");
+        Figure(page, "Errors", Figures.Count(report.Errors.Count), $"of {Figures.Plural(report.Images, "image")}");
+        Figure(page, "Loss", Figures.Small(report.Loss), "mean cross-entropy");
+        Figure(page, "ECE", Figures.Percent(report.Calibration.ExpectedError), "calibration error");
+        Figure(page, "Images", Figures.Count(report.Images), Speed(report));
+        page.Close();
+
+        page.Open("nav", ("aria-label", "Sections"));
+        foreach ((string id, string name) in Places)
+        {
+            page.Leaf("a", name, ("href", $"#{id}"));
+        }
+
+        page.Close().Close();
+    }
+
+    private static void Figure(Markup page, string name, string value, string note, string style = "") => page
+        .Open("div", ("class", style))
+        .Leaf("dt", name)
+        .Leaf("dd", value, ("class", "value"))
+        .Leaf("dd", note, ("class", "note"))
+        .Close();
+
+    private static string Interval(EvaluationReport report) =>
+        $"95 % interval {Figures.Fixed(100 * report.Interval95.Lower, 2)} to {Figures.Percent(report.Interval95.Upper)}";
+
+    private static string Speed(EvaluationReport report) => report.Seconds > 0
+        ? $"in {Figures.Duration(report.Seconds)}"
+        : "";
+}
