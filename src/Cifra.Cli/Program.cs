@@ -1,1 +1,4 @@
-return 0;
+using Cifra.Cli;
+
+using var interrupt = new Interrupt();
+return App.Run(args, Shell.OfProcess(), interrupt.Token);

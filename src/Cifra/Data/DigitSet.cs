@@ -55,6 +55,9 @@ public sealed class DigitSet
     /// <summary>[Count] the labels; empty where the truth is not known.</summary>
     public ReadOnlySpan<byte> Labels => _labels;
 
+    /// <summary>[Count x 784] all pictures, one after the other.</summary>
+    public ReadOnlySpan<byte> AllPixels => _pixels;
+
     /// <summary>[784] one picture, row after row.</summary>
     public ReadOnlySpan<byte> Pixels(int index) => _pixels.AsSpan(index * PictureSize, PictureSize);
 

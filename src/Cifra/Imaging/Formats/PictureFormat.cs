@@ -10,6 +10,7 @@ internal sealed record PictureFormat(string Name, PictureFormat.Signature Recogn
     public static IReadOnlyList<PictureFormat> All { get; } =
     [
         new("PNG", PngDecoder.Recognizes, PngDecoder.Decode),
+        new("JPEG", JpegDecoder.Recognizes, JpegDecoder.Decode),
         new("BMP", BmpDecoder.Recognizes, BmpDecoder.Decode),
         new("PNM", PnmDecoder.Recognizes, PnmDecoder.Decode),
     ];

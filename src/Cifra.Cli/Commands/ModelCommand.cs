@@ -1,0 +1,88 @@
+using System.CommandLine;
+using System.Globalization;
+using Cifra.Network;
+
+namespace Cifra.Cli.Commands;
+
+/// <summary><c>cifra model</c>: shows a network and where it comes from; saves the shipped one.</summary>
+internal static class ModelCommand
+{
+    public static Command Create(Shell shell) => new("model", "Show a network and where it comes from; save a copy.") { Info(shell), Export(shell) };
+
+    private static Command Info(Shell shell)
+    {
+        Argument<string?> model = CommonOptions.Model();
+        Option<bool> json = CommonOptions.Json();
+        var command = new Command("info", "Print a network's layers, sizes, card and identity.") { model, json };
+        command.SetAction(args =>
+        {
+            DigitClassifier classifier = CommonOptions.OpenModel(args.GetValue(model), threads: 1);
+            if (args.GetValue(json))
+            {
+                PrintJson(classifier, shell.Output);
+            }
+            else
+            {
+                Print(classifier, CommonOptions.ModelName(args.GetValue(model)), shell.Output);
+            }
+
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private static Command Export(Shell shell)
+    {
+        Argument<string?> model = CommonOptions.Model();
+        var output = new Option<string>("--out") { Description = "File to write.", HelpName = "FILE", Required = true };
+        var command = new Command("export", "Save a network as a safetensors file: a copy of MODEL, or of the one that ships inside.") { model, output };
+        command.SetAction(args =>
+        {
+            DigitClassifier classifier = CommonOptions.OpenModel(args.GetValue(model), threads: 1);
+            string file = args.GetRequiredValue(output);
+            string hash = ModelFile.Save(file, classifier.Network, classifier.Card);
+            shell.Error.WriteLine($"{file}: {hash}");
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private static void Print(DigitClassifier classifier, string name, TextWriter output)
+    {
+        ModelCard card = classifier.Card;
+        output.WriteLine(name);
+        output.WriteLine(classifier.Hash);
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"recipe {card.Recipe}, data {card.Data} ({card.TrainImages} pictures, {card.ValidationImages} held out), seed {card.Seed}, {card.History.Count} epochs"));
+        output.WriteLine($"made by: {card.Command}");
+        output.WriteLine();
+        output.Write(NetworkSummary.Text(classifier.Network));
+    }
+
+    private static void PrintJson(DigitClassifier classifier, TextWriter output) => JsonOutput.WriteLine(output, json =>
+    {
+        ModelCard card = classifier.Card;
+        json.WriteString("model", classifier.Hash);
+        json.WriteString("recipe", card.Recipe);
+        json.WriteString("data", card.Data);
+        json.WriteString("command", card.Command);
+        json.WriteNumber("seed", card.Seed);
+        json.WriteNumber("trainImages", card.TrainImages);
+        json.WriteNumber("validationImages", card.ValidationImages);
+        json.WriteNumber("flops", classifier.Network.Flops);
+        json.WriteStartArray("layers");
+        foreach (NetworkSummaryRow row in NetworkSummary.Rows(classifier.Network))
+        {
+            json.WriteStartObject();
+            json.WriteString("layer", row.Layer);
+            json.WriteString("setting", row.Setting);
+            json.WriteString("output", row.Output);
+            json.WriteNumber("parameters", row.Parameters);
+            json.WriteNumber("megaFlops", row.MegaFlops);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    });
+}

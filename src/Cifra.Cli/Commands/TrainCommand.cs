@@ -1,0 +1,227 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using Cifra.Cli.Terminal;
+using Cifra.Data;
+using Cifra.Network;
+using Cifra.Training;
+
+namespace Cifra.Cli.Commands;
+
+/// <summary><c>cifra train</c>: trains a network by a recipe. The same command again resumes.</summary>
+internal static class TrainCommand
+{
+    private const int DefaultValidation = 5000;
+    private const long SplitSeed = 1;
+
+    public static Command Create(Shell shell, CancellationToken cancellation)
+    {
+        var recipe = new Option<string>("--recipe")
+        {
+            Description = "How to train: quick (one pass, seconds) or standard (augmented and averaged, minutes).",
+            DefaultValueFactory = _ => Recipes.Standard.Name,
+        };
+        recipe.AcceptOnlyFromAmong([.. Recipes.All.Keys]);
+        Option<string> data = CommonOptions.Data();
+        Option<string?> dataDir = CommonOptions.DataDir();
+        Option<Normalize> normalize = CommonOptions.Normalize();
+        var output = new Option<string?>("--out")
+        {
+            Description = "File to save the network in; cifra-RECIPE.safetensors unless named.",
+            HelpName = "MODEL",
+        };
+        var seed = new Option<long>("--seed") { Description = "Seed of everything random.", HelpName = "N", DefaultValueFactory = _ => 1 };
+        Option<int> epochs = CommonOptions.Positive("--epochs", "Times through the pictures; as the recipe says unless named.", 0);
+        var validation = new Option<int>("--validation")
+        {
+            Description = "Training pictures to hold out and watch the training with; 0 trains on all.",
+            HelpName = "N",
+            DefaultValueFactory = _ => DefaultValidation,
+        };
+        Option<int> threads = CommonOptions.Threads();
+        Option<int> checkpoint = CommonOptions.Positive("--checkpoint-seconds", "Time between two checkpoints.", 20);
+        var restart = new Option<bool>("--restart") { Description = "Start over: forget an unfinished training, replace a finished network." };
+        Option<bool> json = CommonOptions.Json();
+
+        var command = new Command(
+            "train",
+            """
+            Train a network. Run the same command again after an interruption and it resumes, to the same bits.
+
+            Examples:
+              cifra data get
+              cifra train --recipe quick --out quick.safetensors
+              cifra train --recipe standard --seed 3 --epochs 20
+              cifra train --data drawn --recipe quick          (needs no download)
+            """)
+        {
+            recipe, data, dataDir, normalize, output, seed, epochs, validation, threads, checkpoint, restart, json,
+        };
+        command.SetAction(args =>
+        {
+            Recipe named = Recipes.All[args.GetRequiredValue(recipe)];
+            int asked = args.GetValue(epochs);
+            return Run(
+                new TrainRequest(
+                    asked > 0 ? named with { Epochs = asked } : named,
+                    args.GetRequiredValue(data),
+                    args.GetValue(dataDir),
+                    args.GetValue(normalize),
+                    args.GetValue(output) ?? $"cifra-{named.Name}.safetensors",
+                    args.GetValue(seed),
+                    args.GetValue(validation),
+                    args.GetValue(threads),
+                    TimeSpan.FromSeconds(args.GetValue(checkpoint)),
+                    args.GetValue(restart),
+                    args.GetValue(json)),
+                shell,
+                cancellation);
+        });
+        return command;
+    }
+
+    internal static int Run(TrainRequest request, Shell shell, CancellationToken cancellation)
+    {
+        string checkpoint = request.Output + ".checkpoint";
+        (DigitSet train, DigitSet? validation) = OpenSets(request, shell.Error);
+        if (request.Restart)
+        {
+            File.Delete(checkpoint);
+        }
+        else if (File.Exists(request.Output) && !File.Exists(checkpoint))
+        {
+            return Finished(request, train, validation, shell);
+        }
+
+        var line = new ProgressLine(shell.Error, shell.ErrorIsTerminal);
+        var options = new TrainingOptions
+        {
+            Seed = request.Seed,
+            Threads = request.Threads,
+            CheckpointPath = checkpoint,
+            CheckpointInterval = request.CheckpointInterval,
+            Progress = progress => Report(progress, line),
+            Command = shell.CommandLine,
+        };
+        line.Keep(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{request.Recipe.Name}: {train.Count} pictures of {train.Name}, {request.Recipe.Epochs} epochs, seed {request.Seed}, {request.Threads} threads"
+            + $"{(File.Exists(checkpoint) ? ", resuming" : "")}"));
+        try
+        {
+            TrainingResult result = new Trainer(request.Recipe, train, validation, options).Run(cancellation);
+            string hash = ModelFile.Save(request.Output, result.Network, result.Card);
+            File.Delete(checkpoint);
+            Print(request, result.Card, hash, shell);
+            return ExitCodes.Done;
+        }
+        catch (OperationCanceledException)
+        {
+            line.Keep($"stopped; the same command resumes from {checkpoint}");
+            throw;
+        }
+        catch (InvalidOperationException e) when (e.Message.StartsWith("The loss", StringComparison.Ordinal))
+        {
+            throw new UsageException(e.Message);
+        }
+    }
+
+    private static (DigitSet Train, DigitSet? Validation) OpenSets(TrainRequest request, TextWriter error)
+    {
+        DigitData data = CommonOptions.OpenData(request.Data, request.DataDir, request.Normalize, DigitPart.Train, error);
+        DigitSet set = data.Train ?? throw new UsageException($"{data.Name} has no training part; test pictures are not for training.");
+        if (!set.HasLabels)
+        {
+            throw new UsageException($"{set.Name} has no labels to learn from.");
+        }
+
+        if (request.Validation < 0 || request.Validation >= set.Count)
+        {
+            throw new UsageException($"--validation takes 0 to {set.Count - 1} of {set.Name}'s {set.Count} pictures; got {request.Validation}.");
+        }
+
+        return request.Validation == 0 ? (set, null) : StratifiedSplit.Split(set, request.Validation, SplitSeed);
+    }
+
+    // The network is there and nothing is unfinished: either this very training is done, or the file is somebody else's.
+    private static int Finished(TrainRequest request, DigitSet train, DigitSet? validation, Shell shell)
+    {
+        ModelCard card;
+        string hash;
+        try
+        {
+            DigitClassifier classifier = ModelFile.Load(request.Output);
+            (card, hash) = (classifier.Card, classifier.Hash);
+        }
+        catch (InvalidDataException e)
+        {
+            throw new UsageException($"{request.Output} exists and is no network ({e.Message}) Name another file with --out, or replace it with --restart.");
+        }
+
+        bool same = card.Recipe == request.Recipe.Name && card.Seed == request.Seed && card.History.Count == request.Recipe.Epochs
+            && card.Data == train.Name && card.TrainImages == train.Count && card.ValidationImages == (validation?.Count ?? 0);
+        if (!same)
+        {
+            throw new UsageException($"{request.Output} holds another network ({card.Command}). Name another file with --out, or replace it with --restart.");
+        }
+
+        shell.Error.WriteLine($"{request.Output} is trained already; --restart trains it anew.");
+        Print(request, card, hash, shell);
+        return ExitCodes.Done;
+    }
+
+    private static void Report(TrainingProgress p, ProgressLine line)
+    {
+        if (p.Finished is { } epoch)
+        {
+            string validation = epoch.ValidationAccuracy is { } accuracy
+                ? string.Create(CultureInfo.InvariantCulture, $"  validation {accuracy:P2} (loss {epoch.ValidationLoss:F4})")
+                : "";
+            line.Keep(string.Create(
+                CultureInfo.InvariantCulture,
+                $"epoch {epoch.Epoch}/{p.Epochs}  loss {epoch.TrainLoss:F4}  accuracy {epoch.TrainAccuracy:P2}{validation}  {p.ImagesPerSecond:F0} images/s  {epoch.Seconds:F1} s"));
+            return;
+        }
+
+        line.Show(string.Create(
+            CultureInfo.InvariantCulture,
+            $"epoch {p.Epoch}/{p.Epochs}  step {p.Step}/{p.Steps}  {p.ImagesPerSecond:F0} images/s  {p.Remaining:h\\:mm\\:ss} left  loss {p.Loss:F4}  accuracy {p.Accuracy:P2}"));
+    }
+
+    private static void Print(TrainRequest request, ModelCard card, string hash, Shell shell)
+    {
+        double seconds = card.History.Sum(epoch => epoch.Seconds);
+        EpochRecord last = card.History[^1];
+        if (request.Json)
+        {
+            JsonOutput.WriteLine(shell.Output, json => WriteJson(json, request, card, hash));
+            return;
+        }
+
+        string validation = last.ValidationAccuracy is { } accuracy
+            ? string.Create(CultureInfo.InvariantCulture, $", {accuracy:P2} of {card.ValidationImages} held-out pictures right")
+            : "";
+        shell.Output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"{request.Output}: {card.History.Count} epochs in {seconds:F1} s{validation}; {hash}"));
+    }
+
+    private static void WriteJson(Utf8JsonWriter json, TrainRequest request, ModelCard card, string hash)
+    {
+        EpochRecord last = card.History[^1];
+        json.WriteString("model", hash);
+        json.WriteString("file", request.Output);
+        json.WriteString("recipe", card.Recipe);
+        json.WriteString("data", card.Data);
+        json.WriteNumber("seed", card.Seed);
+        json.WriteNumber("epochs", card.History.Count);
+        json.WriteNumber("trainLoss", last.TrainLoss);
+        json.WriteNumber("trainAccuracy", last.TrainAccuracy);
+        if (last.ValidationAccuracy is { } accuracy)
+        {
+            json.WriteNumber("validationAccuracy", accuracy);
+            json.WriteNumber("validationLoss", last.ValidationLoss ?? 0);
+        }
+
+        json.WriteNumber("seconds", Math.Round(card.History.Sum(epoch => epoch.Seconds), 3));
+    }
+}

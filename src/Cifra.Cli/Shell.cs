@@ -1,0 +1,55 @@
+using Spectre.Console;
+
+namespace Cifra.Cli;
+
+/// <summary>What a command may touch of the world: the three streams, and whether somebody looks at them.</summary>
+/// <param name="Input">Standard input, as bytes.</param>
+/// <param name="Output">Results.</param>
+/// <param name="OutputBytes">Results that are no text.</param>
+/// <param name="Error">Talk and progress.</param>
+/// <param name="OutputIsTerminal">Whether results may be coloured.</param>
+/// <param name="ErrorIsTerminal">Whether a progress line may be drawn over.</param>
+/// <param name="CommandLine">The command as typed, for a model's card.</param>
+internal sealed record Shell(
+    Func<Stream> Input, TextWriter Output, Func<Stream> OutputBytes, TextWriter Error, bool OutputIsTerminal, bool ErrorIsTerminal, string CommandLine)
+{
+    private const int WidthWhereNobodyLooks = 160;
+
+    /// <summary>The process's own.</summary>
+    public static Shell OfProcess()
+    {
+        bool colour = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
+            && Environment.GetEnvironmentVariable("TERM") != "dumb";
+        return new Shell(
+            Console.OpenStandardInput,
+            Console.Out,
+            Console.OpenStandardOutput,
+            Console.Error,
+            colour && !Console.IsOutputRedirected,
+            !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb",
+            string.Join(' ', ["cifra", .. Environment.GetCommandLineArgs().Skip(1).Select(Quoted)]));
+    }
+
+    /// <summary>Draws tables; without colour where nobody looks.</summary>
+    public IAnsiConsole Canvas()
+    {
+        IAnsiConsole canvas = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = OutputIsTerminal ? AnsiSupport.Yes : AnsiSupport.No,
+            ColorSystem = OutputIsTerminal ? ColorSystemSupport.EightBit : ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+            Out = new AnsiConsoleOutput(Output),
+        });
+        if (!OutputIsTerminal)
+        {
+            canvas.Profile.Width = WidthWhereNobodyLooks;
+        }
+
+        canvas.Profile.Capabilities.Unicode = true;
+        return canvas;
+    }
+
+    private static string Quoted(string argument) => argument.Length > 0 && argument.All(c => char.IsAsciiLetterOrDigit(c) || "-_./=:,@+%".Contains(c))
+        ? argument
+        : "'" + argument.Replace("'", "'\\''", StringComparison.Ordinal) + "'";
+}

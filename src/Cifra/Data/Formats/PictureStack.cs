@@ -1,0 +1,42 @@
+using Cifra.Imaging;
+
+namespace Cifra.Data.Formats;
+
+/// <summary>Pictures of one size as a file holds them, bright ink on black, before the normalizer.</summary>
+/// <param name="Name">What to call them: the file's path.</param>
+/// <param name="Width">Pixels in a row.</param>
+/// <param name="Height">Number of rows.</param>
+/// <param name="Pixels">[N x Height x Width].</param>
+/// <param name="Labels">[N] 0..9, or null where the file has none.</param>
+internal sealed record PictureStack(string Name, int Width, int Height, byte[] Pixels, byte[]? Labels)
+{
+    /// <summary>Number of pictures.</summary>
+    public int Count => Pixels.Length / (Width * Height);
+
+    /// <summary>The set of 28x28 pictures that a network takes.</summary>
+    /// <exception cref="InvalidDataException">The pictures have another size and the normalizer was ruled out.</exception>
+    public DigitSet ToDigitSet(Normalize normalize)
+    {
+        bool fits = Width == DigitSet.Side && Height == DigitSet.Side;
+        if (normalize == Normalize.Never && !fits)
+        {
+            throw BadData.At(
+                Name, "picture size", $"{DigitSet.Side}x{DigitSet.Side}, as pictures must have that are not normalized", $"{Width}x{Height}");
+        }
+
+        return new DigitSet(Name, fits && normalize != Normalize.Always ? Pixels : Normalized(), Labels);
+    }
+
+    private byte[] Normalized()
+    {
+        byte[] to = new byte[Count * DigitSet.PictureSize];
+        var picture = new GrayImage(Width, Height);
+        for (int i = 0; i < Count; i++)
+        {
+            Pixels.AsSpan(i * Width * Height, Width * Height).CopyTo(picture.Pixels);
+            DigitNormalizer.Normalize(picture).Pixels.CopyTo(to.AsSpan(i * DigitSet.PictureSize));
+        }
+
+        return to;
+    }
+}

@@ -1,0 +1,67 @@
+namespace Cifra.Imaging;
+
+/// <summary>The light that falls on the paper, estimated as if no dark stroke were on it.</summary>
+internal static class Background
+{
+    /// <summary>Longer side, in pixels, of the small picture that the estimate is made on; light varies slowly, and shrinking averages noise.</summary>
+    private const int WorkingSide = 400;
+
+    /// <summary>A stroke is at most this part of the picture's shorter side wide: a bold digit that fills its picture.</summary>
+    private const double WidestStroke = 1 / 3.0;
+
+    /// <summary>The paper's brightness at every pixel of <paramref name="picture"/>, whose ink is dark.</summary>
+    public static GrayImage Estimate(GrayImage picture)
+    {
+        int longer = Math.Max(picture.Width, picture.Height);
+        GrayImage small = longer <= WorkingSide
+            ? picture
+            : Resample.Area(picture, Shrunk(picture.Width, longer), Shrunk(picture.Height, longer));
+
+        int radius = Math.Max(3, (int)(Math.Min(small.Width, small.Height) * WidestStroke / 2));
+        PixelBox inside = new(radius, radius, small.Width, small.Height);
+        GrayImage paper = inside.CutFrom(Morphology.Close(Extend(small, radius), radius));
+        return longer <= WorkingSide ? paper : Resample.Bilinear(paper, picture.Width, picture.Height);
+    }
+
+    // Light that falls off towards the edge goes on falling off beyond it; without this, the dark rim of a photo would look like ink.
+    private static GrayImage Extend(GrayImage picture, int margin)
+    {
+        GrayImage wide = new(picture.Width + (2 * margin), picture.Height);
+        for (int y = 0; y < picture.Height; y++)
+        {
+            ReadOnlySpan<byte> row = picture.Row(y);
+            Span<byte> to = wide.Row(y);
+            for (int x = 0; x < to.Length; x++)
+            {
+                (int edge, int mirror) = Reflect(x - margin, row.Length);
+                to[x] = Beyond(row[edge], row[mirror]);
+            }
+        }
+
+        GrayImage high = new(wide.Width, picture.Height + (2 * margin));
+        for (int y = 0; y < high.Height; y++)
+        {
+            (int edge, int mirror) = Reflect(y - margin, picture.Height);
+            ReadOnlySpan<byte> edgeRow = wide.Row(edge);
+            ReadOnlySpan<byte> mirrorRow = wide.Row(mirror);
+            Span<byte> to = high.Row(y);
+            for (int x = 0; x < to.Length; x++)
+            {
+                to[x] = Beyond(edgeRow[x], mirrorRow[x]);
+            }
+        }
+
+        return high;
+    }
+
+    // Inside, edge and mirror are the pixel itself; outside, the pixel at the edge and the one as far inside as this is outside.
+    private static (int Edge, int Mirror) Reflect(int place, int length)
+    {
+        int edge = Math.Clamp(place, 0, length - 1);
+        return (edge, Math.Clamp((2 * edge) - place, 0, length - 1));
+    }
+
+    private static byte Beyond(byte edge, byte mirror) => (byte)Math.Clamp((2 * edge) - mirror, 0, 255);
+
+    private static int Shrunk(int side, int longer) => Math.Max(1, (int)((long)side * WorkingSide / longer));
+}

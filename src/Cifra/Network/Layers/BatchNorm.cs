@@ -1,0 +1,124 @@
+using Cifra.Numerics;
+
+namespace Cifra.Network.Layers;
+
+/// <summary>Brings each channel to mean 0 and deviation 1, then scales and shifts it: y = γ·(x - μ)/√(σ² + ε) + β.</summary>
+/// <remarks>
+/// μ and σ² are per channel, over the N·H·W values: of the batch in training, running means of those otherwise. x and y are
+/// [N, C, H, W]; γ ("scale"), β ("shift"), "mean" and "variance" are [C]. Ioffe and Szegedy 2015, arXiv:1502.03167.
+/// The running variance is the unbiased one, as in PyTorch. The lanes beyond the batch's count take no part.
+/// </remarks>
+public sealed class BatchNorm : Layer
+{
+    internal const string Kind = "batchNorm";
+
+    private const float Epsilon = 1e-5f;
+    private const int StatisticsSlot = 0;
+
+    private readonly int _channels;
+    private readonly float _momentum;
+    private readonly Parameter _scale;
+    private readonly Parameter _shift;
+    private readonly Parameter _mean;
+    private readonly Parameter _variance;
+
+    /// <summary>A norm that starts as the identity.</summary>
+    /// <param name="channels">C, 1 or more.</param>
+    /// <param name="momentum">How far a batch moves the running statistics, above 0 up to 1.</param>
+    public BatchNorm(int channels, double momentum = 0.1)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(channels);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(momentum);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(momentum, 1);
+        _channels = channels;
+        _momentum = (float)momentum;
+        _scale = new Parameter("scale", ParameterRole.Offset, channels);
+        _shift = new Parameter("shift", ParameterRole.Offset, channels);
+        _mean = new Parameter("mean", ParameterRole.Statistic, channels);
+        _variance = new Parameter("variance", ParameterRole.Statistic, channels);
+        _scale.Values.Fill(1);
+        _variance.Values.Fill(1);
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Parameter> Parameters => [_scale, _shift, _mean, _variance];
+
+    /// <inheritdoc/>
+    public override LayerDescription Description =>
+        new(Kind, new Dictionary<string, double> { ["channels"] = _channels, ["momentum"] = _momentum });
+
+    /// <inheritdoc/>
+    public override Shape OutputShape(Shape input) => input.Channels == _channels
+        ? input
+        : throw new ArgumentException($"BatchNorm takes {_channels} channels; {input} has {input.Channels}.", nameof(input));
+
+    /// <inheritdoc/>
+    public override long Flops(Shape input) => 2L * input.Features;
+
+    /// <inheritdoc/>
+    public override void Forward(Tensor x, Tensor y, Pass pass)
+    {
+        AlignedFloats kept = pass.Floats(this, StatisticsSlot, 2 * _channels); // μ and 1/σ, for the way back
+        pass.Workers.For(_channels, (c, scratch) =>
+        {
+            Span<float> statistics = kept.Take(2 * _channels);
+            float mean = _mean.Values[c];
+            float variance = _variance.Values[c];
+            if (pass.Training)
+            {
+                (mean, variance) = BatchStatistics.Measure(x, c, scratch.Sums(2 * Tensor.Lanes));
+                Remember(c, mean, variance, x.Shape.Count * x.Shape.Positions);
+            }
+
+            float inverse = 1 / MathF.Sqrt(variance + Epsilon);
+            statistics[c] = mean;
+            statistics[_channels + c] = inverse;
+            float factor = _scale.Values[c] * inverse;
+            float term = _shift.Values[c] - (mean * factor);
+            for (int block = 0; block < x.Blocks; block++)
+            {
+                Kernels.ScaleAndShift(x.Plane(block, c), factor, term, y.Plane(block, c));
+            }
+        });
+    }
+
+    // With n = N·H·W and x̂ = (x - μ)/σ: dβ += Σ dy, dγ += Σ dy·x̂, and, since in training μ and σ depend on every x,
+    // dx = γ/σ · (dy - Σdy/n - x̂·Σ(dy·x̂)/n). Outside training μ and σ are constants and dx = γ/σ · dy.
+    /// <inheritdoc/>
+    public override void Backward(Tensor x, Tensor dy, Tensor? dx, Pass pass)
+    {
+        AlignedFloats kept = pass.Floats(this, StatisticsSlot, 2 * _channels);
+        float share = 1f / (x.Shape.Count * x.Shape.Positions);
+        pass.Workers.For(_channels, (c, scratch) =>
+        {
+            float mean = kept.Take(2 * _channels)[c];
+            float inverse = kept.Take(2 * _channels)[_channels + c];
+            (float sum, float product) = BatchStatistics.GradientSums(x, dy, c, mean, inverse, scratch.Sums(2 * Tensor.Lanes));
+            _shift.Gradient[c] += sum;
+            _scale.Gradient[c] += product;
+            if (dx is null)
+            {
+                return;
+            }
+
+            // dx = a·dy + b·x + d, the formula above multiplied out.
+            float a = _scale.Values[c] * inverse;
+            float b = pass.Training ? -a * inverse * product * share : 0;
+            float d = pass.Training ? (-a * sum * share) - (b * mean) : 0;
+            for (int block = 0; block < x.Blocks; block++)
+            {
+                Kernels.CombineAndShift(a, dy.Plane(block, c), b, x.Plane(block, c), d, dx.Plane(block, c));
+                Kernels.ClearLanes(dx.Plane(block, c), from: x.ImagesIn(block));
+            }
+        });
+    }
+
+    internal static BatchNorm From(LayerDescription d) => new(d.Whole("channels", 1, LayerLimits.Channels), d.Number("momentum", 1e-6, 1));
+
+    private void Remember(int channel, float mean, float variance, int count)
+    {
+        float unbiased = count > 1 ? variance * count / (count - 1) : variance;
+        _mean.Values[channel] += _momentum * (mean - _mean.Values[channel]);
+        _variance.Values[channel] += _momentum * (unbiased - _variance.Values[channel]);
+    }
+}

@@ -1,0 +1,140 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Cifra.Network;
+
+/// <summary>Saves and loads a trained network: a safetensors file that also describes the network and says where it comes from.</summary>
+/// <remarks>
+/// Data only: loading one runs nothing, whatever its bytes. Metadata "format" is "cifra", "version" is "1", "network" is a
+/// <see cref="NetworkDescription"/> and "card" a <see cref="ModelCard"/>, both JSON. See docs/model-format.md.
+/// </remarks>
+public static class ModelFile
+{
+    private const string Format = "cifra";
+    private const string Version = "1";
+
+    /// <summary>Saves a network, whole or not at all.</summary>
+    /// <returns>Its identity: "sha256:" and the digest of its numbers.</returns>
+    /// <exception cref="IOException">The file cannot be written; an older one is untouched.</exception>
+    public static string Save(string path, NeuralNetwork network, ModelCard card)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(card);
+        string hash = "";
+        AtomicFile.Write(path, stream => hash = Write(stream, network, card));
+        return hash;
+    }
+
+    /// <summary>Loads a network to classify digits with.</summary>
+    /// <param name="path">A file that <see cref="Save"/> wrote.</param>
+    /// <param name="threads">Threads for one call of the classifier.</param>
+    /// <exception cref="InvalidDataException">The file is damaged, or no digit network; the message says where and why.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static DigitClassifier Load(string path, int threads = 1) => Classifier(SafeTensors.Load(path), path, threads);
+
+    /// <summary>The same from bytes.</summary>
+    /// <param name="bytes">The whole file.</param>
+    /// <param name="name">What to call it in messages.</param>
+    /// <param name="threads">Threads for one call of the classifier.</param>
+    /// <exception cref="InvalidDataException">The bytes are damaged, or no digit network; the message says where and why.</exception>
+    public static DigitClassifier Parse(ReadOnlySpan<byte> bytes, string name, int threads = 1) =>
+        Classifier(SafeTensors.Parse(bytes, name), name, threads);
+
+    internal static string Write(Stream stream, NeuralNetwork network, ModelCard card)
+    {
+        var metadata = new Dictionary<string, string>
+        {
+            ["format"] = Format,
+            ["version"] = Version,
+            ["network"] = network.Description.ToJson(),
+            ["card"] = JsonSerializer.Serialize(card, NetworkJson.Default.ModelCard),
+        };
+        return "sha256:" + SafeTensors.Write(stream, [.. Tensors(network)], metadata);
+    }
+
+    /// <summary>A network's parameters as a file holds them.</summary>
+    internal static IEnumerable<NamedTensor> Tensors(NeuralNetwork network) =>
+        network.Parameters.Select(p => new NamedTensor(p.Name, p.Parameter.Dimensions, p.Parameter.Values.ToArray()));
+
+    /// <summary>Sets a network's parameters from a file's tensors, which must be exactly these in this order.</summary>
+    internal static void Fill(NeuralNetwork network, IReadOnlyList<NamedTensor> tensors, string file)
+    {
+        (string Name, Parameter Parameter)[] parameters = [.. network.Parameters];
+        if (tensors.Count != parameters.Length)
+        {
+            throw BadData.At(file, "the tensors", $"{parameters.Length} of them, as the network has", $"{tensors.Count}");
+        }
+
+        for (int i = 0; i < parameters.Length; i++)
+        {
+            (string name, Parameter parameter) = parameters[i];
+            if (tensors[i].Name != name || !tensors[i].Shape.SequenceEqual(parameter.Dimensions))
+            {
+                throw BadData.At(file, $"tensor {i}", Signature(name, parameter.Dimensions), Signature(tensors[i].Name, tensors[i].Shape));
+            }
+
+            CheckValues(tensors[i], name.EndsWith(".variance", StringComparison.Ordinal), file);
+            tensors[i].Values.CopyTo(parameter.Values);
+        }
+    }
+
+    private static DigitClassifier Classifier(SafeTensors content, string file, int threads)
+    {
+        Expect(content, "format", Format, file);
+        Expect(content, "version", Version, file);
+        try
+        {
+            NetworkDescription description = NetworkDescription.FromJson(Text(content, "network", file));
+            ModelCard card = JsonSerializer.Deserialize(Text(content, "card", file), NetworkJson.Default.ModelCard) ?? new ModelCard();
+            CheckSize(description, content.Tensors.Sum(t => (long)t.Values.Length), file);
+            NeuralNetwork network = NeuralNetwork.Build(description, seed: 0);
+            Fill(network, content.Tensors, file);
+            return new DigitClassifier(network, threads, card, "sha256:" + content.Hash);
+        }
+        catch (Exception e) when (e is JsonException or ArgumentException or InvalidOperationException)
+        {
+            throw BadData.At(file, "the network's description", "a network that reads digits", e.Message);
+        }
+        catch (InvalidDataException e) when (!e.Message.StartsWith(file, StringComparison.Ordinal))
+        {
+            throw new InvalidDataException($"{file}: {e.Message}", e);
+        }
+    }
+
+    // Before anything is allocated: a few bytes of description could otherwise ask for gigabytes of weights.
+    private static void CheckSize(NetworkDescription description, long found, string file)
+    {
+        long needed = description.Layers.Sum(LayerCatalog.ParameterCount);
+        if (needed != found)
+        {
+            throw BadData.At(file, "the tensors", $"{needed} numbers, as the network needs", $"{found}");
+        }
+    }
+
+    private static void CheckValues(NamedTensor tensor, bool variance, string file)
+    {
+        foreach (float value in tensor.Values)
+        {
+            if (!float.IsFinite(value) || (variance && value < 0))
+            {
+                throw BadData.At(
+                    file, $"tensor {tensor.Name}", variance ? "finite variances of 0 or more" : "finite numbers", value.ToString(CultureInfo.InvariantCulture));
+            }
+        }
+    }
+
+    private static void Expect(SafeTensors content, string key, string expected, string file)
+    {
+        string found = Text(content, key, file);
+        if (found != expected)
+        {
+            throw BadData.At(file, $"metadata {key}", $"\"{expected}\"", $"\"{found}\"");
+        }
+    }
+
+    private static string Text(SafeTensors content, string key, string file) => content.Metadata.TryGetValue(key, out string? text)
+        ? text
+        : throw BadData.At(file, $"metadata {key}", "a value", "none");
+
+    private static string Signature(string name, IEnumerable<int> shape) => $"{name} [{string.Join(", ", shape)}]";
+}

@@ -1,0 +1,7 @@
+namespace Cifra.Network;
+
+/// <summary>An array of floats with a name and a shape, as a file holds it.</summary>
+/// <param name="Name">Unique in its file.</param>
+/// <param name="Shape">Sizes, slowest first; empty for a single number.</param>
+/// <param name="Values">As many as the shape says.</param>
+internal sealed record NamedTensor(string Name, IReadOnlyList<int> Shape, float[] Values);

@@ -1,0 +1,33 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Cifra.Numerics;
+
+namespace Cifra.Network;
+
+/// <summary>A network as data: its input, and its layers in order. Needs no code to load.</summary>
+/// <param name="Channels">Channels of an input picture: 1 for grey.</param>
+/// <param name="Height">Rows of an input picture.</param>
+/// <param name="Width">Columns of an input picture.</param>
+/// <param name="Mean">Mean of the inputs in 0..1, which is subtracted: 0.1307 for MNIST.</param>
+/// <param name="Deviation">Deviation of the inputs, which they are then divided by: 0.3081 for MNIST.</param>
+/// <param name="Layers">The layers, first to last.</param>
+public sealed record NetworkDescription(
+    int Channels, int Height, int Width, double Mean, double Deviation, IReadOnlyList<LayerDescription> Layers)
+{
+    /// <summary>Size of one input picture.</summary>
+    [JsonIgnore]
+    public Shape Input => new(1, Channels, Height, Width);
+
+    /// <summary>As one line of JSON.</summary>
+    internal string ToJson() => JsonSerializer.Serialize(this, NetworkJson.Default.NetworkDescription);
+
+    /// <summary>From JSON.</summary>
+    /// <exception cref="JsonException">The text is not such JSON.</exception>
+    internal static NetworkDescription FromJson(string json)
+    {
+        NetworkDescription? description = JsonSerializer.Deserialize(json, NetworkJson.Default.NetworkDescription);
+        return description?.Layers is not null && description.Layers.All(layer => layer?.Kind is not null && layer.Settings is not null)
+            ? description
+            : throw new JsonException("the network description lacks its layers, or a layer lacks its kind or settings");
+    }
+}

@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization;
+
+namespace Cifra.Network;
+
+/// <summary>Reads and writes the JSON of model files without reflection, so that trimmed and ahead-of-time compiled programs can too.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(NetworkDescription))]
+[JsonSerializable(typeof(ModelCard))]
+[JsonSerializable(typeof(Dictionary<string, string>))]
+internal sealed partial class NetworkJson : JsonSerializerContext;

@@ -1,0 +1,78 @@
+using Cifra.Numerics;
+
+namespace Cifra.Network;
+
+/// <summary>One caller's way through a network: its threads, its memory, and whether it trains.</summary>
+/// <remarks>Not for two threads at once; each caller has its own. Kept from batch to batch, it allocates nothing new.</remarks>
+public sealed class Pass
+{
+    private readonly Dictionary<(object Owner, int Slot), Tensor> _tensors = [];
+    private readonly Dictionary<(object Owner, int Slot), AlignedFloats> _floats = [];
+    private readonly Dictionary<(Shape, Window), ConvolutionGeometry> _geometries = [];
+    private readonly Dictionary<(Shape, Shape, Window), TransposedGeometry> _transposed = [];
+
+    /// <summary>A pass that only reads the network.</summary>
+    /// <param name="workers">The threads to use.</param>
+    public Pass(Workers workers)
+    {
+        ArgumentNullException.ThrowIfNull(workers);
+        Workers = workers;
+    }
+
+    /// <summary>The threads to use.</summary>
+    public Workers Workers { get; }
+
+    /// <summary>Whether the layers behave as in training: batch statistics are the batch's own, dropout drops.</summary>
+    public bool Training { get; init; }
+
+    /// <summary>Seed of what is random within a pass (dropout).</summary>
+    public long Seed { get; init; }
+
+    /// <summary>Number of the training step; dropout drops other values in each.</summary>
+    public long Step { get; set; }
+
+    /// <summary>A tensor that lives as long as the pass. Its content stays until the owner asks with another shape.</summary>
+    internal Tensor Tensor(object owner, int slot, Shape shape)
+    {
+        if (!_tensors.TryGetValue((owner, slot), out Tensor? tensor))
+        {
+            _tensors[(owner, slot)] = tensor = new Tensor(shape);
+        }
+        else if (tensor.Shape != shape)
+        {
+            tensor.Resize(shape);
+        }
+
+        return tensor;
+    }
+
+    /// <summary>Floats that live as long as the pass. Spans cannot cross threads: a task takes its span itself, by <see cref="AlignedFloats.Take"/>.</summary>
+    internal AlignedFloats Floats(object owner, int slot, int length)
+    {
+        if (!_floats.TryGetValue((owner, slot), out AlignedFloats? floats))
+        {
+            _floats[(owner, slot)] = floats = new AlignedFloats();
+        }
+
+        floats.Take(length); // grows here, on one thread, so that the tasks only read it
+        return floats;
+    }
+
+    /// <summary>The offset tables of a convolution, made once for a size.</summary>
+    internal ConvolutionGeometry Geometry(Shape x, Window window)
+    {
+        (Shape, Window) key = (x.WithCount(1), window);
+        return _geometries.TryGetValue(key, out ConvolutionGeometry? known)
+            ? known
+            : _geometries[key] = new ConvolutionGeometry(x, window);
+    }
+
+    /// <summary>The offset tables of a convolution's gradient to its input, made once for a size.</summary>
+    internal TransposedGeometry Transposed(Shape dx, Shape dy, Window window)
+    {
+        (Shape, Shape, Window) key = (dx.WithCount(1), dy.WithCount(1), window);
+        return _transposed.TryGetValue(key, out TransposedGeometry? known)
+            ? known
+            : _transposed[key] = new TransposedGeometry(dx, dy, window);
+    }
+}

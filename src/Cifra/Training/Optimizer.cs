@@ -1,0 +1,61 @@
+using Cifra.Network;
+using Cifra.Numerics;
+
+namespace Cifra.Training;
+
+/// <summary>Changes a network's learned parameters by their gradients, and keeps what the rule remembers from step to step.</summary>
+internal abstract class Optimizer
+{
+    private readonly (string Name, Parameter Parameter)[] _parameters;
+    private readonly double _weightDecay;
+
+    protected Optimizer(NeuralNetwork network, double weightDecay)
+    {
+        _parameters = [.. network.Parameters.Where(p => p.Parameter.Learned)];
+        _weightDecay = weightDecay;
+    }
+
+    /// <summary>What the rule remembers, by name, for a checkpoint. The arrays are the optimizer's own.</summary>
+    public abstract IEnumerable<NamedTensor> State { get; }
+
+    /// <summary>An optimizer of those settings for that network.</summary>
+    public static Optimizer Create(OptimizerSettings settings, NeuralNetwork network, double weightDecay) => settings switch
+    {
+        OptimizerSettings.Sgd sgd => new SgdOptimizer(network, weightDecay, sgd),
+        OptimizerSettings.Adam adam => new AdamOptimizer(network, weightDecay, new AdamConstants(adam.Beta1, adam.Beta2, adam.Epsilon), decoupled: false),
+        OptimizerSettings.AdamW adam => new AdamOptimizer(network, weightDecay, new AdamConstants(adam.Beta1, adam.Beta2, adam.Epsilon), decoupled: true),
+        _ => throw new ArgumentException($"{settings} is no optimizer that this version knows.", nameof(settings)),
+    };
+
+    /// <summary>Takes one step.</summary>
+    /// <param name="rate">Learning rate.</param>
+    /// <param name="step">1 for the first.</param>
+    /// <param name="workers">The threads to use; every parameter is one thread's.</param>
+    public void Step(double rate, long step, Workers workers) => workers.For(_parameters.Length, (i, _) =>
+    {
+        Parameter parameter = _parameters[i].Parameter;
+        Update(i, parameter, rate, parameter.Role == ParameterRole.Weight ? _weightDecay : 0, step);
+    });
+
+    /// <summary>Sets the state from a checkpoint's tensors.</summary>
+    public void Restore(IReadOnlyDictionary<string, NamedTensor> tensors, string file)
+    {
+        foreach (NamedTensor own in State)
+        {
+            if (!tensors.TryGetValue(own.Name, out NamedTensor? saved) || saved.Values.Length != own.Values.Length)
+            {
+                throw BadData.At(file, $"tensor {own.Name}", $"{own.Values.Length} numbers", saved is null ? "none" : $"{saved.Values.Length}");
+            }
+
+            saved.Values.CopyTo(own.Values, 0);
+        }
+    }
+
+    protected abstract void Update(int index, Parameter parameter, double rate, double weightDecay, long step);
+
+    /// <summary>One array of zeros for every parameter.</summary>
+    protected float[][] Zeros() => [.. _parameters.Select(p => new float[p.Parameter.Length])];
+
+    protected IEnumerable<NamedTensor> Named(string slot, float[][] arrays) =>
+        _parameters.Select((p, i) => new NamedTensor($"{slot}/{p.Name}", [arrays[i].Length], arrays[i]));
+}

@@ -1,0 +1,62 @@
+namespace Cifra.Training;
+
+/// <summary>Everything that decides a training, apart from its data and its seed.</summary>
+public sealed record Recipe
+{
+    /// <summary>What to call it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Key of <see cref="Network.Architectures.All"/>.</summary>
+    public required string Architecture { get; init; }
+
+    /// <summary>Times through the training pictures, 1 or more.</summary>
+    public required int Epochs { get; init; }
+
+    /// <summary>Pictures a step, 1 or more.</summary>
+    public required int BatchSize { get; init; }
+
+    /// <summary>Peak of the learning rate, above 0.</summary>
+    public required double LearningRate { get; init; }
+
+    /// <summary>How the rate goes.</summary>
+    public required Schedule Schedule { get; init; }
+
+    /// <summary>The rule of a step.</summary>
+    public required OptimizerSettings Optimizer { get; init; }
+
+    /// <summary>Pull of weights (not of biases and norms) towards zero, 0 or more.</summary>
+    public double WeightDecay { get; init; }
+
+    /// <summary>Share of the target spread over all classes, 0 up to 1.</summary>
+    public double LabelSmoothing { get; init; }
+
+    /// <summary>Longest gradient; null for no limit.</summary>
+    public double? MaxGradientNorm { get; init; }
+
+    /// <summary>Decay of the average of the weights that is kept as the result; null to keep the last weights themselves.</summary>
+    public double? AverageDecay { get; init; }
+
+    /// <summary>How training pictures are changed.</summary>
+    public Augmentation Augmentation { get; init; } = Augmentation.None;
+
+    /// <summary>Epochs at the end that see the pictures unchanged.</summary>
+    public int PlainEpochs { get; init; }
+
+    internal void Check()
+    {
+        ArgumentException.ThrowIfNullOrEmpty(Name);
+        Guard.InRange(Epochs, 1, 100_000);
+        Guard.InRange(BatchSize, 1, 65_536);
+        Guard.InRange(LearningRate, 1e-9, 1e3);
+        Guard.InRange(WeightDecay, 0, 1e3);
+        Guard.InRange(LabelSmoothing, 0, 0.99);
+        Guard.InRange(MaxGradientNorm ?? 1, 1e-6, double.MaxValue);
+        Guard.InRange(PlainEpochs, 0, Epochs);
+        Augmentation.Check();
+        if (!Network.Architectures.All.ContainsKey(Architecture))
+        {
+            throw new ArgumentException(
+                $"There is no architecture \"{Architecture}\"; there are {string.Join(", ", Network.Architectures.All.Keys)}.", nameof(Architecture));
+        }
+    }
+}

@@ -1,0 +1,38 @@
+namespace Cifra.Training;
+
+/// <summary>The named recipes. A recipe is data: docs/accuracy.md says what each reaches.</summary>
+public static class Recipes
+{
+    /// <summary>One pass, no augmentation: 99 % in seconds.</summary>
+    public static Recipe Quick { get; } = new()
+    {
+        Name = "quick",
+        Architecture = "quick",
+        Epochs = 1,
+        BatchSize = 256,
+        LearningRate = 0.01,
+        Schedule = new Schedule.OneCycle(),
+        Optimizer = new OptimizerSettings.Adam(Beta1: 0.7, Beta2: 0.9),
+    };
+
+    /// <summary>Augmented pictures and averaged weights: the network that ships.</summary>
+    public static Recipe Standard { get; } = new()
+    {
+        Name = "standard",
+        Architecture = "standard",
+        Epochs = 12,
+        BatchSize = 128,
+        LearningRate = 0.005,
+        Schedule = new Schedule.OneCycle(),
+        Optimizer = new OptimizerSettings.AdamW(),
+        WeightDecay = 0.02,
+        LabelSmoothing = 0.05,
+        AverageDecay = 0.995,
+        Augmentation = new Augmentation { Shift = 2, Rotation = 12, Scale = 0.12, Shear = 0.15, Elastic = 0.5 },
+        PlainEpochs = 0,
+    };
+
+    /// <summary>All of them by name.</summary>
+    public static IReadOnlyDictionary<string, Recipe> All { get; } =
+        new Dictionary<string, Recipe> { [Quick.Name] = Quick, [Standard.Name] = Standard };
+}

@@ -1,0 +1,214 @@
+using Cifra.Data;
+using Cifra.Network;
+using Cifra.Numerics;
+
+namespace Cifra.Training;
+
+/// <summary>Trains a network by a recipe. The result depends on recipe, data and seed alone.</summary>
+/// <remarks>
+/// Not on the number of threads, and not on how often the training was stopped, killed or resumed: everything random has a
+/// key (seed, epoch, image), sums have a fixed order, and a checkpoint holds every bit that the rest depends on.
+/// </remarks>
+public sealed class Trainer
+{
+    private static readonly TimeSpan ProgressInterval = TimeSpan.FromMilliseconds(250);
+
+    private readonly Recipe _recipe;
+    private readonly DigitSet _train;
+    private readonly DigitSet? _validation;
+    private readonly TrainingOptions _options;
+    private readonly Workers _workers;
+    private readonly NeuralNetwork _network;
+    private readonly WeightAverage? _average;
+    private readonly Optimizer _optimizer;
+    private readonly BatchLoader _loader;
+    private readonly Pass _pass;
+    private readonly Tensor _input;
+    private readonly Tensor _gradient;
+    private readonly byte[] _labels;
+    private readonly int _stepsOfEpoch;
+    private readonly long _steps;
+    private TrainingState _state = new();
+
+    /// <summary>A training that has not begun.</summary>
+    /// <param name="recipe">What to do.</param>
+    /// <param name="train">Labelled pictures to learn from.</param>
+    /// <param name="validation">Labelled pictures to watch the training with; they change nothing. Null for none.</param>
+    /// <param name="options">Seed, threads, checkpoint, progress.</param>
+    /// <exception cref="ArgumentException">The recipe has a setting out of range, or a set is empty or has no labels.</exception>
+    public Trainer(Recipe recipe, DigitSet train, DigitSet? validation, TrainingOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(recipe);
+        ArgumentNullException.ThrowIfNull(train);
+        ArgumentNullException.ThrowIfNull(options);
+        recipe.Check();
+        ExpectLabels(train, nameof(train));
+        ExpectLabels(validation, nameof(validation));
+
+        _recipe = recipe;
+        _train = train;
+        _validation = validation;
+        _options = options;
+        _workers = new Workers(options.Threads);
+        _network = NeuralNetwork.Build(Architectures.All[recipe.Architecture], options.Seed);
+        DigitBatch.Check(_network, DigitClassifier.Classes);
+        _average = recipe.AverageDecay is { } decay ? new WeightAverage(_network, decay) : null;
+        _optimizer = Optimizer.Create(recipe.Optimizer, _network, recipe.WeightDecay);
+        _loader = new BatchLoader(train, _network, recipe.Augmentation, options.Seed);
+        _pass = new Pass(_workers) { Training = true, Seed = options.Seed };
+        _input = new Tensor(_network.Input);
+        _gradient = new Tensor(_network.Output);
+        _labels = new byte[recipe.BatchSize];
+        _stepsOfEpoch = (train.Count + recipe.BatchSize - 1) / recipe.BatchSize;
+        _steps = (long)_stepsOfEpoch * recipe.Epochs;
+    }
+
+    /// <summary>Trains to the end, from the checkpoint if there is one.</summary>
+    /// <param name="cancellation">Stops after the step under way, with a checkpoint of it.</param>
+    /// <exception cref="OperationCanceledException">It was stopped. Run again to continue.</exception>
+    /// <exception cref="InvalidDataException">The checkpoint is damaged or belongs to another training.</exception>
+    /// <exception cref="InvalidOperationException">The loss is no longer a number.</exception>
+    public TrainingResult Run(CancellationToken cancellation = default)
+    {
+        Checkpoint? checkpoint = _options.CheckpointPath is { } path
+            ? new Checkpoint(path, TrainingIdentity.Of(_recipe, _options.Seed, _train, _validation))
+            : null;
+        _state = checkpoint?.Load(_network, _average, _optimizer) ?? new TrainingState();
+        var clock = new TrainingClock(_options.Time, _state);
+
+        while (_state.Step < _steps)
+        {
+            TakeStep();
+            bool epochEnds = _state.Step % _stepsOfEpoch == 0;
+            if (epochEnds)
+            {
+                EndEpoch(clock);
+            }
+            else if (clock.Passed(ProgressInterval))
+            {
+                _options.Progress?.Invoke(Progress(clock, finished: null));
+            }
+
+            if (checkpoint is not null && (cancellation.IsCancellationRequested || clock.CheckpointDue(_options.CheckpointInterval)))
+            {
+                clock.Stamp(_state);
+                checkpoint.Save(_state, _network, _average, _optimizer);
+            }
+
+            cancellation.ThrowIfCancellationRequested();
+        }
+
+        return new TrainingResult(Result, Card());
+    }
+
+    private NeuralNetwork Result => _average?.Network ?? _network;
+
+    private void TakeStep()
+    {
+        int epoch = (int)(_state.Step / _stepsOfEpoch);
+        int start = (int)(_state.Step % _stepsOfEpoch) * _recipe.BatchSize;
+        int count = Math.Min(_recipe.BatchSize, _train.Count - start);
+        bool plain = epoch >= _recipe.Epochs - _recipe.PlainEpochs;
+
+        _input.Resize(_network.Input.WithCount(count));
+        _gradient.Resize(_network.Output.WithCount(count));
+        _loader.Load(epoch, start, plain, _input, _labels, _workers);
+        _pass.Step = _state.Step;
+        Tensor logits = _network.Forward(_input, _pass);
+        (double loss, int correct) = SoftmaxCrossEntropy.Evaluate(logits, _labels.AsSpan(0, count), (float)_recipe.LabelSmoothing, _gradient);
+        if (!double.IsFinite(loss))
+        {
+            throw new InvalidOperationException(
+                $"The loss is no longer a number at step {_state.Step + 1} of epoch {epoch + 1}: the learning rate {_recipe.LearningRate} is too high here.");
+        }
+
+        _network.ClearGradients();
+        _network.Backward(_input, _gradient, _pass);
+        if (_recipe.MaxGradientNorm is { } limit)
+        {
+            GradientClipping.Apply(_network, limit);
+        }
+
+        double rate = RateAt(_state.Step);
+        _state.Step++;
+        _optimizer.Step(rate, _state.Step, _workers);
+        _average?.Update(_state.Step);
+        _state.EpochLoss += loss;
+        _state.EpochCorrect += correct;
+        _state.EpochSeen += count;
+    }
+
+    private void EndEpoch(TrainingClock clock)
+    {
+        (double Loss, double Accuracy)? validation = _validation is null ? null : Validate(_validation);
+        clock.Stamp(_state);
+        var record = new EpochRecord(
+            (int)(_state.Step / _stepsOfEpoch),
+            RateAt(_state.Step - 1),
+            _state.EpochLoss / _state.EpochSeen,
+            (double)_state.EpochCorrect / _state.EpochSeen,
+            validation?.Loss,
+            validation?.Accuracy,
+            _state.EpochSeconds);
+        _state.History = [.. _state.History, record];
+        _options.Progress?.Invoke(Progress(clock, record));
+        _state.EpochLoss = 0;
+        _state.EpochCorrect = 0;
+        _state.EpochSeen = 0;
+        _state.EpochSeconds = 0;
+    }
+
+    private (double Loss, double Accuracy) Validate(DigitSet set)
+    {
+        var classifier = new DigitClassifier(Result, _options.Threads);
+        float[] probabilities = new float[set.Count * DigitClassifier.Classes];
+        classifier.Probabilities(set.AllPixels, probabilities);
+        double loss = 0;
+        int correct = 0;
+        for (int i = 0; i < set.Count; i++)
+        {
+            ReadOnlySpan<float> row = probabilities.AsSpan(i * DigitClassifier.Classes, DigitClassifier.Classes);
+            loss -= Math.Log(Math.Max(row[set.Labels[i]], float.Epsilon));
+            correct += DigitClassifier.Rank(row)[0].Value == set.Labels[i] ? 1 : 0;
+        }
+
+        return (loss / set.Count, (double)correct / set.Count);
+    }
+
+    private TrainingProgress Progress(TrainingClock clock, EpochRecord? finished)
+    {
+        double speed = clock.StepsPerSecond(_state.Step);
+        return new TrainingProgress(
+            finished?.Epoch ?? ((int)(_state.Step / _stepsOfEpoch) + 1),
+            _recipe.Epochs,
+            _state.Step,
+            _steps,
+            speed * _train.Count / _stepsOfEpoch,
+            speed > 0 ? TimeSpan.FromSeconds((_steps - _state.Step) / speed) : TimeSpan.Zero,
+            _state.EpochLoss / _state.EpochSeen,
+            (double)_state.EpochCorrect / _state.EpochSeen,
+            clock.Resumed,
+            finished);
+    }
+
+    private ModelCard Card() => new()
+    {
+        Recipe = _recipe.Name,
+        Data = _train.Name,
+        Command = _options.Command,
+        Seed = _options.Seed,
+        TrainImages = _train.Count,
+        ValidationImages = _validation?.Count ?? 0,
+        History = _state.History,
+    };
+
+    private double RateAt(long step) => _recipe.LearningRate * _recipe.Schedule.Factor(step, _steps);
+
+    private static void ExpectLabels(DigitSet? set, string name)
+    {
+        if (set is not null && (set.Count == 0 || !set.HasLabels))
+        {
+            throw new ArgumentException($"Training needs labelled pictures; {set.Name} has {set.Count} pictures{(set.HasLabels ? "" : " without labels")}.", name);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using System.Security.Cryptography;
+using Cifra.Data;
+
+namespace Cifra.Training;
+
+/// <summary>What makes two trainings the same one; a checkpoint is resumed by its own training only.</summary>
+/// <param name="Recipe">The recipe, with what the caller changed in it.</param>
+/// <param name="Seed">The seed.</param>
+/// <param name="Data">SHA-256 of the pictures and labels, trained on and held out.</param>
+internal sealed record TrainingIdentity(Recipe Recipe, long Seed, string Data)
+{
+    public static TrainingIdentity Of(Recipe recipe, long seed, DigitSet train, DigitSet? validation)
+    {
+        using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Append(digest, train);
+        if (validation is not null)
+        {
+            Append(digest, validation);
+        }
+
+        return new TrainingIdentity(recipe, seed, Convert.ToHexStringLower(digest.GetHashAndReset()));
+    }
+
+    /// <summary>What differs from another, in words; null where nothing does.</summary>
+    public string? DifferenceFrom(TrainingIdentity other) =>
+        Recipe != other.Recipe ? $"recipe {other.Recipe.Name} of {other.Recipe.Epochs} epochs, or with other settings"
+        : Seed != other.Seed ? $"seed {other.Seed}"
+        : Data != other.Data ? "other data"
+        : null;
+
+    private static void Append(IncrementalHash digest, DigitSet set)
+    {
+        digest.AppendData(BitConverter.GetBytes(set.Count));
+        digest.AppendData(set.AllPixels);
+        digest.AppendData(set.Labels);
+    }
+}
