@@ -38,7 +38,7 @@ internal static class Histogram
         return 0;
     }
 
-    /// <summary>The level that parts dark pixels (up to it) from bright ones; 255 where all pixels are of one level.</summary>
+    /// <summary>The level that parts dark pixels (up to it) from bright ones; the last level where all pixels are of one.</summary>
     /// <remarks>
     /// Otsu 1979, "A Threshold Selection Method from Gray-Level Histograms": it leaves the greatest variance between the two classes.
     /// Where a gap in the histogram leaves several levels equally good, the middle of the gap is taken.
@@ -54,8 +54,8 @@ internal static class Histogram
         }
 
         double best = 0;
-        int first = 255;
-        int last = 255;
+        int first = histogram.Length - 1;
+        int last = first;
         long below = 0;
         long sumBelow = 0;
         for (int level = 0; level < histogram.Length; level++)

@@ -42,6 +42,35 @@ internal static class Morphology
     /// <summary>Each pixel becomes the darkest of the square around it.</summary>
     public static GrayImage Erode(GrayImage picture, int radius) => Invert(Dilate(Invert(picture), radius));
 
+    /// <summary>Each pixel becomes the median of the 5x5 square around it, cut at the picture's edge: grain goes, edges stay.</summary>
+    public static GrayImage Median(GrayImage picture)
+    {
+        const int Radius = 2;
+        var result = new GrayImage(picture.Width, picture.Height);
+        Span<byte> square = stackalloc byte[((2 * Radius) + 1) * ((2 * Radius) + 1)];
+        for (int y = 0; y < picture.Height; y++)
+        {
+            int top = Math.Max(0, y - Radius);
+            int bottom = Math.Min(picture.Height - 1, y + Radius);
+            for (int x = 0; x < picture.Width; x++)
+            {
+                int left = Math.Max(0, x - Radius);
+                int count = 0;
+                int across = Math.Min(picture.Width - 1, x + Radius) - left + 1;
+                for (int v = top; v <= bottom; v++)
+                {
+                    picture.Row(v).Slice(left, across).CopyTo(square[count..]);
+                    count += across;
+                }
+
+                square[..count].Sort();
+                result[x, y] = square[count / 2];
+            }
+        }
+
+        return result;
+    }
+
     /// <summary>The negative: 255 minus each level.</summary>
     public static GrayImage Invert(GrayImage picture)
     {

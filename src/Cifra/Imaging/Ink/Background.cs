@@ -9,6 +9,9 @@ internal static class Background
     /// <summary>A stroke is at most this part of the picture's shorter side wide: a bold digit that fills its picture.</summary>
     private const double WidestStroke = 1 / 3.0;
 
+    /// <summary>In a smaller picture the gaps between strokes may be so narrow that a median would fill them with ink.</summary>
+    private const int SmallestForMedian = 50;
+
     /// <summary>The paper's brightness at every pixel of <paramref name="picture"/>, whose ink is dark.</summary>
     public static GrayImage Estimate(GrayImage picture)
     {
@@ -17,7 +20,13 @@ internal static class Background
             ? picture
             : Resample.Area(picture, Shrunk(picture.Width, longer), Shrunk(picture.Height, longer));
 
-        int radius = Math.Max(3, (int)(Math.Min(small.Width, small.Height) * WidestStroke / 2));
+        int shorter = Math.Min(small.Width, small.Height);
+        if (shorter >= SmallestForMedian)
+        {
+            small = Morphology.Median(small); // else the brightest grains of the paper would pass for the paper
+        }
+
+        int radius = Math.Max(3, (int)(shorter * WidestStroke / 2));
         PixelBox inside = new(radius, radius, small.Width, small.Height);
         GrayImage paper = inside.CutFrom(Morphology.Close(Extend(small, radius), radius));
         return longer <= WorkingSide ? paper : Resample.Bilinear(paper, picture.Width, picture.Height);

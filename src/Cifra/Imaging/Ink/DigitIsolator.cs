@@ -1,0 +1,42 @@
+namespace Cifra.Imaging;
+
+/// <summary>Takes single digits out of a picture of ink, without what else is around.</summary>
+public static class DigitIsolator
+{
+    /// <summary>The faintest level that holds components together.</summary>
+    internal const byte Least = 48;
+
+    /// <summary>Ink is made at most this many times stronger.</summary>
+    private const int MostGain = 4;
+
+    /// <summary>The digit of a picture that shows one, as <see cref="InkExtractor"/> gives it: no frame, no speck, its strokes visible.</summary>
+    /// <param name="ink">Bright ink on black; it is not changed.</param>
+    /// <returns>A picture of the digit alone, ready for <see cref="DigitNormalizer"/>; one black pixel where there is none.</returns>
+    /// <remarks>Where there are several, the one with the most ink is taken.</remarks>
+    public static GrayImage Isolate(GrayImage ink)
+    {
+        ArgumentNullException.ThrowIfNull(ink);
+        ConnectedComponents components = ConnectedComponents.Find(ink, Least);
+        DigitInk? digit = DigitGrouping.Group(DigitParts.Choose(components)).MaxBy(group => group.Area);
+        return digit is null ? new GrayImage(1, 1) : Cut(ink, components, digit);
+    }
+
+    /// <summary>One digit's ink alone, as strong as ink can be, its strokes visible after normalizing.</summary>
+    internal static GrayImage Cut(GrayImage ink, ConnectedComponents components, DigitInk digit)
+    {
+        GrayImage alone = components.Cut(ink, digit.Box, digit.Labels);
+        Strengthen(alone);
+        return Strokes.WidenThin(alone);
+    }
+
+    private static void Strengthen(GrayImage digit)
+    {
+        int[] histogram = Histogram.Of(digit.Pixels);
+        histogram[0] = 0;
+        int full = Math.Max(255 / MostGain, Histogram.Quantile(histogram, 0.75));
+        foreach (ref byte pixel in digit.Pixels)
+        {
+            pixel = (byte)Math.Min(255, pixel * 255 / full);
+        }
+    }
+}

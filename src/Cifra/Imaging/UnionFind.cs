@@ -1,0 +1,38 @@
+namespace Cifra.Imaging;
+
+/// <summary>Sets that can be joined, and asked which set a member is in.</summary>
+/// <remarks>Galler and Fischer 1964, with path halving: close to constant time a question, no recursion.</remarks>
+internal sealed class UnionFind
+{
+    private readonly int[] _parents;
+
+    /// <summary>Sets of one member each, numbered from 0.</summary>
+    public UnionFind(int count)
+    {
+        _parents = new int[count];
+        for (int i = 0; i < count; i++)
+        {
+            _parents[i] = i;
+        }
+    }
+
+    /// <summary>The smallest member of the set that <paramref name="member"/> is in.</summary>
+    public int Root(int member)
+    {
+        while (_parents[member] != member)
+        {
+            _parents[member] = _parents[_parents[member]];
+            member = _parents[member];
+        }
+
+        return member;
+    }
+
+    /// <summary>Makes one set of the two that the members are in.</summary>
+    public void Join(int left, int right)
+    {
+        int a = Root(left);
+        int b = Root(right);
+        _parents[Math.Max(a, b)] = Math.Min(a, b);
+    }
+}

@@ -1,0 +1,108 @@
+using Cifra.Imaging;
+
+namespace Cifra.Reading;
+
+/// <summary>Draws what was read onto the picture that it was read from.</summary>
+public static class Annotator
+{
+    private static readonly (byte Red, byte Green, byte Blue) Paper = (255, 255, 255);
+
+    /// <summary>A copy of the picture with a box around each digit, and each number's value above it.</summary>
+    /// <param name="picture">The picture that was read; it is not changed.</param>
+    /// <param name="reading">What was read from it.</param>
+    /// <returns>Green for an accepted number, orange with a question mark for an unsure one, red for what is no digit.</returns>
+    /// <exception cref="ArgumentException">The reading is of a picture of another size.</exception>
+    public static ColorImage Annotate(ColorImage picture, PictureReading reading)
+    {
+        ArgumentNullException.ThrowIfNull(picture);
+        ArgumentNullException.ThrowIfNull(reading);
+        if (reading.Width != picture.Width || reading.Height != picture.Height)
+        {
+            throw new ArgumentException(
+                $"The reading is of a picture of {reading.Width}x{reading.Height}; this one is {picture.Width}x{picture.Height}.", nameof(reading));
+        }
+
+        var result = new ColorImage(picture.Width, picture.Height, picture.Pixels.ToArray());
+        int line = Math.Max(1, Math.Max(picture.Width, picture.Height) / 500);
+        foreach (ReadNumber number in reading.Numbers)
+        {
+            (byte, byte, byte) color = ColorOf(number.Decision);
+            foreach (ReadDigit digit in number.Digits)
+            {
+                Frame(result, digit.Box, line, color);
+            }
+
+            Write(result, number, line, color);
+        }
+
+        return result;
+    }
+
+    private static (byte, byte, byte) ColorOf(Decision decision) => decision switch
+    {
+        Decision.Accept => (0, 140, 60),
+        Decision.Unsure => (225, 120, 0),
+        _ => (205, 20, 40),
+    };
+
+    // Above the number where there is room, else below it, else as far up as the picture goes.
+    private static void Write(ColorImage picture, ReadNumber number, int line, (byte, byte, byte) color)
+    {
+        string text = number.Decision switch
+        {
+            Decision.Accept => number.Text,
+            Decision.Unsure => number.Text + "?",
+            _ => "?",
+        };
+        int dot = Math.Max(line, number.Box.Height / 3 / DigitGlyphs.Height);
+        int margin = line + dot;
+        int height = (DigitGlyphs.Height * dot) + (2 * margin);
+        int top = number.Box.Y >= height ? number.Box.Y - height
+            : number.Box.Bottom + height <= picture.Height ? number.Box.Bottom
+            : 0;
+        PixelBox label = DigitGlyphs.Measure(text, number.Box.X + margin, top + margin, dot);
+        int overhang = Math.Max(0, label.Right + margin - picture.Width);
+        label = label with { X = Math.Max(margin, label.X - overhang) };
+
+        Fill(picture, new PixelBox(label.X - dot, label.Y - dot, label.Width + (2 * dot), label.Height + (2 * dot)), Paper);
+        for (int i = 0; i < text.Length; i++)
+        {
+            for (int y = 0; y < DigitGlyphs.Height; y++)
+            {
+                for (int x = 0; x < DigitGlyphs.Width; x++)
+                {
+                    if (DigitGlyphs.HasDot(text[i], x, y))
+                    {
+                        Fill(picture, new PixelBox(label.X + (((i * DigitGlyphs.Pitch) + x) * dot), label.Y + (y * dot), dot, dot), color);
+                    }
+                }
+            }
+        }
+    }
+
+    // Drawn around the box and not on it, so that the ink stays to be seen.
+    private static void Frame(ColorImage picture, PixelBox box, int line, (byte, byte, byte) color)
+    {
+        int wide = box.Width + (2 * line);
+        Fill(picture, new PixelBox(box.X - line, box.Y - line, wide, line), color);
+        Fill(picture, new PixelBox(box.X - line, box.Bottom, wide, line), color);
+        Fill(picture, new PixelBox(box.X - line, box.Y, line, box.Height), color);
+        Fill(picture, new PixelBox(box.Right, box.Y, line, box.Height), color);
+    }
+
+    // What reaches out of the picture is left out.
+    private static void Fill(ColorImage picture, PixelBox box, (byte Red, byte Green, byte Blue) color)
+    {
+        for (int y = Math.Max(0, box.Y); y < Math.Min(picture.Height, box.Bottom); y++)
+        {
+            for (int x = Math.Max(0, box.X); x < Math.Min(picture.Width, box.Right); x++)
+            {
+                Span<byte> pixel = picture.Pixels.Slice(((y * picture.Width) + x) * 4, 4);
+                pixel[0] = color.Red;
+                pixel[1] = color.Green;
+                pixel[2] = color.Blue;
+                pixel[3] = byte.MaxValue;
+            }
+        }
+    }
+}

@@ -1,0 +1,11 @@
+namespace Cifra.Reading;
+
+/// <summary>What a picture says.</summary>
+/// <param name="Width">Width of the picture in pixels, as it was given.</param>
+/// <param name="Height">Height of the picture in pixels, as it was given.</param>
+/// <param name="Numbers">The numbers, lines from top to bottom, each line from left to right.</param>
+public sealed record PictureReading(int Width, int Height, IReadOnlyList<ReadNumber> Numbers)
+{
+    /// <summary>Whether there is no ink that could be a digit: a blank page, or only specks, rules and frames.</summary>
+    public bool IsBlank => Numbers.Count == 0;
+}

@@ -1,0 +1,11 @@
+using Cifra.Imaging;
+using Cifra.Network;
+
+namespace Cifra.Reading;
+
+/// <summary>One digit that was read.</summary>
+/// <param name="Value">The likeliest digit, 0..9.</param>
+/// <param name="Confidence">Its probability, 0..1.</param>
+/// <param name="Alternatives">What else it could be, likeliest first; at most three, none below one in a thousand.</param>
+/// <param name="Box">Where its ink is, in pixels of the picture as it was given.</param>
+public sealed record ReadDigit(int Value, double Confidence, IReadOnlyList<RankedDigit> Alternatives, PixelBox Box);
