@@ -5,12 +5,29 @@ namespace Cifra.Tests;
 /// <summary>Random inputs from fixed seeds.</summary>
 internal static class Samples
 {
+    private static readonly float[] Specials =
+    [
+        float.NaN, float.PositiveInfinity, float.NegativeInfinity, 0f, -0f, float.Epsilon, -float.Epsilon, 1e-40f, float.MaxValue, float.MinValue,
+    ];
+
     public static float[] Uniform(int length, SeededRandom random)
     {
         float[] values = new float[length];
         foreach (ref float value in values.AsSpan())
         {
             value = random.NextSingle(-1, 1);
+        }
+
+        return values;
+    }
+
+    /// <summary>Random values with a NaN, an infinity, a zero of either sign or a denormal now and then.</summary>
+    public static float[] WithSpecials(int length, SeededRandom random, int every = 12)
+    {
+        float[] values = Uniform(length, random);
+        foreach (ref float value in values.AsSpan())
+        {
+            value = random.Next(every) == 0 ? Specials[random.Next(Specials.Length)] : value;
         }
 
         return values;

@@ -15,4 +15,9 @@ public sealed record EpochRecord(
     double TrainAccuracy,
     double? ValidationLoss,
     double? ValidationAccuracy,
-    double Seconds);
+    double Seconds)
+{
+    /// <summary>Whether every number is one: JSON can say 1e999, which reads as infinity and cannot be written again.</summary>
+    internal bool Finite => double.IsFinite(
+        LearningRate + TrainLoss + TrainAccuracy + (ValidationLoss ?? 0) + (ValidationAccuracy ?? 0) + Seconds);
+}

@@ -20,7 +20,7 @@ public abstract class Layer
     /// <exception cref="ArgumentException">The layer does not take such an input; the message names both.</exception>
     public abstract Shape OutputShape(Shape input);
 
-    /// <summary>Multiplications and additions for one image, each counted as one.</summary>
+    /// <summary>Multiplications, additions and a pool's comparisons for one image, each counted as one.</summary>
     public virtual long Flops(Shape input) => 0;
 
     /// <summary>Computes y from x.</summary>

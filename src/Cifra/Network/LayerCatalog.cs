@@ -21,8 +21,15 @@ internal static class LayerCatalog
     };
 
     /// <summary>A layer of that description, freshly initialised.</summary>
-    /// <exception cref="InvalidDataException">The kind is not known, or a setting is missing or out of range.</exception>
-    public static Layer Build(LayerDescription description, Random random) => Find(description).Build(description, random);
+    /// <exception cref="InvalidDataException">The kind is not known, or a setting is missing, out of range or unknown.</exception>
+    public static Layer Build(LayerDescription description, Random random)
+    {
+        Layer layer = Find(description).Build(description, random);
+        string? unknown = description.Settings.Keys.FirstOrDefault(name => !layer.Description.Settings.ContainsKey(name));
+        return unknown is null
+            ? layer
+            : throw new InvalidDataException($"layer {description.Kind}: settings: expected those of its kind, found \"{unknown}\".");
+    }
 
     /// <summary>How many numbers such a layer holds, learned and measured, without building it.</summary>
     /// <exception cref="InvalidDataException">The kind is not known, or a setting is missing or out of range.</exception>

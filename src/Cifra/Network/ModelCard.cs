@@ -1,26 +1,35 @@
+using System.Text.Json.Serialization;
+
 namespace Cifra.Network;
 
 /// <summary>Where a trained network comes from; travels inside its model file.</summary>
 public sealed record ModelCard
 {
     /// <summary>The recipe that trained it: "standard".</summary>
+    [JsonRequired]
     public string Recipe { get; init; } = "";
 
     /// <summary>The data set that it learned from: "mnist".</summary>
+    [JsonRequired]
     public string Data { get; init; } = "";
 
     /// <summary>The command that made it.</summary>
+    [JsonRequired]
     public string Command { get; init; } = "";
 
     /// <summary>The seed of everything random in its making.</summary>
+    [JsonRequired]
     public long Seed { get; init; }
 
     /// <summary>Pictures that it learned from.</summary>
+    [JsonRequired]
     public int TrainImages { get; init; }
 
     /// <summary>Pictures held out to watch the training.</summary>
+    [JsonRequired]
     public int ValidationImages { get; init; }
 
     /// <summary>The learning curves, an entry an epoch.</summary>
+    [JsonRequired]
     public IReadOnlyList<EpochRecord> History { get; init; } = [];
 }

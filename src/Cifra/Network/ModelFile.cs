@@ -80,12 +80,13 @@ public static class ModelFile
 
     private static DigitClassifier Classifier(SafeTensors content, string file, int threads)
     {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(threads); // here, or it would be taken for the file's fault
         Expect(content, "format", Format, file);
         Expect(content, "version", Version, file);
         try
         {
             NetworkDescription description = NetworkDescription.FromJson(Text(content, "network", file));
-            ModelCard card = JsonSerializer.Deserialize(Text(content, "card", file), NetworkJson.Default.ModelCard) ?? new ModelCard();
+            ModelCard card = ReadCard(Text(content, "card", file), file);
             CheckSize(description, content.Tensors.Sum(t => (long)t.Values.Length), file);
             NeuralNetwork network = NeuralNetwork.Build(description, seed: 0);
             Fill(network, content.Tensors, file);
@@ -98,6 +99,22 @@ public static class ModelFile
         catch (InvalidDataException e) when (!e.Message.StartsWith(file, StringComparison.Ordinal))
         {
             throw new InvalidDataException($"{file}: {e.Message}", e);
+        }
+    }
+
+    private static ModelCard ReadCard(string json, string file)
+    {
+        const string Place = "the network's card";
+        try
+        {
+            ModelCard? card = JsonSerializer.Deserialize(json, NetworkJson.Default.ModelCard);
+            return card is not null && card.History.All(epoch => epoch is { Finite: true })
+                ? card
+                : throw BadData.At(file, Place, "a card and its epochs", "null, or a number out of range");
+        }
+        catch (JsonException e)
+        {
+            throw BadData.At(file, Place, "where the network comes from, as JSON", e.Message);
         }
     }
 

@@ -12,7 +12,12 @@ namespace Cifra.Network;
 /// <param name="Deviation">Deviation of the inputs, which they are then divided by: 0.3081 for MNIST.</param>
 /// <param name="Layers">The layers, first to last.</param>
 public sealed record NetworkDescription(
-    int Channels, int Height, int Width, double Mean, double Deviation, IReadOnlyList<LayerDescription> Layers)
+    [property: JsonRequired] int Channels,
+    [property: JsonRequired] int Height,
+    [property: JsonRequired] int Width,
+    [property: JsonRequired] double Mean,
+    [property: JsonRequired] double Deviation,
+    [property: JsonRequired] IReadOnlyList<LayerDescription> Layers)
 {
     /// <summary>Size of one input picture.</summary>
     [JsonIgnore]

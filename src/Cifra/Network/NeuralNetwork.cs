@@ -8,6 +8,7 @@ namespace Cifra.Network;
 public sealed class NeuralNetwork
 {
     // Bounds for networks from files: 64 MB for the widest layer of sixteen images, and a minute or so of work for them.
+    private const int MostLayers = 1000;
     private const int MostFeatures = 1 << 20;
     private const long MostFlops = 50_000_000_000;
 
@@ -24,6 +25,7 @@ public sealed class NeuralNetwork
     {
         ArgumentNullException.ThrowIfNull(layers);
         ArgumentOutOfRangeException.ThrowIfZero(layers.Count, nameof(layers));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(layers.Count, MostLayers, nameof(layers));
         Guard.InRange(mean, -1000, 1000);
         Guard.InRange(deviation, 1e-6, 1000);
         Mean = mean;
@@ -65,7 +67,7 @@ public sealed class NeuralNetwork
     /// <summary>Deviation of the inputs, which they are then divided by.</summary>
     public double Deviation { get; }
 
-    /// <summary>Multiplications and additions for one image, each counted as one.</summary>
+    /// <summary>Multiplications, additions and a pool's comparisons for one image, each counted as one.</summary>
     public long Flops => _layers.Select((layer, i) => layer.Flops(_shapes[i])).Sum();
 
     /// <summary>Every parameter with its name in the network: "0.convolution.weight".</summary>
@@ -158,7 +160,9 @@ public sealed class NeuralNetwork
     // A training pass keeps every layer's output for the way back; another needs two to alternate between.
     private static int OutputSlot(int layer, Pass pass) => pass.Training ? layer : layer % 2;
 
-    private static Shape Checked(Shape shape, string where) => (long)shape.Channels * shape.Height * shape.Width is > 0 and <= MostFeatures
+    private static Shape Checked(Shape shape, string where) =>
+        Math.Min(shape.Channels, Math.Min(shape.Height, shape.Width)) > 0
+        && (Int128)shape.Channels * shape.Height * shape.Width <= MostFeatures
         ? shape
         : throw new ArgumentException($"{where} gives {shape}; a layer may have at most {MostFeatures} values an image.");
 }

@@ -95,7 +95,12 @@ internal sealed class SafeTensors
 
         string hash = Convert.ToHexStringLower(SHA256.HashData(payload));
         var metadata = new Dictionary<string, string>(header.Metadata);
-        if (metadata.Remove(HashKey, out string? promised) && promised != hash)
+        if (!metadata.Remove(HashKey, out string? promised))
+        {
+            throw BadData.At(file, $"metadata {HashKey}", "the digest of the numbers", "none");
+        }
+
+        if (promised != hash)
         {
             throw BadData.At(file, 8 + (long)length, $"numbers with SHA-256 {promised}", hash);
         }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
 
 namespace Cifra.Numerics;
 
@@ -25,6 +26,7 @@ public sealed class Workers
     public int Threads { get; }
 
     /// <summary>Runs <paramref name="task"/> for 0..<paramref name="count"/>-1, in any order, and returns when all are done.</summary>
+    /// <remarks>What a task throws reaches the caller as it is, for any number of threads; of several, one does.</remarks>
     internal void For(int count, Action<int, Scratch> task)
     {
         if (Threads == 1 || count == 1)
@@ -39,7 +41,14 @@ public sealed class Workers
             return;
         }
 
-        Parallel.For(0, count, _options, Rent, (i, _, scratch) => Run(task, i, scratch), _idle.Add);
+        try
+        {
+            Parallel.For(0, count, _options, Rent, (i, _, scratch) => Run(task, i, scratch), _idle.Add);
+        }
+        catch (AggregateException e)
+        {
+            ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
+        }
     }
 
     private static Scratch Run(Action<int, Scratch> task, int index, Scratch scratch)

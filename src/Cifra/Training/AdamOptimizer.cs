@@ -32,8 +32,8 @@ internal sealed class AdamOptimizer : Optimizer
     internal static (float Weight, float Mean, float Square) Reference(float w, float dw, float m, float v, AdamStep s)
     {
         float g = MathF.FusedMultiplyAdd(s.AddedDecay, w, dw);
-        m = MathF.FusedMultiplyAdd(1 - s.Beta1, g - m, m);
-        v = MathF.FusedMultiplyAdd(1 - s.Beta2, (g * g) - v, v);
+        m = MathF.FusedMultiplyAdd(s.MeanShare, g - m, m);
+        v = MathF.FusedMultiplyAdd(s.SquareShare, (g * g) - v, v);
         float size = MathF.FusedMultiplyAdd(MathF.Sqrt(v), s.RootCorrection, s.Epsilon);
         return (MathF.FusedMultiplyAdd(-s.Rate, m / size, s.Kept * w), m, v);
     }
@@ -47,8 +47,8 @@ internal sealed class AdamOptimizer : Optimizer
             var m = new Vector<float>(means[i..]);
             var v = new Vector<float>(squares[i..]);
             Vector<float> g = Vector.FusedMultiplyAdd(new Vector<float>(s.AddedDecay), w, new Vector<float>(gradients[i..]));
-            m = Vector.FusedMultiplyAdd(new Vector<float>(1 - s.Beta1), g - m, m);
-            v = Vector.FusedMultiplyAdd(new Vector<float>(1 - s.Beta2), (g * g) - v, v);
+            m = Vector.FusedMultiplyAdd(new Vector<float>(s.MeanShare), g - m, m);
+            v = Vector.FusedMultiplyAdd(new Vector<float>(s.SquareShare), (g * g) - v, v);
             Vector<float> size = Vector.FusedMultiplyAdd(
                 Vector.SquareRoot(v), new Vector<float>(s.RootCorrection), new Vector<float>(s.Epsilon));
             m.CopyTo(means[i..]);
@@ -75,7 +75,7 @@ internal readonly record struct AdamConstants(double Beta1, double Beta2, double
 
 /// <summary>The constants of one step of Adam; the corrections for the start at zero are worked into them.</summary>
 internal readonly record struct AdamStep(
-    float Rate, float Beta1, float Beta2, float RootCorrection, float Epsilon, float AddedDecay, float Kept)
+    float Rate, float MeanShare, float SquareShare, float RootCorrection, float Epsilon, float AddedDecay, float Kept)
 {
     /// <param name="c">The constants of Adam.</param>
     /// <param name="rate">Learning rate.</param>
@@ -84,8 +84,8 @@ internal readonly record struct AdamStep(
     /// <param name="takenDecay">Weight decay that is taken from the weights.</param>
     public static AdamStep Of(AdamConstants c, double rate, long step, double addedDecay, double takenDecay) => new(
         (float)(rate / (1 - Math.Pow(c.Beta1, step))),
-        (float)c.Beta1,
-        (float)c.Beta2,
+        (float)(1 - c.Beta1), // in double: 1 - 0.999f is off by 1 in 80,000
+        (float)(1 - c.Beta2),
         (float)(1 / Math.Sqrt(1 - Math.Pow(c.Beta2, step))),
         (float)c.Epsilon,
         (float)addedDecay,

@@ -47,6 +47,11 @@ internal abstract class Optimizer
                 throw BadData.At(file, $"tensor {own.Name}", $"{own.Values.Length} numbers", saved is null ? "none" : $"{saved.Values.Length}");
             }
 
+            if (!saved.Values.All(float.IsFinite))
+            {
+                throw BadData.At(file, $"tensor {own.Name}", "finite numbers", "another");
+            }
+
             saved.Values.CopyTo(own.Values, 0);
         }
     }

@@ -56,6 +56,12 @@ internal sealed class PictureWarp
             DrawNodes(_down);
         }
 
+        Move(from, to, affine, elastic);
+    }
+
+    /// <summary>Moves the picture as told, and by the displacement drawn last if <paramref name="elastic"/>.</summary>
+    internal void Move(ReadOnlySpan<byte> from, Span<float> to, Affine affine, bool elastic)
+    {
         for (int y = 0; y < Side; y++)
         {
             if (elastic)
@@ -83,23 +89,13 @@ internal sealed class PictureWarp
 
     private Affine DrawAffine()
     {
-        float angle = Draw(_augmentation.Rotation) * MathF.PI / 180;
+        float degrees = Draw(_augmentation.Rotation);
         float scaleX = 1 + Draw(_augmentation.Scale);
         float scaleY = 1 + Draw(_augmentation.Scale);
         float shear = Draw(_augmentation.Shear);
         float shiftX = Draw(_augmentation.Shift);
         float shiftY = Draw(_augmentation.Shift);
-
-        // From a new place to the old: undo the rotation, then the shear, then the scale.
-        float cos = MathF.Cos(angle);
-        float sin = MathF.Sin(angle);
-        return new Affine(
-            (cos - (shear * sin)) / scaleX,
-            (sin + (shear * cos)) / scaleX,
-            Middle + shiftX,
-            -sin / scaleY,
-            cos / scaleY,
-            Middle + shiftY);
+        return Affine.Of(degrees, scaleX, scaleY, shear, shiftX, shiftY);
     }
 
     private float Draw(double most) => _random.NextSingle((float)-most, (float)most);
@@ -158,5 +154,22 @@ internal sealed class PictureWarp
         weights[3] = t * t * t / 6;
     }
 
-    private readonly record struct Affine(float XX, float XY, float X, float YX, float YY, float Y);
+    /// <summary>Where a new place, seen from the middle, comes from.</summary>
+    internal readonly record struct Affine(float XX, float XY, float X, float YX, float YY, float Y)
+    {
+        /// <summary>Undoes the rotation, then the shear, then the scale.</summary>
+        public static Affine Of(float degrees, float scaleX, float scaleY, float shear, float shiftX, float shiftY)
+        {
+            float angle = degrees * MathF.PI / 180;
+            float cos = MathF.Cos(angle);
+            float sin = MathF.Sin(angle);
+            return new Affine(
+                (cos - (shear * sin)) / scaleX,
+                (sin + (shear * cos)) / scaleX,
+                Middle + shiftX,
+                -sin / scaleY,
+                cos / scaleY,
+                Middle + shiftY);
+        }
+    }
 }

@@ -52,6 +52,7 @@ public sealed record Recipe
         Guard.InRange(LabelSmoothing, 0, 0.99);
         Guard.InRange(MaxGradientNorm ?? 1, 1e-6, double.MaxValue);
         Guard.InRange(PlainEpochs, 0, Epochs);
+        Schedule.Check();
         Augmentation.Check();
         if (!Network.Architectures.All.ContainsKey(Architecture))
         {

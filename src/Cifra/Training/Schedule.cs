@@ -20,6 +20,11 @@ public abstract record Schedule
     /// <returns>0..1.</returns>
     public abstract double Factor(long taken, long steps);
 
+    /// <summary>Refuses constants that give factors outside 0..1.</summary>
+    internal virtual void Check()
+    {
+    }
+
     private static double CosineBetween(double from, double to, double fraction) =>
         to + ((from - to) * (1 + Math.Cos(Math.PI * fraction)) / 2);
 
@@ -37,6 +42,12 @@ public abstract record Schedule
     {
         /// <inheritdoc/>
         public override double Factor(long taken, long steps) => Math.Pow(Decay, Math.Floor((double)taken * Intervals / steps));
+
+        internal override void Check()
+        {
+            Guard.InRange(Intervals, 1, 100_000);
+            Guard.InRange(Decay, 1e-9, 1);
+        }
     }
 
     /// <summary>Half a cosine from the peak down to <paramref name="Final"/> (Loshchilov and Hutter 2017, arXiv:1608.03983).</summary>
@@ -45,6 +56,8 @@ public abstract record Schedule
     {
         /// <inheritdoc/>
         public override double Factor(long taken, long steps) => CosineBetween(1, Final, steps > 1 ? (double)taken / (steps - 1) : 1);
+
+        internal override void Check() => Guard.InRange(Final, 0, 1);
     }
 
     /// <summary>Up to the peak and down again, each by half a cosine (Smith and Topin 2018, arXiv:1708.07120).</summary>
@@ -61,6 +74,13 @@ public abstract record Schedule
             return taken < top ? CosineBetween(Start, 1, taken / top)
                 : last > top ? CosineBetween(1, Final, (taken - top) / (last - top))
                 : 1;
+        }
+
+        internal override void Check()
+        {
+            Guard.InRange(Warmup, 0, 1);
+            Guard.InRange(Start, 0, 1);
+            Guard.InRange(Final, 0, 1);
         }
     }
 }

@@ -74,6 +74,7 @@ public sealed class Trainer
             ? new Checkpoint(path, TrainingIdentity.Of(_recipe, _options.Seed, _train, _validation))
             : null;
         _state = checkpoint?.Load(_network, _average, _optimizer) ?? new TrainingState();
+        ExpectPlace(_state);
         var clock = new TrainingClock(_options.Time, _state);
 
         while (_state.Step < _steps)
@@ -203,6 +204,25 @@ public sealed class Trainer
     };
 
     private double RateAt(long step) => _recipe.LearningRate * _recipe.Schedule.Factor(step, _steps);
+
+    // The numbers of a checkpoint are under a digest, where it stands is not.
+    private void ExpectPlace(TrainingState state)
+    {
+        bool sound = state.Step >= 0 && state.Step <= _steps
+            && state.EpochSeen == Math.Min(state.Step % _stepsOfEpoch * _recipe.BatchSize, _train.Count)
+            && state.EpochCorrect >= 0 && state.EpochCorrect <= state.EpochSeen
+            && double.IsFinite(state.EpochLoss) && double.IsFinite(state.EpochSeconds)
+            && state.History.Count == state.Step / _stepsOfEpoch
+            && state.History.All(epoch => epoch is { Finite: true });
+        if (!sound)
+        {
+            throw BadData.At(
+                _options.CheckpointPath ?? "",
+                "metadata state",
+                $"a step of 0 to {_steps} with what was measured until then",
+                $"step {state.Step} with {state.EpochSeen} pictures and {state.History.Count} epochs behind it");
+        }
+    }
 
     private static void ExpectLabels(DigitSet? set, string name)
     {

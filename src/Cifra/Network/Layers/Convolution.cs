@@ -68,6 +68,12 @@ public sealed class Convolution : Layer
         }
 
         (int height, int width) = _window.Output(input.Height, input.Width);
+        long padded = _inputs * (input.Height + (2L * _window.PaddingHeight)) * (input.Width + (2L * _window.PaddingWidth));
+        if (padded > LayerLimits.Padded)
+        {
+            throw new ArgumentException($"{input} padded by {_window} has {padded} values; at most {LayerLimits.Padded} are allowed.", nameof(input));
+        }
+
         return new Shape(input.Count, _outputs, height, width);
     }
 

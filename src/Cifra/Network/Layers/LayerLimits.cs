@@ -11,4 +11,7 @@ internal static class LayerLimits
 
     /// <summary>Rows, columns, stride or padding of a window.</summary>
     public const int Window = 256;
+
+    /// <summary>Values of a convolution's padded picture, an image: 64 MB for the sixteen that a kernel takes at a time.</summary>
+    public const int Padded = 1 << 20;
 }

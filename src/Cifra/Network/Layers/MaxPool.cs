@@ -38,6 +38,9 @@ public sealed class MaxPool : Layer
     }
 
     /// <inheritdoc/>
+    public override long Flops(Shape input) => (long)OutputShape(input).Features * _window.Height * _window.Width;
+
+    /// <inheritdoc/>
     public override void Forward(Tensor x, Tensor y, Pass pass) => pass.Workers.For(x.Blocks, (block, _) =>
     {
         for (int c = 0; c < x.Shape.Channels; c++)

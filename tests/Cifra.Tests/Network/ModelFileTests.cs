@@ -1,0 +1,93 @@
+using Cifra.Data;
+using Cifra.Network;
+
+namespace Cifra.Tests.Network;
+
+public sealed class ModelFileTests
+{
+    [Fact]
+    public void Load_AfterSave_HasTheSameBitsAndCard()
+    {
+        using var folder = new TempFolder();
+        NeuralNetwork network = ModelBytes.Network();
+        string path = folder.At("sub/m.safetensors");
+
+        string hash = ModelFile.Save(path, network, ModelBytes.Card);
+        DigitClassifier loaded = ModelFile.Load(path);
+
+        Assert.Equal(hash, loaded.Hash);
+        Assert.Matches("^sha256:[0-9a-f]{64}$", hash);
+        Assert.Equal(network.Description.ToJson(), loaded.Network.Description.ToJson());
+        foreach (((string name, Parameter from), (string loadedName, Parameter to)) in network.Parameters.Zip(loaded.Network.Parameters))
+        {
+            Assert.Equal(name, loadedName);
+            Bits.AssertSame(from.Values, to.Values, name);
+        }
+
+        Assert.Equal(ModelBytes.Card.History, loaded.Card.History);
+        Assert.Equal(ModelBytes.Card with { History = [] }, loaded.Card with { History = [] });
+    }
+
+    [Fact]
+    public void Load_AfterSave_ClassifiesTheSame()
+    {
+        DigitSet digits = DrawnDigits.Create(70, seed: 5);
+
+        float[] before = Probabilities(new DigitClassifier(ModelBytes.Network()), digits);
+        float[] after = Probabilities(ModelFile.Parse(ModelBytes.Sound(), ModelBytes.Name, threads: 2), digits);
+
+        Bits.AssertSame(before, after);
+    }
+
+    [Theory]
+    [InlineData("quick")]
+    [InlineData("standard")]
+    public void Load_AfterSave_WorksForEveryArchitecture(string name)
+    {
+        NeuralNetwork network = NeuralNetwork.Build(Architectures.All[name], seed: 4);
+        using var stream = new MemoryStream();
+
+        ModelFile.Write(stream, network, new ModelCard());
+        NeuralNetwork loaded = ModelFile.Parse(stream.ToArray(), name).Network;
+
+        foreach (((string tensor, Parameter from), (_, Parameter to)) in network.Parameters.Zip(loaded.Parameters))
+        {
+            Bits.AssertSame(from.Values, to.Values, tensor);
+        }
+    }
+
+    [Fact]
+    public void Write_SameNetwork_SameBytes() => Assert.Equal(ModelBytes.Sound(), ModelBytes.Sound());
+
+    [Fact]
+    public void Parse_NumbersStartAtAMultipleOfEight() => Assert.Equal(0, ModelBytes.Split(ModelBytes.Sound()).Header.Length % 8);
+
+    [Fact]
+    public void Save_OverAnOlderFile_ReplacesItAndLeavesNothingElse()
+    {
+        using var folder = new TempFolder();
+        string path = folder.Write("m.safetensors", [1, 2, 3]);
+
+        ModelFile.Save(path, ModelBytes.Network(), ModelBytes.Card);
+
+        Assert.Equal(ModelBytes.Sound(), File.ReadAllBytes(path));
+        Assert.Equal([path], Directory.GetFiles(folder.Path));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    public void Parse_NoThreads_IsTheCallersMistakeAndNotTheFiles(int threads) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => ModelFile.Parse(ModelBytes.Sound(), ModelBytes.Name, threads));
+
+    [Fact]
+    public void Load_NoFile_SaysSo() =>
+        Assert.Throws<FileNotFoundException>(() => ModelFile.Load(Path.Combine(Path.GetTempPath(), "cifra-no-such-file.safetensors")));
+
+    internal static float[] Probabilities(DigitClassifier classifier, DigitSet digits)
+    {
+        float[] probabilities = new float[digits.Count * DigitClassifier.Classes];
+        classifier.Probabilities(digits.AllPixels, probabilities);
+        return probabilities;
+    }
+}

@@ -1,0 +1,178 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Cifra.Data;
+using Cifra.Network;
+using Cifra.Tests.Network;
+using Cifra.Training;
+
+namespace Cifra.Tests.Training;
+
+/// <summary>A checkpoint serves its own training only, and a damaged one serves none.</summary>
+public sealed class CheckpointTests
+{
+    private static readonly Recipe Recipe = TinyTraining.Recipe with { Epochs = 1, BatchSize = 48 };
+    private static readonly byte[] Sound = MakeSound();
+
+    [Fact]
+    public void Run_AnotherRecipe_IsRefusedByName() =>
+        ExpectRefusal(Sound, "recipe tiny of 1 epochs, or with other settings", Recipe with { WeightDecay = 0.06 });
+
+    [Fact]
+    public void Run_AnotherSeed_IsRefusedByName() => ExpectRefusal(Sound, "seed 1", seed: 2);
+
+    [Fact]
+    public void Run_OtherData_IsRefusedByName() => ExpectRefusal(Sound, "other data", data: DrawnDigits.Create(96, seed: 77));
+
+    [Fact]
+    public void Run_AnotherTrainings_SaysWhatToDo() => ExpectRefusal(Sound, "--restart", seed: 2);
+
+    [Fact]
+    public void Run_ModelInsteadOfCheckpoint_IsRefused() => ExpectRefusal(ModelBytes.Sound(), "metadata format: expected \"cifra-checkpoint\", found \"cifra\"");
+
+    [Fact]
+    public void Run_EmptyFile_IsRefused() => ExpectRefusal([], "byte 0");
+
+    [Fact]
+    public void Run_CutFile_IsRefused() => ExpectRefusal(Sound[..^100], "the numbers");
+
+    [Fact]
+    public void Run_OneBitOfAWeight_IsRefused()
+    {
+        byte[] bytes = [.. Sound];
+        bytes[^1000] ^= 1;
+
+        ExpectRefusal(bytes, "SHA-256");
+    }
+
+    [Theory]
+    [InlineData("step", -1)]
+    [InlineData("step", 99)]
+    [InlineData("step", 2)] // the epoch would be over, and it has no record
+    [InlineData("epochSeen", 47)]
+    [InlineData("epochCorrect", -1)]
+    [InlineData("epochCorrect", 49)]
+    [InlineData("history", null)]
+    [InlineData("step", null)]
+    public void Run_StateThatCannotBe_IsRefused(string key, int? value) =>
+        ExpectRefusal(WithState(state => state[key] = value), "metadata state");
+
+    [Fact]
+    public void Run_NullEpochs_IsRefused() => ExpectRefusal(WithState(state => state["history"] = new JsonArray(null, null)), "metadata state");
+
+    [Fact]
+    public void Run_NoState_IsRefused() => ExpectRefusal(WithMetadata(metadata => metadata.Remove("state")), "metadata state");
+
+    [Fact]
+    public void Run_NoIdentity_IsRefused() => ExpectRefusal(WithMetadata(metadata => metadata.Remove("identity")), "metadata identity");
+
+    [Theory]
+    [InlineData("{")]
+    [InlineData("null")]
+    [InlineData("{\"recipe\":null,\"seed\":1,\"data\":\"\"}")]
+    [InlineData("{\"recipe\":{\"name\":\"x\"},\"seed\":1,\"data\":\"\"}")]
+    public void Run_IdentityThatIsNone_IsRefused(string identity) =>
+        ExpectRefusal(WithMetadata(metadata => metadata["identity"] = identity), "metadata identity");
+
+    [Theory]
+    [InlineData("\"kind\":\"adamW\"", "\"kind\":\"system\"")]
+    [InlineData("\"kind\":\"adamW\",", "")]
+    public void Run_OptimizerOfNoKnownKind_IsRefused(string old, string replacement) => ExpectRefusal(
+        WithMetadata(metadata => metadata["identity"] = metadata["identity"]!.GetValue<string>().Replace(old, replacement, StringComparison.Ordinal)),
+        "metadata identity");
+
+    [Fact]
+    public void Run_TensorRenamed_IsRefused()
+    {
+        foreach (string prefix in (string[])["network/", "average/", "mean/", "square/"])
+        {
+            (byte[] header, byte[] numbers) = ModelBytes.Split(Sound);
+            string text = Encoding.UTF8.GetString(header);
+            int at = text.IndexOf($"\"{prefix}", StringComparison.Ordinal);
+            byte[] renamed = Encoding.UTF8.GetBytes(string.Concat(text.AsSpan(0, at + 1), "X", text.AsSpan(at + 2)));
+
+            ExpectRefusal(ModelBytes.Of(renamed, numbers), "tensor");
+        }
+    }
+
+    [Fact]
+    public void Load_DamagedBytes_IsRefusedOrRestores()
+    {
+        (byte[] file, Action<byte[]> load, IDisposable folder) = Tiny();
+        using (folder)
+        {
+            Mutation.Fuzz([file], 10_000, 51, load);
+        }
+    }
+
+    [Fact]
+    public void Load_DamagedHeaderOfRightLength_IsRefusedOrRestores()
+    {
+        (byte[] file, Action<byte[]> load, IDisposable folder) = Tiny();
+        (byte[] header, byte[] numbers) = ModelBytes.Split(file);
+        using (folder)
+        {
+            Mutation.Fuzz([header], 10_000, 52, damaged => load(ModelBytes.Of(damaged, numbers)));
+        }
+    }
+
+    // A checkpoint of a tiny network, and what loads one.
+    private static (byte[] File, Action<byte[]> Load, IDisposable Folder) Tiny()
+    {
+        var folder = new TempFolder();
+        string path = folder.At("c.safetensors");
+        NeuralNetwork network = ModelBytes.Network();
+        var average = new WeightAverage(network, 0.9);
+        var optimizer = Optimizer.Create(new OptimizerSettings.Sgd(), network, 0);
+        var checkpoint = new Checkpoint(path, new TrainingIdentity(Recipe, 1, "data"));
+        checkpoint.Save(new TrainingState { Step = 3 }, network, average, optimizer);
+        return (File.ReadAllBytes(path), Load, folder);
+
+        void Load(byte[] bytes)
+        {
+            File.WriteAllBytes(path, bytes);
+            checkpoint.Load(network, average, optimizer);
+        }
+    }
+
+    // After the first of two steps.
+    private static byte[] MakeSound()
+    {
+        using var folder = new TempFolder();
+        string path = folder.At("c.safetensors");
+        using var cancellation = new CancellationTokenSource();
+        cancellation.Cancel();
+        Assert.Throws<OperationCanceledException>(() => New(path, Recipe, 1, TinyTraining.Digits).Run(cancellation.Token));
+        return File.ReadAllBytes(path);
+    }
+
+    private static Trainer New(string path, Recipe recipe, long seed, DigitSet data) =>
+        new(recipe, data, null, new TrainingOptions { Seed = seed, CheckpointPath = path, Threads = 1 });
+
+    private static byte[] WithMetadata(Action<JsonObject> edit)
+    {
+        (byte[] header, byte[] numbers) = ModelBytes.Split(Sound);
+        JsonObject json = JsonNode.Parse(header)!.AsObject();
+        edit(json["__metadata__"]!.AsObject());
+        return ModelBytes.Of(Encoding.UTF8.GetBytes(json.ToJsonString()), numbers);
+    }
+
+    private static byte[] WithState(Action<JsonObject> edit) => WithMetadata(metadata =>
+    {
+        JsonObject state = JsonNode.Parse(metadata["state"]!.GetValue<string>())!.AsObject();
+        edit(state);
+        metadata["state"] = state.ToJsonString();
+    });
+
+    private static void ExpectRefusal(byte[] file, string says, Recipe? recipe = null, long seed = 1, DigitSet? data = null)
+    {
+        using var folder = new TempFolder();
+        string path = folder.Write("c.safetensors", file);
+
+        InvalidDataException error = Assert.Throws<InvalidDataException>(
+            () => New(path, recipe ?? Recipe, seed, data ?? TinyTraining.Digits).Run(TestContext.Current.CancellationToken));
+
+        Assert.StartsWith($"{path}: ", error.Message, StringComparison.Ordinal);
+        Assert.Contains(says, error.Message, StringComparison.Ordinal);
+        Assert.Equal(file, File.ReadAllBytes(path)); // and it is still there
+    }
+}
