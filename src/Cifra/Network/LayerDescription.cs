@@ -1,10 +1,12 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace Cifra.Network;
 
 /// <summary>A layer as data: its kind, and its settings by name. A network file is made of these and of numbers.</summary>
 /// <param name="Kind">"convolution", "dense", …: a key of <see cref="LayerCatalog"/>.</param>
 /// <param name="Settings">Numbers such as "outputs" = 32.</param>
+[method: JsonConstructor]
 public sealed record LayerDescription(string Kind, IReadOnlyDictionary<string, double> Settings)
 {
     /// <summary>A layer without settings.</summary>
