@@ -45,7 +45,7 @@ internal static class PictureFolder
         GrayImage picture = PictureFile.Load(path, options.PictureLimits).ToGray();
         if (options.Normalize != Normalize.Never)
         {
-            return DigitNormalizer.Normalize(InkExtractor.Extract(picture));
+            return DigitNormalizer.Normalize(DigitIsolator.Isolate(InkExtractor.Extract(picture)));
         }
 
         return picture.Width == DigitSet.Side && picture.Height == DigitSet.Side
