@@ -24,6 +24,7 @@ public static class Annotator
 
         var result = new ColorImage(picture.Width, picture.Height, picture.Pixels.ToArray());
         int line = Math.Max(1, Math.Max(picture.Width, picture.Height) / 500);
+        List<PixelBox> taken = [.. reading.Numbers.SelectMany(number => number.Digits).Select(digit => digit.Box)];
         foreach (ReadNumber number in reading.Numbers)
         {
             (byte, byte, byte) color = ColorOf(number.Decision);
@@ -32,7 +33,7 @@ public static class Annotator
                 Frame(result, digit.Box, line, color);
             }
 
-            Write(result, number, line, color);
+            Write(result, number, taken, line, color);
         }
 
         return result;
@@ -45,8 +46,7 @@ public static class Annotator
         _ => (205, 20, 40),
     };
 
-    // Above the number where there is room, else below it, else as far up as the picture goes.
-    private static void Write(ColorImage picture, ReadNumber number, int line, (byte, byte, byte) color)
+    private static void Write(ColorImage picture, ReadNumber number, List<PixelBox> taken, int line, (byte, byte, byte) color)
     {
         string text = number.Decision switch
         {
@@ -55,15 +55,8 @@ public static class Annotator
             _ => "?",
         };
         int dot = Math.Max(line, number.Box.Height / 3 / DigitGlyphs.Height);
-        int margin = line + dot;
-        int height = (DigitGlyphs.Height * dot) + (2 * margin);
-        int top = number.Box.Y >= height ? number.Box.Y - height
-            : number.Box.Bottom + height <= picture.Height ? number.Box.Bottom
-            : 0;
-        PixelBox label = DigitGlyphs.Measure(text, number.Box.X + margin, top + margin, dot);
-        int overhang = Math.Max(0, label.Right + margin - picture.Width);
-        label = label with { X = Math.Max(margin, label.X - overhang) };
-
+        PixelBox label = Place(DigitGlyphs.Measure(text, 0, 0, dot), number.Box, dot + line, picture, taken);
+        taken.Add(label);
         Fill(picture, new PixelBox(label.X - dot, label.Y - dot, label.Width + (2 * dot), label.Height + (2 * dot)), Paper);
         for (int i = 0; i < text.Length; i++)
         {
@@ -79,6 +72,30 @@ public static class Annotator
             }
         }
     }
+
+    // Above the number if that hides no digit, else below it, right of it, left of it; above it if all of them hide something.
+    private static PixelBox Place(PixelBox label, PixelBox number, int margin, ColorImage picture, List<PixelBox> taken)
+    {
+        int middle = number.Y + ((number.Height - label.Height) / 2);
+        PixelBox[] places =
+        [
+            label with { X = number.X, Y = number.Y - margin - label.Height },
+            label with { X = number.X, Y = number.Bottom + margin },
+            label with { X = number.Right + margin, Y = middle },
+            label with { X = number.X - margin - label.Width, Y = middle },
+        ];
+        for (int i = 0; i < places.Length; i++)
+        {
+            int x = Math.Max(margin, Math.Min(places[i].X, picture.Width - margin - label.Width));
+            int y = Math.Max(margin, Math.Min(places[i].Y, picture.Height - margin - label.Height));
+            places[i] = label with { X = x, Y = y };
+        }
+
+        int free = Array.FindIndex(places, place => !taken.Exists(box => Overlap(place, box)));
+        return places[Math.Max(0, free)];
+    }
+
+    private static bool Overlap(PixelBox a, PixelBox b) => a.X < b.Right && b.X < a.Right && a.Y < b.Bottom && b.Y < a.Bottom;
 
     // Drawn around the box and not on it, so that the ink stays to be seen.
     private static void Frame(ColorImage picture, PixelBox box, int line, (byte, byte, byte) color)

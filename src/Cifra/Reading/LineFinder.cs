@@ -9,13 +9,13 @@ internal static class LineFinder
     private const double CommonHeight = 0.4;
 
     /// <summary>A gap wider than this many digit heights may separate numbers.</summary>
-    private const double Gap = 1.5;
+    private const double Gap = 0.75;
 
     /// <summary>It does if it is also this many times the usual gap of its line: in a comb, wide gaps are usual.</summary>
-    private const double UnusualGap = 2.2;
+    private const double UnusualGap = 2.5;
 
     /// <summary>A gap wider than this many digit heights always separates numbers.</summary>
-    private const double WideGap = 4;
+    private const double WideGap = 3;
 
     /// <summary>The numbers, lines from top to bottom, each line from left to right.</summary>
     public static List<List<DigitInk>> Find(IReadOnlyList<DigitInk> digits) =>

@@ -9,6 +9,9 @@ internal static class DigitGrouping
     /// <summary>A digit put together is at most this many times as high as the usual one.</summary>
     private const double TallestDigit = 1.3;
 
+    /// <summary>The same where the parts stand beside one another in some rows: if the only digit is broken, its parts are the usual height.</summary>
+    private const double TallestOverlapping = 2;
+
     /// <summary>Parts of a digit lie at most this part of its height apart.</summary>
     private const double WidestBreak = 0.25;
 
@@ -41,7 +44,7 @@ internal static class DigitGrouping
         int apart = Math.Max(a.Y, b.Y) - Math.Min(a.Bottom, b.Bottom);
         return common >= CommonWidth * Math.Min(a.Width, b.Width)
             && apart <= WidestBreak * digitHeight
-            && a.Union(b).Height <= TallestDigit * digitHeight;
+            && a.Union(b).Height <= (apart < 0 ? TallestOverlapping : TallestDigit) * digitHeight;
     }
 
     private static DigitInk Collect(IEnumerable<Component> parts)

@@ -12,12 +12,12 @@ public static class DigitIsolator
     /// <summary>The digit of a picture that shows one, as <see cref="InkExtractor"/> gives it: no frame, no speck, its strokes visible.</summary>
     /// <param name="ink">Bright ink on black; it is not changed.</param>
     /// <returns>A picture of the digit alone, ready for <see cref="DigitNormalizer"/>; one black pixel where there is none.</returns>
-    /// <remarks>Where there are several, the one with the most ink is taken.</remarks>
+    /// <remarks>Where there are several, the one with the most ink is taken, and less is needed in the middle than at the edge.</remarks>
     public static GrayImage Isolate(GrayImage ink)
     {
         ArgumentNullException.ThrowIfNull(ink);
         ConnectedComponents components = ConnectedComponents.Find(ink, Least);
-        DigitInk? digit = DigitGrouping.Group(DigitParts.Choose(components)).MaxBy(group => group.Area);
+        DigitInk? digit = DigitGrouping.Group(DigitParts.Choose(components)).MaxBy(group => group.Area * InTheMiddle(group.Box, ink));
         return digit is null ? new GrayImage(1, 1) : Cut(ink, components, digit);
     }
 
@@ -27,6 +27,14 @@ public static class DigitIsolator
         GrayImage alone = components.Cut(ink, digit.Box, digit.Labels);
         Strengthen(alone);
         return Strokes.WidenThin(alone);
+    }
+
+    // 1 in the middle, down to 0.1 at the edge, by the axis that is further off.
+    private static double InTheMiddle(PixelBox box, GrayImage picture)
+    {
+        double across = Math.Abs(((box.X + box.Right) / (double)picture.Width) - 1);
+        double down = Math.Abs(((box.Y + box.Bottom) / (double)picture.Height) - 1);
+        return Math.Max(0.1, 1 - Math.Max(across, down));
     }
 
     private static void Strengthen(GrayImage digit)

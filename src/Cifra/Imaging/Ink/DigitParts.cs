@@ -7,6 +7,9 @@ internal sealed class DigitParts
     /// <summary>What touches the picture's edge and lies within this part of its shorter side from it is the edge of something else.</summary>
     private const double Rim = 0.1;
 
+    /// <summary>The ink of a frame lies within this part of its shorter side from its box; frames in photos are not quite straight.</summary>
+    private const double FrameRim = 0.15;
+
     /// <summary>This share of a component lies in a rim if it is an edge or a frame.</summary>
     private const double MostlyInRim = 0.75;
 
@@ -60,12 +63,8 @@ internal sealed class DigitParts
 
     private static bool IsDash(Component part) => part.Box.Width >= DashAspect * part.Box.Height && part.Box.Width > DashAspect;
 
-    private bool IsEdge(Component part)
-    {
-        PixelBox box = part.Box;
-        bool touches = box.X == 0 || box.Y == 0 || box.Right == _components.Width || box.Bottom == _components.Height;
-        return touches && ShareInRim(part, new PixelBox(0, 0, _components.Width, _components.Height)) >= MostlyInRim;
-    }
+    private bool IsEdge(Component part) =>
+        TouchesEdge(part.Box) && ShareInRim(part, new PixelBox(0, 0, _components.Width, _components.Height), Rim) >= MostlyInRim;
 
     private bool IsRule(Component part, List<Component> others)
     {
@@ -74,12 +73,12 @@ internal sealed class DigitParts
             && others.Exists(other => other.Area > part.Area / 4 && other.Box.Height < 0.8 * part.Box.Height);
     }
 
-    // A frame goes round something: its ink lies along its box, or it is a comb of cells with something in more than one.
+    // The ink of a frame lies along its box, and there is writing in it, or beside it if the picture's edge cut it to an angle.
+    // A comb of cells is a frame with writing in more than one.
     private HashSet<Component> Frames(List<Component> shapes)
     {
-        List<Component> large = [.. shapes.OrderByDescending(part => part.Box.Height).Take(MostFrames)];
         HashSet<Component> frames = [];
-        foreach (Component part in large)
+        foreach (Component part in shapes.OrderByDescending(part => part.Box.Height).Take(MostFrames))
         {
             PixelBox box = part.Box;
             if (part.Area > (1 - FreeInFrame) * box.Width * box.Height)
@@ -87,9 +86,11 @@ internal sealed class DigitParts
                 continue;
             }
 
-            int inside = shapes.Count(other => other.Box.Height >= LeastInFrame * box.Height && other.Label != part.Label && Holds(box, other.Box));
+            List<Component> writing = [.. shapes.Where(other => other.Label != part.Label && other.Box.Height >= LeastInFrame * box.Height)];
+            int inside = writing.Count(other => Holds(box, other.Box));
             bool comb = inside >= 2 && box.Width >= 2 * box.Height;
-            if (comb || (inside >= 1 && ShareInRim(part, box) >= MostlyInRim))
+            bool around = inside >= 1 || (writing.Count >= 1 && TouchesEdge(box));
+            if (comb || (around && ShareInRim(part, box, FrameRim) >= MostlyInRim))
             {
                 frames.Add(part);
             }
@@ -98,12 +99,15 @@ internal sealed class DigitParts
         return frames;
     }
 
+    private bool TouchesEdge(PixelBox box) =>
+        box.X == 0 || box.Y == 0 || box.Right == _components.Width || box.Bottom == _components.Height;
+
     private static bool Holds(PixelBox outer, PixelBox inner) =>
         inner.X > outer.X && inner.Y > outer.Y && inner.Right < outer.Right && inner.Bottom < outer.Bottom;
 
-    private double ShareInRim(Component part, PixelBox around)
+    private double ShareInRim(Component part, PixelBox around, double thickness)
     {
-        int rim = Math.Max(1, (int)(Rim * Math.Min(around.Width, around.Height)));
+        int rim = Math.Max(1, (int)(thickness * Math.Min(around.Width, around.Height)));
         int count = 0;
         for (int y = part.Box.Y; y < part.Box.Bottom; y++)
         {
