@@ -13,15 +13,16 @@ internal static class App
         ParseResult parsed = Root(shell, cancellation).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null }); // 'read' has lists of its own
         if (parsed.Errors.Count > 0)
         {
-            foreach (System.CommandLine.Parsing.ParseError error in parsed.Errors)
+            foreach (string message in Messages(parsed))
             {
-                shell.Error.WriteLine($"cifra: {error.Message}");
+                shell.Error.WriteLine($"cifra: {message}");
             }
 
             shell.Error.WriteLine($"Try '{Name(parsed.CommandResult.Command)} --help'.");
             return ExitCodes.Usage;
         }
 
+        ShortenDescriptions(parsed.CommandResult.Command.Subcommands);
         try
         {
             return parsed.Invoke(new InvocationConfiguration
@@ -39,7 +40,14 @@ internal static class App
     }
 
     private static RootCommand Root(Shell shell, CancellationToken cancellation) =>
-        new("Reads handwritten digits and numbers in pictures; trains and measures the network that does it.")
+        new("""
+            Reads handwritten digits and numbers in pictures; trains and measures the network that does it.
+
+            Examples:
+              cifra read form.png
+              cifra train --recipe quick --data drawn
+              cifra evaluate --report report.html
+            """)
         {
             ReadCommand.Create(shell, cancellation),
             TrainCommand.Create(shell, cancellation),
@@ -48,6 +56,32 @@ internal static class App
             DataCommand.Create(shell, cancellation),
             ModelCommand.Create(shell),
         };
+
+    // A command's own help shows all of its description; a list of commands only the first paragraph of each.
+    private static void ShortenDescriptions(IEnumerable<Command> commands)
+    {
+        foreach (Command command in commands)
+        {
+            command.Description = command.Description?.Split("\n\n")[0].ReplaceLineEndings(" ");
+        }
+    }
+
+    // A command that does not exist is one mistake, not three; and nobody should have to know what an Int64 is.
+    private static IEnumerable<string> Messages(ParseResult parsed)
+    {
+        Command command = parsed.CommandResult.Command;
+        if (command.Subcommands.Count > 0 && parsed.UnmatchedTokens.Count > 0)
+        {
+            return [$"There is no '{Name(command)} {parsed.UnmatchedTokens[0]}'; there are {string.Join(", ", command.Subcommands.Select(c => c.Name))}."];
+        }
+
+        return parsed.Errors.Select(error => error.Message
+            .Replace(" as expected type 'System.Int64'", ": a whole number is expected", StringComparison.Ordinal)
+            .Replace(" as expected type 'System.Int32'", ": a whole number is expected", StringComparison.Ordinal)
+            .Replace(" as expected type 'System.Nullable`1[System.Int32]'", ": a whole number is expected", StringComparison.Ordinal)
+            .Replace(" as expected type 'System.Nullable`1[System.Double]'", ": a number is expected", StringComparison.Ordinal)
+            .Replace(" as expected type 'System.Double'", ": a number is expected", StringComparison.Ordinal));
+    }
 
     private static string Name(Command command)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Cifra.Data;
 using Cifra.Network;
 
@@ -9,11 +10,16 @@ internal static class CommonOptions
 {
     private const string ShippedModel = "(the network that ships inside)";
 
-    public static Argument<string?> Model() => new("MODEL")
+    public static Argument<string?> Model()
     {
-        Description = "Network saved by 'cifra train'; without it, the network that ships inside the library.",
-        Arity = ArgumentArity.ZeroOrOne,
-    };
+        var model = new Argument<string?>("MODEL")
+        {
+            Description = "Network saved by 'cifra train'; without it, the network that ships inside the library.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        RefuseOptions(model);
+        return model;
+    }
 
     public static Option<string> Data() => new("--data")
     {
@@ -28,29 +34,49 @@ internal static class CommonOptions
         HelpName = "DIR",
     };
 
-    public static Option<Normalize> Normalize() => new("--normalize")
+    public static Option<Normalize> Normalize()
     {
-        Description = "Fit pictures into MNIST's frame: auto (pictures, and IDX images that are not 28x28), always, never.",
-        DefaultValueFactory = _ => Cifra.Data.Normalize.Auto,
-    };
+        var normalize = new Option<Normalize>("--normalize")
+        {
+            Description = "Fit pictures into MNIST's frame: auto (pictures, and IDX images that are not 28x28), always, never.",
+            DefaultValueFactory = _ => Cifra.Data.Normalize.Auto,
+        };
+        normalize.AcceptOnlyFromAmong("auto", "always", "never"); // the parser would take any number for an enumeration's value
+        return normalize;
+    }
 
-    public static Option<int> Threads() => Positive("--threads", "Threads to use; the result does not depend on them.", Environment.ProcessorCount);
+    public static Option<int> Threads()
+    {
+        var threads = new Option<int>("--threads")
+        {
+            Description = "Threads to use; the result does not depend on them.",
+            HelpName = "N",
+            DefaultValueFactory = _ => Environment.ProcessorCount,
+        };
+        ExpectPositive(threads);
+        return threads;
+    }
 
     public static Option<bool> Json() => new("--json") { Description = "Print JSON, for machines." };
 
-    /// <summary>A whole number of 1 or more.</summary>
-    public static Option<int> Positive(string name, string description, int standard)
+    /// <summary>Makes an option take nothing below 1.</summary>
+    public static void ExpectPositive(Option option) => option.Validators.Add(result =>
     {
-        var option = new Option<int>(name) { Description = description, HelpName = "N", DefaultValueFactory = _ => standard };
-        option.Validators.Add(result =>
+        if (result.Tokens.Count > 0 && int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out int value) && value < 1)
         {
-            if (result.Tokens.Count > 0 && int.TryParse(result.Tokens[0].Value, out int value) && value < 1)
-            {
-                result.AddError($"{name} takes a whole number of 1 or more; got {value}.");
-            }
-        });
-        return option;
-    }
+            result.AddError($"{option.Name} takes a whole number of 1 or more; got {value}.");
+        }
+    });
+
+    /// <summary>Keeps a mistyped option from being taken for a file's name. A file that is really called so, or './-name', passes.</summary>
+    public static void RefuseOptions(Argument argument) => argument.Validators.Add(result =>
+    {
+        string? option = result.Tokens.Select(token => token.Value).FirstOrDefault(text => text.Length > 1 && text[0] == '-' && !File.Exists(text));
+        if (option is not null)
+        {
+            result.AddError($"Unrecognized option '{option}'.");
+        }
+    });
 
     /// <summary>Opens a network, or the shipped one.</summary>
     /// <exception cref="ModelException">It cannot be read, or is none.</exception>

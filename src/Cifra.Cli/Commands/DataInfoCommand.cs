@@ -15,6 +15,7 @@ internal static class DataInfoCommand
         {
             Description = "mnist, drawn, a folder of IDX files, a folder of pictures with sub-folders 0 to 9, a Kaggle CSV, or an .npz.",
         };
+        CommonOptions.RefuseOptions(set);
         Option<string?> dataDir = CommonOptions.DataDir();
         Option<Normalize> normalize = CommonOptions.Normalize();
         var sheet = new Option<string>("--sheet")

@@ -7,13 +7,35 @@ namespace Cifra.Cli.Commands;
 /// <summary><c>cifra model</c>: shows a network and where it comes from; saves the shipped one.</summary>
 internal static class ModelCommand
 {
-    public static Command Create(Shell shell) => new("model", "Show a network and where it comes from; save a copy.") { Info(shell), Export(shell) };
+    public static Command Create(Shell shell) => new(
+        "model",
+        """
+        Show a network and where it comes from; save a copy.
+
+        Examples:
+          cifra model info
+          cifra model export --out shipped.safetensors
+        """)
+    {
+        Info(shell), Export(shell),
+    };
 
     private static Command Info(Shell shell)
     {
         Argument<string?> model = CommonOptions.Model();
         Option<bool> json = CommonOptions.Json();
-        var command = new Command("info", "Print a network's layers, sizes, card and identity.") { model, json };
+        var command = new Command(
+            "info",
+            """
+            Print a network's layers, sizes, card and identity.
+
+            Examples:
+              cifra model info
+              cifra model info quick.safetensors --json
+            """)
+        {
+            model, json,
+        };
         command.SetAction(args =>
         {
             DigitClassifier classifier = CommonOptions.OpenModel(args.GetValue(model), threads: 1);
@@ -35,7 +57,17 @@ internal static class ModelCommand
     {
         Argument<string?> model = CommonOptions.Model();
         var output = new Option<string>("--out") { Description = "File to write.", HelpName = "FILE", Required = true };
-        var command = new Command("export", "Save a network as a safetensors file: a copy of MODEL, or of the one that ships inside.") { model, output };
+        var command = new Command(
+            "export",
+            """
+            Save a network as a safetensors file: a copy of MODEL, or of the one that ships inside.
+
+            Examples:
+              cifra model export --out shipped.safetensors
+            """)
+        {
+            model, output,
+        };
         command.SetAction(args =>
         {
             DigitClassifier classifier = CommonOptions.OpenModel(args.GetValue(model), threads: 1);

@@ -18,6 +18,7 @@ internal static class ReadCommand
             Description = "Pictures (PNG, JPEG, BMP, PNM); - reads one from standard input; @list.txt names a file with a picture's path on each line.",
             Arity = ArgumentArity.OneOrMore,
         };
+        CommonOptions.RefuseOptions(images);
         var kind = new Option<string>("--as") { Description = "What the picture shows: one digit, or numbers.", DefaultValueFactory = _ => AsNumber };
         kind.AcceptOnlyFromAmong(AsDigit, AsNumber);
         var model = new Option<string?>("--model") { Description = "Network to read with; the one that ships inside unless named.", HelpName = "MODEL" };
@@ -62,6 +63,7 @@ internal static class ReadCommand
     internal static int Run(ReadRequest request, DigitClassifier classifier, Shell shell, CancellationToken cancellation)
     {
         var reader = new DigitReader(classifier, request.Options);
+        var annotated = new AnnotatedNames(request.Annotate, request.Images.Count);
         int failed = 0;
         bool refused = false;
         foreach (string image in request.Images)
@@ -72,10 +74,9 @@ internal static class ReadCommand
                 Imaging.ColorImage picture = Load(image, request.Options, shell);
                 PictureReading reading = reader.Read(picture);
                 refused |= reading.Numbers.Any(number => number.Decision != Decision.Accept);
-                if (request.Annotate is { } target)
+                if (annotated.Next(image) is { } target)
                 {
-                    AtomicFile.Write(
-                        request.Images.Count == 1 ? target : AnnotatedName(target, image), PngEncoder.Encode(Annotator.Annotate(picture, reading)));
+                    AtomicFile.Write(target, PngEncoder.Encode(Annotator.Annotate(picture, reading)));
                 }
 
                 if (request.Json)
@@ -111,10 +112,14 @@ internal static class ReadCommand
         return PictureFile.Load(input, "standard input", options.Limits);
     }
 
-    private static IEnumerable<string> Expand(string argument) => argument.StartsWith('@')
-        ? File.ReadLines(argument[1..]).Where(line => line.Trim().Length > 0)
-        : [argument];
+    private static IEnumerable<string> Expand(string argument)
+    {
+        if (!argument.StartsWith('@'))
+        {
+            return [argument];
+        }
 
-    private static string AnnotatedName(string folder, string image) =>
-        Path.Combine(folder, $"{(image == "-" ? "stdin" : Path.GetFileNameWithoutExtension(image))}.annotated.png");
+        string[] images = [.. File.ReadLines(argument[1..]).Where(line => !string.IsNullOrWhiteSpace(line))];
+        return images.Length > 0 ? images : throw new InvalidDataException($"{argument[1..]}: expected a picture's path on each line, found none.");
+    }
 }

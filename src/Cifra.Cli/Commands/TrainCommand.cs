@@ -13,6 +13,7 @@ internal static class TrainCommand
 {
     private const int DefaultValidation = 5000;
     private const long SplitSeed = 1;
+    private const int LongestInterval = 86_400;
 
     public static Command Create(Shell shell, CancellationToken cancellation)
     {
@@ -31,7 +32,8 @@ internal static class TrainCommand
             HelpName = "MODEL",
         };
         var seed = new Option<long>("--seed") { Description = "Seed of everything random.", HelpName = "N", DefaultValueFactory = _ => 1 };
-        Option<int> epochs = CommonOptions.Positive("--epochs", "Times through the pictures; as the recipe says unless named.", 0);
+        var epochs = new Option<int?>("--epochs") { Description = "Times through the pictures; as the recipe says unless named.", HelpName = "N" };
+        CommonOptions.ExpectPositive(epochs);
         var validation = new Option<int>("--validation")
         {
             Description = "Training pictures to hold out and watch the training with; 0 trains on all.",
@@ -39,7 +41,7 @@ internal static class TrainCommand
             DefaultValueFactory = _ => DefaultValidation,
         };
         Option<int> threads = CommonOptions.Threads();
-        Option<int> checkpoint = CommonOptions.Positive("--checkpoint-seconds", "Time between two checkpoints.", 20);
+        Option<double> checkpoint = CheckpointSeconds();
         var restart = new Option<bool>("--restart") { Description = "Start over: forget an unfinished training, replace a finished network." };
         Option<bool> json = CommonOptions.Json();
 
@@ -60,10 +62,9 @@ internal static class TrainCommand
         command.SetAction(args =>
         {
             Recipe named = Recipes.All[args.GetRequiredValue(recipe)];
-            int asked = args.GetValue(epochs);
             return Run(
                 new TrainRequest(
-                    asked > 0 ? named with { Epochs = asked } : named,
+                    named with { Epochs = args.GetValue(epochs) ?? named.Epochs },
                     args.GetRequiredValue(data),
                     args.GetValue(dataDir),
                     args.GetValue(normalize),
@@ -83,6 +84,7 @@ internal static class TrainCommand
     internal static int Run(TrainRequest request, Shell shell, CancellationToken cancellation)
     {
         string checkpoint = request.Output + ".checkpoint";
+        ExpectWritable(request.Output);
         (DigitSet train, DigitSet? validation) = OpenSets(request, shell.Error);
         if (request.Restart)
         {
@@ -121,10 +123,46 @@ internal static class TrainCommand
             line.Keep($"stopped; the same command resumes from {checkpoint}");
             throw;
         }
+        catch (InvalidDataException e) when (!e.Message.Contains("--restart", StringComparison.Ordinal))
+        {
+            throw new InvalidDataException($"{e.Message.TrimEnd('.')}. The checkpoint is damaged; start over with --restart.", e);
+        }
         catch (InvalidOperationException e) when (e.Message.StartsWith("The loss", StringComparison.Ordinal))
         {
             throw new UsageException(e.Message);
         }
+    }
+
+    private static Option<double> CheckpointSeconds()
+    {
+        var seconds = new Option<double>("--checkpoint-seconds")
+        {
+            Description = "Time between two checkpoints; 0 makes one after every step.",
+            HelpName = "SECONDS",
+            DefaultValueFactory = _ => 20,
+        };
+        seconds.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0
+                && double.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out double value) && value is not (>= 0 and <= LongestInterval))
+            {
+                result.AddError($"--checkpoint-seconds takes 0 to {LongestInterval}; got {result.Tokens[0].Value}.");
+            }
+        });
+        return seconds;
+    }
+
+    // Before the work, not after it: a network that cannot be saved is lost.
+    private static void ExpectWritable(string output)
+    {
+        if (Directory.Exists(output))
+        {
+            throw new UsageException($"--out takes a file; {output} is a folder.");
+        }
+
+        string probe = $"{Path.GetFullPath(output)}.{Guid.NewGuid():N}.tmp";
+        AtomicFile.Write(probe, []);
+        File.Delete(probe);
     }
 
     private static (DigitSet Train, DigitSet? Validation) OpenSets(TrainRequest request, TextWriter error)

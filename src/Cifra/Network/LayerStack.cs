@@ -1,5 +1,5 @@
-using Cifra.Numerics;
 using Cifra.Network.Layers;
+using Cifra.Numerics;
 
 namespace Cifra.Network;
 
