@@ -162,7 +162,10 @@ internal static class TrainCommand
 
         string probe = $"{Path.GetFullPath(output)}.{Guid.NewGuid():N}.tmp";
         AtomicFile.Write(probe, []);
-        File.Delete(probe);
+        foreach (string left in Directory.GetFiles(Path.GetDirectoryName(probe)!, $"{Path.GetFileName(output)}.*.tmp"))
+        {
+            File.Delete(left); // the probe, and what a kill left half-written
+        }
     }
 
     private static (DigitSet Train, DigitSet? Validation) OpenSets(TrainRequest request, TextWriter error)

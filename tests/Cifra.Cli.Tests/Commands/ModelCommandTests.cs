@@ -1,0 +1,63 @@
+using System.Text.Json;
+
+namespace Cifra.Cli.Tests.Commands;
+
+public sealed class ModelCommandTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Info_Json_HasCardLayersAndIdentity()
+    {
+        string model = TestModels.Always(_folder.At("m.safetensors"), 7);
+
+        JsonElement json = TestShell.Expect(0, "model", "info", model, "--json").Json();
+
+        Assert.Equal(
+            ["schemaVersion", "model", "recipe", "data", "command", "seed", "trainImages", "validationImages", "flops", "layers"], json.Names());
+        Assert.Equal(TestModels.HashOf(model), json.Text("model"));
+        Assert.Equal("by-hand", json.Text("recipe"));
+        Assert.Equal(5, json.Int("seed"));
+        Assert.Equal(["layer", "setting", "output", "parameters", "megaFlops"], json.GetProperty("layers").At(0).Names());
+        // conv5x5-24, conv3x3-32, dense 32*5*5 (28 -> 24 -> 12 -> 10 -> 5) to 256, dense 10
+        Assert.Equal(
+            (24 * 26) + (32 * ((24 * 9) + 1)) + (256 * ((32 * 5 * 5) + 1)) + (10 * 257),
+            json.GetProperty("layers").EnumerateArray().Sum(layer => layer.Int("parameters")));
+    }
+
+    [Fact]
+    public void Info_Text_NamesFileIdentityAndOrigin()
+    {
+        string model = TestModels.Always(_folder.At("m.safetensors"), 7);
+
+        string text = TestShell.Expect(0, "model", "info", model).Output;
+
+        Assert.StartsWith($"{model}\n{TestModels.HashOf(model)}\nrecipe by-hand, data nothing", text, StringComparison.Ordinal);
+        Assert.Contains("convolution", text, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void Export_NoModel_SavesTheShippedOne()
+    {
+        string file = _folder.At("copies/shipped.safetensors");
+
+        TestShell shell = TestShell.Expect(0, "model", "export", "--out", file);
+
+        string shipped = TestShell.Expect(0, "model", "info", "--json").Json().Text("model");
+        Assert.Equal(shipped, TestModels.HashOf(file));
+        Assert.Equal($"{file}: {shipped}\n", shell.Error);
+        Assert.Equal(shipped, TestShell.Expect(0, "model", "info", file, "--json").Json().Text("model"));
+    }
+
+    [Fact]
+    public void Export_Model_SavesTheSameBytes()
+    {
+        string model = TestModels.Always(_folder.At("m"), 7);
+
+        TestShell.Expect(0, "model", "export", model, "--out", _folder.At("copy"));
+
+        Assert.Equal(File.ReadAllBytes(model), File.ReadAllBytes(_folder.At("copy")));
+    }
+}

@@ -1,0 +1,63 @@
+using System.IO.Compression;
+using System.Text.Json;
+
+namespace Cifra.Cli.Tests;
+
+/// <summary>Packs both packages, and installs and runs the tool from its file, as a user does.</summary>
+[Collection(RunAlone.Name)]
+public sealed class PackagingTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Pack_Library_HoldsWhatAPackageNeeds()
+    {
+        await DotnetAsync("pack", "src/Cifra", "-c", "Release", "--no-restore", "--disable-build-servers", "-o", _folder.Path);
+
+        string package = Assert.Single(Directory.GetFiles(_folder.Path, "Cifra.*.nupkg"));
+        using ZipArchive zip = ZipFile.OpenRead(package);
+        string[] entries = [.. zip.Entries.Select(entry => entry.FullName)];
+        Assert.Contains("README.md", entries);
+        Assert.Contains("LICENSE", entries);
+        Assert.Contains("lib/net10.0/Cifra.dll", entries);
+        Assert.Contains("lib/net10.0/Cifra.xml", entries);
+        using var manifest = new StreamReader(zip.GetEntry("Cifra.nuspec")!.Open());
+        string text = await manifest.ReadToEndAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("<license type=\"expression\">MIT</license>", text, StringComparison.Ordinal);
+        Assert.Contains("<readme>README.md</readme>", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("<dependency ", text, StringComparison.Ordinal);
+        using ZipArchive symbols = ZipFile.OpenRead(Path.ChangeExtension(package, ".snupkg"));
+        Assert.Contains(symbols.Entries, entry => entry.FullName == "lib/net10.0/Cifra.pdb");
+    }
+
+    [Fact]
+    public async Task Pack_Tool_InstallsAndReadsAPicture()
+    {
+        await DotnetAsync("pack", "src/Cifra.Cli", "-c", "Release", "--no-restore", "--disable-build-servers", "-o", _folder.Path);
+        string tools = _folder.At("tools");
+        string config = _folder.Write("nuget.config", "<configuration><packageSources><clear /></packageSources></configuration>"u8); // no other source is asked
+
+        await DotnetAsync("tool", "install", "--tool-path", tools, "--configfile", config, "--add-source", _folder.Path, "Cifra.Cli");
+
+        string cifra = Path.Combine(tools, OperatingSystem.IsWindows() ? "cifra.exe" : "cifra");
+        string result = await RunAsync(cifra, ["read", "samples/pictures/number-1450.png", "--json"]);
+        using var json = JsonDocument.Parse(result);
+        Assert.Equal("1450", json.RootElement.GetProperty("numbers").At(0).Text("text"));
+    }
+
+    private static Task<string> DotnetAsync(params string[] args) => RunAsync(ChildProcess.Dotnet, args);
+
+    private static async Task<string> RunAsync(string file, string[] args)
+    {
+        using var child = ChildProcess.Start(file, args, Repository.Root, new Dictionary<string, string>
+        {
+            ["DOTNET_ROOT"] = Path.GetDirectoryName(ChildProcess.Dotnet)!,
+            ["DOTNET_CLI_UI_LANGUAGE"] = "en",
+        });
+        int code = await child.EndAsync(TestContext.Current.CancellationToken);
+        Assert.True(code == 0, $"{file} {string.Join(' ', args)} ended with {code}\n{child.Output}{child.Error}");
+        return child.Output;
+    }
+}
