@@ -10,7 +10,7 @@ internal static class App
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
     public static int Run(IReadOnlyList<string> args, Shell shell, CancellationToken cancellation)
     {
-        ParseResult parsed = Root(shell, cancellation).Parse(args);
+        ParseResult parsed = Root(shell, cancellation).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null }); // 'read' has lists of its own
         if (parsed.Errors.Count > 0)
         {
             foreach (System.CommandLine.Parsing.ParseError error in parsed.Errors)
@@ -41,7 +41,9 @@ internal static class App
     private static RootCommand Root(Shell shell, CancellationToken cancellation) =>
         new("Reads handwritten digits and numbers in pictures; trains and measures the network that does it.")
         {
+            ReadCommand.Create(shell, cancellation),
             TrainCommand.Create(shell, cancellation),
+            EvaluateCommand.Create(shell),
             PredictCommand.Create(shell),
             DataCommand.Create(shell, cancellation),
             ModelCommand.Create(shell),

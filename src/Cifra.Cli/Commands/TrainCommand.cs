@@ -101,11 +101,12 @@ internal static class TrainCommand
             CheckpointPath = checkpoint,
             CheckpointInterval = request.CheckpointInterval,
             Progress = progress => Report(progress, line),
+            DataName = request.Data,
             Command = shell.CommandLine,
         };
         line.Keep(string.Create(
             CultureInfo.InvariantCulture,
-            $"{request.Recipe.Name}: {train.Count} pictures of {train.Name}, {request.Recipe.Epochs} epochs, seed {request.Seed}, {request.Threads} threads"
+            $"{request.Recipe.Name}: {train.Count} pictures of {request.Data}, {request.Recipe.Epochs} epochs, seed {request.Seed}, {request.Threads} threads"
             + $"{(File.Exists(checkpoint) ? ", resuming" : "")}"));
         try
         {
@@ -159,7 +160,7 @@ internal static class TrainCommand
         }
 
         bool same = card.Recipe == request.Recipe.Name && card.Seed == request.Seed && card.History.Count == request.Recipe.Epochs
-            && card.Data == train.Name && card.TrainImages == train.Count && card.ValidationImages == (validation?.Count ?? 0);
+            && card.Data == request.Data && card.TrainImages == train.Count && card.ValidationImages == (validation?.Count ?? 0);
         if (!same)
         {
             throw new UsageException($"{request.Output} holds another network ({card.Command}). Name another file with --out, or replace it with --restart.");

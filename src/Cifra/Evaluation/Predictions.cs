@@ -1,4 +1,5 @@
 using Cifra.Data;
+using Cifra.Network;
 
 namespace Cifra.Evaluation;
 
@@ -56,14 +57,14 @@ public sealed class Predictions
     /// <summary>The likeliest digits of one picture, likeliest first; the smaller digit first where two are equal.</summary>
     /// <param name="index">Which picture.</param>
     /// <param name="count">How many, 1..10.</param>
-    public IReadOnlyList<Candidate> Candidates(int index, int count)
+    public IReadOnlyList<RankedDigit> Ranked(int index, int count)
     {
         Guard.InRange(count, 1, Classes);
         float[] row = Probabilities(index).ToArray();
         return [.. Enumerable.Range(0, Classes)
             .OrderByDescending(digit => row[digit]) // a stable sort
             .Take(count)
-            .Select(digit => new Candidate(digit, row[digit]))];
+            .Select(digit => new RankedDigit(digit, row[digit]))];
     }
 
     private static byte Likeliest(ReadOnlySpan<float> row)

@@ -7,7 +7,8 @@ namespace Cifra.Network;
 /// <param name="Kind">"convolution", "dense", …: a key of <see cref="LayerCatalog"/>.</param>
 /// <param name="Settings">Numbers such as "outputs" = 32.</param>
 [method: JsonConstructor]
-public sealed record LayerDescription(string Kind, IReadOnlyDictionary<string, double> Settings)
+public sealed record LayerDescription(
+    [property: JsonRequired] string Kind, [property: JsonRequired] IReadOnlyDictionary<string, double> Settings)
 {
     /// <summary>A layer without settings.</summary>
     public LayerDescription(string kind)

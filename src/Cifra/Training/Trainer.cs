@@ -194,7 +194,7 @@ public sealed class Trainer
     private ModelCard Card() => new()
     {
         Recipe = _recipe.Name,
-        Data = _train.Name,
+        Data = _options.DataName ?? _train.Name,
         Command = _options.Command,
         Seed = _options.Seed,
         TrainImages = _train.Count,

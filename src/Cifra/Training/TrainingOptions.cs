@@ -21,6 +21,9 @@ public sealed record TrainingOptions
     /// <summary>Where the time comes from.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    /// <summary>What the model's card calls the data; the training set's own name unless given.</summary>
+    public string? DataName { get; init; }
+
     /// <summary>The command that the model's card names.</summary>
     public string Command { get; init; } = "";
 }

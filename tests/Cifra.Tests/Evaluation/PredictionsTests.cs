@@ -1,5 +1,6 @@
 using Cifra.Data;
 using Cifra.Evaluation;
+using Cifra.Network;
 
 namespace Cifra.Tests.Evaluation;
 
@@ -17,13 +18,13 @@ public sealed class PredictionsTests
     }
 
     [Fact]
-    public void Candidates_Three_LikeliestFirstAndSmallerDigitFirstWhereEqual()
+    public void Ranked_Three_LikeliestFirstAndSmallerDigitFirstWhereEqual()
     {
         float[] row = [0.1f, 0, 0, 0, 0.2f, 0, 0, 0, 0.1f, 0.6f];
 
         var predictions = new Predictions(PredictionSamples.Set([7]), row);
 
-        Assert.Equal([new Candidate(9, 0.6f), new Candidate(4, 0.2f), new Candidate(0, 0.1f)], predictions.Candidates(0, 3));
+        Assert.Equal([new RankedDigit(9, 0.6f), new RankedDigit(4, 0.2f), new RankedDigit(0, 0.1f)], predictions.Ranked(0, 3));
     }
 
     [Fact]

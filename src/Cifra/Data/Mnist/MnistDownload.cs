@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 
 namespace Cifra.Data;
 
@@ -50,7 +51,7 @@ public static class MnistDownload
         var faults = new List<string>();
         foreach (Uri mirror in options.Mirrors)
         {
-            var source = new Uri(mirror, file.PackedName);
+            var source = new Uri($"{mirror.AbsoluteUri.TrimEnd('/')}/{file.PackedName}");
             for (int attempt = 0; attempt < options.AttemptsPerMirror; attempt++)
             {
                 if (attempt > 0)
@@ -119,7 +120,7 @@ public static class MnistDownload
         using var request = new HttpRequestMessage(HttpMethod.Get, source);
         if (partial.Length > 0)
         {
-            request.Headers.Range = new System.Net.Http.Headers.RangeHeaderValue(partial.Length, null);
+            request.Headers.Range = new RangeHeaderValue(partial.Length, null);
         }
 
         using HttpResponseMessage response =

@@ -3,7 +3,7 @@ namespace Cifra.Reporting.Charts;
 /// <summary>One line of a chart.</summary>
 /// <param name="Name">"training".</param>
 /// <param name="Style">A class name of the style sheet: "s1" solid, "s2" dashed.</param>
-/// <param name="Points">Where it goes; gaps are left where a value is missing.</param>
+/// <param name="Points">Where it goes; a missing value is passed over.</param>
 internal sealed record LineSeries(string Name, string Style, IReadOnlyList<(int X, double? Y)> Points)
 {
     private const double Largest = 1e12; // a training that ran away to more than this has no curve worth a look

@@ -73,7 +73,7 @@ internal static class SvgHeatMap
         if (count > 0)
         {
             Svg.Text(page, "mid count", CellX(read) + (Cell / 2), CellY(label) + 25, Figures.Count(count));
-            Svg.Text(page, "mid share", CellX(read) + (Cell / 2), CellY(label) + 25, Figures.Fixed(100 * share, 1));
+            Svg.Text(page, "mid share", CellX(read) + (Cell / 2), CellY(label) + 25, Percent(share));
         }
 
         page.Close();
@@ -118,6 +118,9 @@ internal static class SvgHeatMap
     private static double CellX(int column) => Left + (column * Cell);
 
     private static double CellY(int row) => Top + (row * Cell);
+
+    // 100 only where nothing is missing; it also fits the cell better than 100.0.
+    private static string Percent(double share) => share == 1 ? "100" : Figures.Fixed(Math.Min(100 * share, 99.9), 1);
 
     private static string Digit(int digit) => Figures.Fixed(digit, 0);
 }

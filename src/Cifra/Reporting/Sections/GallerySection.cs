@@ -1,4 +1,5 @@
 using Cifra.Evaluation;
+using Cifra.Network;
 
 namespace Cifra.Reporting.Sections;
 
@@ -70,13 +71,13 @@ internal static class GallerySection
                 ("src", PngUri.Of(predictions.Set, image.Index)))
             .Open("div").Leaf("p", verdict, ("class", "verdict"))
             .Open("ol", ("class", "likely"));
-        foreach (Candidate candidate in predictions.Candidates(image.Index, Likeliest))
+        foreach (RankedDigit ranked in predictions.Ranked(image.Index, Likeliest))
         {
-            string width = Figures.Fixed(100 * candidate.Probability, 1);
-            page.Open("li", ("class", candidate.Digit == image.True ? "truth" : "other"))
-                .Leaf("span", Figures.Fixed(candidate.Digit, 0))
+            string width = Figures.Fixed(100 * ranked.Probability, 1);
+            page.Open("li", ("class", ranked.Value == image.True ? "truth" : "other"))
+                .Leaf("span", Figures.Fixed(ranked.Value, 0))
                 .Open("span", ("class", "meter")).Leaf("span", "", ("style", $"width:{width}%")).Close()
-                .Leaf("span", Figures.Probability(candidate.Probability))
+                .Leaf("span", Figures.Probability(ranked.Probability))
                 .Close();
         }
 

@@ -263,7 +263,7 @@ public sealed class MnistDownloadTests : IDisposable
 
     private static MnistDownloadOptions Options(int attempts) => new()
     {
-        Mirrors = [new Uri("http://first/mnist/"), new Uri("http://second/mnist/")],
+        Mirrors = [new Uri("http://first/mnist/"), new Uri("http://second/mnist")],
         AttemptsPerMirror = attempts,
         RetryDelay = TimeSpan.Zero,
     };

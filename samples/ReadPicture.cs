@@ -1,0 +1,13 @@
+#:project ../src/Cifra/Cifra.csproj
+// Reads the numbers in a picture:  dotnet run samples/ReadPicture.cs samples/pictures/number-1450.png
+using Cifra.Reading;
+
+PictureReading reading = DigitReader.Default.Read(args.Length > 0 ? args[0] : "samples/pictures/number-1450.png");
+foreach (ReadNumber number in reading.Numbers)
+{
+    Console.WriteLine($"{number.Text}  {number.Confidence:P1}  {number.Decision}  at {number.Box.X},{number.Box.Y}");
+    foreach (ReadDigit digit in number.Digits)
+    {
+        Console.WriteLine($"  {digit.Value}  {digit.Confidence:P1}");
+    }
+}

@@ -1,0 +1,102 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using Cifra.Cli.Terminal;
+using Cifra.Data;
+using Cifra.Evaluation;
+using Cifra.Reporting;
+
+namespace Cifra.Cli.Commands;
+
+/// <summary><c>cifra evaluate</c>: measures a network on labelled pictures.</summary>
+internal static class EvaluateCommand
+{
+    public static Command Create(Shell shell)
+    {
+        Argument<string?> model = CommonOptions.Model();
+        Option<string> data = CommonOptions.Data();
+        Option<string?> dataDir = CommonOptions.DataDir();
+        Option<Normalize> normalize = CommonOptions.Normalize();
+        var report = new Option<string?>("--report")
+        {
+            Description = "HTML page to write: figures, learning curves, confusion matrix, every error as a picture.",
+            HelpName = "FILE",
+        };
+        var minimum = new Option<double?>("--min-accuracy")
+        {
+            Description = $"Exit with {ExitCodes.AccuracyNotMet} where the accuracy is below this, 0 to 1.",
+            HelpName = "RATE",
+        };
+        minimum.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0
+                && double.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out double value) && value is not (>= 0 and <= 1))
+            {
+                result.AddError($"--min-accuracy takes a rate from 0 to 1; got {result.Tokens[0].Value}.");
+            }
+        });
+        Option<int> threads = CommonOptions.Threads();
+        Option<bool> json = CommonOptions.Json();
+
+        var command = new Command(
+            "evaluate",
+            """
+            Measure a network on labelled pictures: accuracy with its 95 % interval, precision and recall per digit, confusion matrix.
+            Takes the test part of a set that has two.
+
+            Examples:
+              cifra evaluate
+              cifra evaluate quick.safetensors --report report.html
+              cifra evaluate --data my-digits/ --json
+              cifra evaluate my.safetensors --min-accuracy 0.99
+            """)
+        {
+            model, data, dataDir, normalize, report, minimum, threads, json,
+        };
+        command.SetAction(args => Run(
+            new EvaluateRequest(
+                CommonOptions.OpenModel(args.GetValue(model), args.GetValue(threads)),
+                CommonOptions.ModelName(args.GetValue(model)),
+                CommonOptions.OpenData(args.GetRequiredValue(data), args.GetValue(dataDir), args.GetValue(normalize), DigitPart.Test, shell.Error),
+                args.GetValue(report),
+                args.GetValue(minimum),
+                args.GetValue(json)),
+            shell));
+        return command;
+    }
+
+    internal static int Run(EvaluateRequest request, Shell shell)
+    {
+        DigitSet set = request.Data.ForEvaluation;
+        if (!set.HasLabels || set.Count == 0)
+        {
+            throw new UsageException($"{set.Name} has no labelled pictures to measure with.");
+        }
+
+        EvaluationReport report = Evaluator.Evaluate(request.Classifier, set, request.Data.Name);
+        if (request.ReportFile is { } file)
+        {
+            string page = HtmlReport.Write(report, ModelInfo.Of(request.Classifier, request.ModelName));
+            AtomicFile.Write(file, Encoding.UTF8.GetBytes(page));
+            shell.Error.WriteLine($"report: {file}");
+        }
+
+        if (request.Json)
+        {
+            shell.Output.WriteLine(Encoding.UTF8.GetString(EvaluationJson.Write(report)));
+        }
+        else
+        {
+            EvaluationView.Print(report, shell);
+        }
+
+        if (report.Accuracy < request.MinAccuracy)
+        {
+            shell.Error.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"cifra: the accuracy of {report.Accuracy:F4} is below the {request.MinAccuracy} that was asked for"));
+            return ExitCodes.AccuracyNotMet;
+        }
+
+        return request.Data.Failures.Count > 0 ? ExitCodes.SomeInputsFailed : ExitCodes.Done;
+    }
+}

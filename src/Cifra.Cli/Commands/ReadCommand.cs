@@ -1,0 +1,120 @@
+using System.CommandLine;
+using Cifra.Imaging.Formats;
+using Cifra.Network;
+using Cifra.Reading;
+
+namespace Cifra.Cli.Commands;
+
+/// <summary><c>cifra read</c>: reads the numbers in pictures.</summary>
+internal static class ReadCommand
+{
+    private const string AsDigit = "digit";
+    private const string AsNumber = "number";
+
+    public static Command Create(Shell shell, CancellationToken cancellation)
+    {
+        var images = new Argument<string[]>("IMAGE")
+        {
+            Description = "Pictures (PNG, JPEG, BMP, PNM); - reads one from standard input; @list.txt names a file with a picture's path on each line.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var kind = new Option<string>("--as") { Description = "What the picture shows: one digit, or numbers.", DefaultValueFactory = _ => AsNumber };
+        kind.AcceptOnlyFromAmong(AsDigit, AsNumber);
+        var model = new Option<string?>("--model") { Description = "Network to read with; the one that ships inside unless named.", HelpName = "MODEL" };
+        var annotate = new Option<string?>("--annotate")
+        {
+            Description = "Draw boxes and values on the picture and write it as PNG. With several pictures: a folder for them.",
+            HelpName = "OUT",
+        };
+        var failOnUnsure = new Option<bool>("--fail-on-unsure") { Description = $"Exit with {ExitCodes.Refused} where a number is unsure or no digit." };
+        Option<bool> json = CommonOptions.Json();
+
+        var command = new Command(
+            "read",
+            """
+            Read the numbers in pictures: one digit, or rows of separated digits, in a scan, a drawing or a photo.
+
+            Examples:
+              cifra read form.png
+              cifra read scans/*.jpg --json
+              cifra read photo.jpg --annotate seen.png
+              cat digit.png | cifra read - --as digit
+              cifra read @list.txt --json --fail-on-unsure
+
+            A picture that cannot be read is reported and the others are read all the same.
+            """)
+        {
+            images, kind, model, annotate, failOnUnsure, json,
+        };
+        command.SetAction(args => Run(
+            new ReadRequest(
+                [.. args.GetRequiredValue(images).SelectMany(Expand)],
+                args.GetRequiredValue(kind) == AsDigit ? new ReadingOptions { MaxDigits = 1 } : ReadingOptions.Default,
+                args.GetValue(annotate),
+                args.GetValue(failOnUnsure),
+                args.GetValue(json)),
+            CommonOptions.OpenModel(args.GetValue(model), threads: 1),
+            shell,
+            cancellation));
+        return command;
+    }
+
+    internal static int Run(ReadRequest request, DigitClassifier classifier, Shell shell, CancellationToken cancellation)
+    {
+        var reader = new DigitReader(classifier, request.Options);
+        int failed = 0;
+        bool refused = false;
+        foreach (string image in request.Images)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            try
+            {
+                Imaging.ColorImage picture = Load(image, request.Options, shell);
+                PictureReading reading = reader.Read(picture);
+                refused |= reading.Numbers.Any(number => number.Decision != Decision.Accept);
+                if (request.Annotate is { } target)
+                {
+                    AtomicFile.Write(
+                        request.Images.Count == 1 ? target : AnnotatedName(target, image), PngEncoder.Encode(Annotator.Annotate(picture, reading)));
+                }
+
+                if (request.Json)
+                {
+                    ReadingOutput.WriteJson(shell.Output, image, classifier.Hash, reading);
+                }
+                else
+                {
+                    ReadingOutput.WriteText(shell.Output, image, reading);
+                }
+            }
+            catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException)
+            {
+                failed++;
+                shell.Error.WriteLine($"cifra: {e.Message}");
+            }
+        }
+
+        return failed == request.Images.Count ? ExitCodes.InputUnreadable
+            : failed > 0 ? ExitCodes.SomeInputsFailed
+            : refused && request.FailOnUnsure ? ExitCodes.Refused
+            : ExitCodes.Done;
+    }
+
+    private static Imaging.ColorImage Load(string image, ReadingOptions options, Shell shell)
+    {
+        if (image != "-")
+        {
+            return PictureFile.Load(image, options.Limits);
+        }
+
+        using Stream input = shell.Input();
+        return PictureFile.Load(input, "standard input", options.Limits);
+    }
+
+    private static IEnumerable<string> Expand(string argument) => argument.StartsWith('@')
+        ? File.ReadLines(argument[1..]).Where(line => line.Trim().Length > 0)
+        : [argument];
+
+    private static string AnnotatedName(string folder, string image) =>
+        Path.Combine(folder, $"{(image == "-" ? "stdin" : Path.GetFileNameWithoutExtension(image))}.annotated.png");
+}

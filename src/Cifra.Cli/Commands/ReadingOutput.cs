@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Text.Json;
+using Cifra.Imaging;
+using Cifra.Network;
+using Cifra.Reading;
+
+namespace Cifra.Cli.Commands;
+
+/// <summary>What was read in a picture, as a line for people or for machines.</summary>
+internal static class ReadingOutput
+{
+    public static void WriteText(TextWriter output, string file, PictureReading reading)
+    {
+        if (reading.IsBlank)
+        {
+            output.WriteLine($"{file}: no digits");
+        }
+
+        foreach (ReadNumber number in reading.Numbers)
+        {
+            string value = number.Decision == Decision.NotADigit ? "not a digit" : number.Text;
+            string unsure = number.Decision == Decision.Unsure ? "  unsure" : "";
+            string digits = string.Join(' ', number.Digits.Select(d => string.Create(CultureInfo.InvariantCulture, $"{d.Value}:{d.Confidence:F3}")));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file}: {value}  confidence {number.Confidence:F3}  ({digits}){unsure}"));
+        }
+    }
+
+    public static void WriteJson(TextWriter output, string file, string model, PictureReading reading) => JsonOutput.WriteLine(output, json =>
+    {
+        json.WriteString("file", file);
+        json.WriteString("model", model);
+        json.WriteStartArray("numbers");
+        foreach (ReadNumber number in reading.Numbers)
+        {
+            WriteNumber(json, number);
+        }
+
+        json.WriteEndArray();
+    });
+
+    private static void WriteNumber(Utf8JsonWriter json, ReadNumber number)
+    {
+        json.WriteStartObject();
+        json.WriteString("text", number.Text);
+        json.WriteNumber("confidence", Rounded(number.Confidence));
+        json.WriteString("decision", number.Decision switch
+        {
+            Decision.Accept => "accept",
+            Decision.NotADigit => "not-a-digit",
+            _ => "unsure",
+        });
+        WriteBox(json, number.Box);
+        json.WriteStartArray("digits");
+        foreach (ReadDigit digit in number.Digits)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("value", digit.Value);
+            json.WriteNumber("confidence", Rounded(digit.Confidence));
+            json.WriteStartArray("alternatives");
+            foreach (RankedDigit other in digit.Alternatives)
+            {
+                json.WriteStartObject();
+                json.WriteNumber("value", other.Value);
+                json.WriteNumber("confidence", Rounded(other.Probability));
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            WriteBox(json, digit.Box);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteBox(Utf8JsonWriter json, PixelBox box)
+    {
+        json.WriteStartArray("box");
+        json.WriteNumberValue(box.X);
+        json.WriteNumberValue(box.Y);
+        json.WriteNumberValue(box.Width);
+        json.WriteNumberValue(box.Height);
+        json.WriteEndArray();
+    }
+
+    private static double Rounded(double probability) => Math.Round(probability, 6);
+}
