@@ -40,14 +40,13 @@ internal sealed class Checkpoint
     /// <summary>Restores everything from the file, if there is one.</summary>
     /// <returns>How far the training came; null where there is no file.</returns>
     /// <exception cref="InvalidDataException">The file is damaged, or belongs to another training; the message says what to do.</exception>
-    public TrainingState? Load(NeuralNetwork network, WeightAverage? average, Optimizer optimizer)
-    {
-        if (!File.Exists(_path))
-        {
-            return null;
-        }
+    public TrainingState? Load(NeuralNetwork network, WeightAverage? average, Optimizer optimizer) =>
+        File.Exists(_path) ? Restore(SafeTensors.Load(_path), network, average, optimizer) : null;
 
-        SafeTensors content = SafeTensors.Load(_path);
+    /// <summary>Restores everything from a file's content.</summary>
+    /// <exception cref="InvalidDataException">As <see cref="Load"/>.</exception>
+    internal TrainingState Restore(SafeTensors content, NeuralNetwork network, WeightAverage? average, Optimizer optimizer)
+    {
         string format = content.Metadata.GetValueOrDefault("format", "none");
         if (format != Format)
         {

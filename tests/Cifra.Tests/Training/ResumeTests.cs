@@ -6,10 +6,12 @@ namespace Cifra.Tests.Training;
 /// <summary>A training that was stopped, or fell over, any number of times ends with the bits of one that never was.</summary>
 public sealed class ResumeTests
 {
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
     [Fact]
     public void Run_CancelledAtRandomSteps_EndsWithTheSameBits()
     {
-        TrainingResult whole = New(threads: 2, path: null).Run(TestContext.Current.CancellationToken);
+        TrainingResult whole = New(threads: 2, path: null).Run(Stop);
         for (int round = 0; round < 2; round++)
         {
             using var folder = new TempFolder();
@@ -20,7 +22,7 @@ public sealed class ResumeTests
                 Assert.Equal(stop, RunUntil(stop, path, threads: random.Next(1, 4)));
             }
 
-            ExpectSame(whole, New(threads: 3, path).Run(TestContext.Current.CancellationToken));
+            ExpectSame(whole, New(threads: 3, path).Run(Stop));
         }
     }
 
@@ -44,10 +46,10 @@ public sealed class ResumeTests
             },
         };
 
-        Assert.Throws<IOException>(() => new Trainer(TinyTraining.Recipe, TinyTraining.Digits, TinyTraining.Validation, crash).Run(TestContext.Current.CancellationToken));
+        Assert.Throws<IOException>(() => new Trainer(TinyTraining.Recipe, TinyTraining.Digits, TinyTraining.Validation, crash).Run(Stop));
         Assert.True(File.Exists(path));
 
-        ExpectSame(New(threads: 2, path: null).Run(TestContext.Current.CancellationToken), New(threads: 2, path).Run(TestContext.Current.CancellationToken));
+        ExpectSame(New(threads: 2, path: null).Run(Stop), New(threads: 2, path).Run(Stop));
     }
 
     [Fact]
@@ -66,7 +68,7 @@ public sealed class ResumeTests
         string path = folder.At("training.safetensors");
         RunUntil(4, path, threads: 2, recipe);
 
-        ExpectSame(New(threads: 2, path: null, recipe).Run(TestContext.Current.CancellationToken), New(threads: 1, path, recipe).Run(TestContext.Current.CancellationToken));
+        ExpectSame(New(threads: 2, path: null, recipe).Run(Stop), New(threads: 1, path, recipe).Run(Stop));
     }
 
     [Fact]
@@ -76,7 +78,7 @@ public sealed class ResumeTests
         string path = folder.At("training.safetensors");
         Assert.Equal(6, RunUntil(6, path, threads: 2)); // cancelled after the last step
 
-        ExpectSame(New(threads: 2, path: null).Run(TestContext.Current.CancellationToken), New(threads: 2, path).Run(TestContext.Current.CancellationToken));
+        ExpectSame(New(threads: 2, path: null).Run(Stop), New(threads: 2, path).Run(Stop));
     }
 
     private static void ExpectSame(TrainingResult expected, TrainingResult actual)

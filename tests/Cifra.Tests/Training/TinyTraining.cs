@@ -9,8 +9,8 @@ namespace Cifra.Tests.Training;
 /// <summary>The smallest trainings that have everything in them: convolution, norm, pool, dense, average, elastic augmentation, clipping.</summary>
 internal static class TinyTraining
 {
-    /// <summary>96 drawn digits in batches of 40: the last batch of an epoch has 16.</summary>
-    public static DigitSet Digits { get; } = DrawnDigits.Create(96, seed: 11);
+    /// <summary>64 drawn digits in batches of 24: the last batch of an epoch has 16.</summary>
+    public static DigitSet Digits { get; } = DrawnDigits.Create(64, seed: 11);
 
     public static DigitSet Validation { get; } = DrawnDigits.Create(20, seed: 12);
 
@@ -20,7 +20,7 @@ internal static class TinyTraining
         Name = "tiny",
         Architecture = "standard",
         Epochs = 2,
-        BatchSize = 40,
+        BatchSize = 24,
         LearningRate = 0.01,
         Schedule = new Schedule.OneCycle(),
         Optimizer = new OptimizerSettings.AdamW(),
