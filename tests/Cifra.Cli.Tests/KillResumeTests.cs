@@ -69,17 +69,22 @@ public sealed class KillResumeTests(KillResumeTests.Untouched untouched) : IClas
         Assert.Equal(untouched.Hash, TestModels.HashOf(Model));
     }
 
-    // Mostly while it trains, sometimes while it starts.
+    // Sometimes while it starts; mostly at some moment after it has come further than the one before.
     private async Task<bool> KillAsync(ChildProcess child, SeededRandom random, CancellationToken cancellation)
     {
         bool starts = random.Next(5) == 0;
-        TimeSpan longest = untouched.Time * (starts ? 0.1 : 0.2);
+        double moment = random.NextDouble();
         if (!starts)
         {
-            await child.Spoke.WaitAsync(cancellation);
+            DateTime before = File.GetLastWriteTimeUtc(Checkpoint);
+            Task end = child.EndAsync(cancellation);
+            while (File.GetLastWriteTimeUtc(Checkpoint) == before && !end.IsCompleted)
+            {
+                await Task.Delay(5, cancellation);
+            }
         }
 
-        await Task.Delay(longest * random.NextDouble(), cancellation);
+        await Task.Delay(untouched.Time * (starts ? 0.2 : 0.08) * moment, cancellation);
         return await child.KillAsync(cancellation);
     }
 
