@@ -20,7 +20,7 @@ public static class Recipes
     {
         Name = "standard",
         Architecture = "standard",
-        Epochs = 12,
+        Epochs = 15,
         BatchSize = 128,
         LearningRate = 0.005,
         Schedule = new Schedule.OneCycle(),
@@ -29,7 +29,6 @@ public static class Recipes
         LabelSmoothing = 0.05,
         AverageDecay = 0.995,
         Augmentation = new Augmentation { Shift = 2, Rotation = 12, Scale = 0.12, Shear = 0.15, Elastic = 0.5 },
-        PlainEpochs = 0,
     };
 
     /// <summary>All of them by name.</summary>
