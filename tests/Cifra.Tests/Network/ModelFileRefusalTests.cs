@@ -5,7 +5,10 @@ using Cifra.Network;
 
 namespace Cifra.Tests.Network;
 
-/// <summary>Every way that a model file can be wrong has its one answer: an exception that names the file, the place, what was expected and found.</summary>
+/// <summary>
+/// Every way that a model file can be wrong has its one answer: an exception that names the file, the place, what was expected and what was found.
+/// </summary>
+/// <remarks>Long because it is a table: a row a fault, with how to make it and what the message must say.</remarks>
 public sealed class ModelFileRefusalTests
 {
     private static readonly Dictionary<string, (Func<byte[]> Bytes, string[] Says)> Faults = new()
@@ -39,15 +42,21 @@ public sealed class ModelFileRefusalTests
         ["unknown field of a tensor"] = (
             () => ModelBytes.WithEntry(Weight, entry => entry["more"] = 1), ["expected dtype, shape and data_offsets, each once, found \"more\""]),
         ["no dtype"] = (() => ModelBytes.WithEntry(Weight, entry => entry.Remove("dtype")), [$"tensor {Weight}", "dtype none"]),
-        ["dtype F16"] = (() => ModelBytes.WithEntry(Weight, entry => entry["dtype"] = "F16"), [$"tensor {Weight}", "expected dtype F32", "dtype F16"]),
+        ["dtype F16"] = (
+            () => ModelBytes.WithEntry(Weight, entry => entry["dtype"] = "F16"),
+            [$"tensor {Weight}", "expected dtype F32", "dtype F16"]),
         ["no shape"] = (() => ModelBytes.WithEntry(Weight, entry => entry.Remove("shape")), [$"tensor {Weight}", "no shape"]),
         ["negative dimension"] = (() => WithShape(-2, -1, 3, 3), ["whole numbers from 0 to 2147483647"]),
         ["dimension that is no whole number"] = (() => WithShape(2.5, 1, 3, 3), ["whole numbers from 0 to 2147483647"]),
         ["dimension of 2^31"] = (() => WithShape(2147483648), ["whole numbers from 0 to 2147483647"]),
         ["nine dimensions"] = (() => WithShape(1, 1, 1, 1, 1, 1, 2, 1, 9), ["at most 8 whole numbers"]),
-        ["shape that overflows"] = (() => WithShape(65536, 65536, 65536, 65536), [$"tensor {Weight}", "bytes, as its shape says, found 72"]),
+        ["shape that overflows"] = (
+            () => WithShape(65536, 65536, 65536, 65536),
+            [$"tensor {Weight}", "bytes, as its shape says, found 72"]),
         ["shape too large"] = (() => WithShape(2, 1, 3, 4), [$"tensor {Weight}: expected 96 bytes, as its shape says, found 72"]),
-        ["shape of the same size"] = (() => WithShape(1, 2, 3, 3), ["tensor 0: expected 0.convolution.weight [2, 1, 3, 3], found 0.convolution.weight [1, 2, 3, 3]"]),
+        ["shape of the same size"] = (
+            () => WithShape(1, 2, 3, 3),
+            ["tensor 0: expected 0.convolution.weight [2, 1, 3, 3], found 0.convolution.weight [1, 2, 3, 3]"]),
         ["three offsets"] = (() => WithOffsets(0, 72, 80), ["at most 2 whole numbers"]),
         ["one offset"] = (() => WithOffsets(0), [$"tensor {Weight}", "offsets [0]"]),
         ["descending offsets"] = (() => WithOffsets(72, 0), [$"tensor {Weight}", "two ascending data_offsets", "offsets [72, 0]"]),
@@ -61,13 +70,19 @@ public sealed class ModelFileRefusalTests
             () => Header($"{{{string.Join(',', Enumerable.Range(0, 10_001).Select(i => $"\"{i}\":{{\"dtype\":\"F32\",\"shape\":[0],\"data_offsets\":[0,0]}}"))}}}"),
             ["expected at most 10000 tensors"]),
         ["no digest"] = (() => ModelBytes.Edited(json => Metadata(json).Remove("sha256")), ["metadata sha256", "found none"]),
-        ["wrong digest"] = (() => ModelBytes.Edited(json => Metadata(json)["sha256"] = new string('0', 64)), ["expected numbers with SHA-256 0000"]),
+        ["wrong digest"] = (
+            () => ModelBytes.Edited(json => Metadata(json)["sha256"] = new string('0', 64)),
+            ["expected numbers with SHA-256 0000"]),
         ["one bit of a weight"] = (() => Flipped(ModelBytes.Sound()), ["expected numbers with SHA-256"]),
         ["no metadata"] = (() => ModelBytes.Edited(json => json.Remove("__metadata__")), ["metadata"]),
-        ["no format"] = (() => ModelBytes.Edited(json => Metadata(json).Remove("format")), ["metadata format: expected a value, found none"]),
+        ["no format"] = (
+            () => ModelBytes.Edited(json => Metadata(json).Remove("format")),
+            ["metadata format: expected a value, found none"]),
         ["another format"] = (() => ModelBytes.WithText("format", _ => "pt"), ["metadata format: expected \"cifra\", found \"pt\""]),
         ["another version"] = (() => ModelBytes.WithText("version", _ => "2"), ["metadata version: expected \"1\", found \"2\""]),
-        ["no network"] = (() => ModelBytes.Edited(json => Metadata(json).Remove("network")), ["metadata network: expected a value, found none"]),
+        ["no network"] = (
+            () => ModelBytes.Edited(json => Metadata(json).Remove("network")),
+            ["metadata network: expected a value, found none"]),
         ["no card"] = (() => ModelBytes.Edited(json => Metadata(json).Remove("card")), ["metadata card: expected a value, found none"]),
         ["card that is no JSON"] = (() => ModelBytes.WithText("card", _ => "hello"), ["the network's card"]),
         ["card without a history"] = (() => WithCard("\"history\":[]", "\"seed\":2"), ["the network's card", "history"]),
@@ -86,38 +101,72 @@ public sealed class ModelFileRefusalTests
         ["no layers"] = (() => Header("""{"__metadata__":{"format":"cifra"}}"""), ["metadata"]),
         ["layer without a kind"] = (() => ModelBytes.WithNetwork(network => network["layers"]![0]!["kind"] = null), ["kind"]),
         ["layer without settings"] = (() => ModelBytes.WithNetwork(network => network["layers"]![0]!["settings"] = null), ["settings"]),
-        ["unknown kind"] = (() => ModelBytes.WithNetwork(network => network["layers"]![2]!["kind"] = "system"), ["layer kind: expected one of batchNorm", "found \"system\""]),
+        ["unknown kind"] = (
+            () => ModelBytes.WithNetwork(network => network["layers"]![2]!["kind"] = "system"),
+            ["layer kind: expected one of batchNorm", "found \"system\""]),
         ["unknown property"] = (() => ModelBytes.WithNetwork(network => network["code"] = "x"), ["the network's description", "code"]),
         ["no mean"] = (() => ModelBytes.WithNetwork(network => network.Remove("mean")), ["the network's description", "mean"]),
         ["no deviation"] = (() => ModelBytes.WithNetwork(network => network.Remove("deviation")), ["the network's description"]),
         ["deviation 0"] = (() => ModelBytes.WithNetwork(network => network["deviation"] = 0), ["the network's description", "deviation"]),
-        ["infinite mean"] = (() => ModelBytes.WithText("network", text => text.Replace("0.1307", "1e999", StringComparison.Ordinal)), ["the network's description"]),
-        ["no setting"] = (() => ModelBytes.WithLayer(0, settings => settings.Remove("stride")), ["layer convolution: setting stride: expected a number from 1 to 256, found nothing"]),
-        ["setting out of range"] = (() => ModelBytes.WithLayer(0, settings => settings["stride"] = 257), ["setting stride: expected a number from 1 to 256, found 257"]),
-        ["negative padding"] = (() => ModelBytes.WithLayer(0, settings => settings["paddingWidth"] = -1), ["setting paddingWidth: expected a number from 0 to 256, found -1"]),
-        ["setting not whole"] = (() => ModelBytes.WithLayer(0, settings => settings["height"] = 2.5), ["setting height: expected a whole number, found 2.5"]),
+        ["infinite mean"] = (
+            () => ModelBytes.WithText("network", text => text.Replace("0.1307", "1e999", StringComparison.Ordinal)),
+            ["the network's description"]),
+        ["no setting"] = (
+            () => ModelBytes.WithLayer(0, settings => settings.Remove("stride")),
+            ["layer convolution: setting stride: expected a number from 1 to 256, found nothing"]),
+        ["setting out of range"] = (
+            () => ModelBytes.WithLayer(0, settings => settings["stride"] = 257),
+            ["setting stride: expected a number from 1 to 256, found 257"]),
+        ["negative padding"] = (
+            () => ModelBytes.WithLayer(0, settings => settings["paddingWidth"] = -1),
+            ["setting paddingWidth: expected a number from 0 to 256, found -1"]),
+        ["setting not whole"] = (
+            () => ModelBytes.WithLayer(0, settings => settings["height"] = 2.5),
+            ["setting height: expected a whole number, found 2.5"]),
         ["unknown setting"] = (() => ModelBytes.WithLayer(0, settings => settings["dilation"] = 2), ["layer convolution", "dilation"]),
-        ["padding as large as the pool"] = (() => ModelBytes.WithLayer(3, settings => settings["paddingHeight"] = 3), ["layer maxPool: expected padding smaller than the window"]),
+        ["padding as large as the pool"] = (
+            () => ModelBytes.WithLayer(3, settings => settings["paddingHeight"] = 3),
+            ["layer maxPool: expected padding smaller than the window"]),
         ["dropout rate of 1"] = (() => ModelBytes.WithLayer(5, settings => settings["rate"] = 1), ["layer dropout: setting rate"]),
-        ["window larger than the picture"] = (() => ModelBytes.WithLayer(3, settings => settings["height"] = 200), ["layer 3 (maxPool)", "does not fit"]),
-        ["layers that do not fit"] = (() => ModelBytes.WithLayer(3, settings => settings["stride"] = 1), ["layer 6 (dense)", "Dense takes 18 features"]),
-        ["a layer too few"] = (() => ModelBytes.WithNetwork(network => network["layers"]!.AsArray().RemoveAt(6)), ["the tensors: expected 28 numbers, as the network needs, found 218"]),
+        ["window larger than the picture"] = (
+            () => ModelBytes.WithLayer(3, settings => settings["height"] = 200),
+            ["layer 3 (maxPool)", "does not fit"]),
+        ["layers that do not fit"] = (
+            () => ModelBytes.WithLayer(3, settings => settings["stride"] = 1),
+            ["layer 6 (dense)", "Dense takes 18 features"]),
+        ["a layer too few"] = (
+            () => ModelBytes.WithNetwork(network => network["layers"]!.AsArray().RemoveAt(6)),
+            ["the tensors: expected 28 numbers, as the network needs, found 218"]),
         ["wrong input size"] = (() => ModelBytes.WithNetwork(network => network["width"] = 29), ["takes 1x1x28x28", "takes 1x1x28x29"]),
         ["wrong class count"] = (NineClasses, ["gives 1x10x1x1"]),
-        ["input of gigabytes"] = (() => ModelBytes.WithNetwork(network => (network["height"], network["width"]) = (2_000_000_000, 2_000_000_000)), ["the network's description"]),
+        ["input of gigabytes"] = (
+            () => ModelBytes.WithNetwork(network => (network["height"], network["width"]) = (2_000_000_000, 2_000_000_000)),
+            ["the network's description"]),
         ["input whose size overflows"] = (
             () => ModelBytes.WithNetwork(network => (network["channels"], network["height"], network["width"]) = (1 << 30, 1 << 30, 16)), ["the network's description"]),
-        ["negative input"] = (() => ModelBytes.WithNetwork(network => (network["height"], network["width"]) = (-28, -28)), ["the network's description"]),
-        ["dense layer of gigabytes"] = (() => ModelBytes.WithLayer(6, settings => (settings["inputs"], settings["outputs"]) = (1 << 20, 1 << 20)), ["numbers, as the network needs, found 218"]),
-        ["convolution of gigabytes"] = (() => ModelBytes.WithLayer(0, settings => (settings["inputs"], settings["outputs"]) = (4096, 4096)), ["numbers, as the network needs, found 218"]),
+        ["negative input"] = (
+            () => ModelBytes.WithNetwork(network => (network["height"], network["width"]) = (-28, -28)),
+            ["the network's description"]),
+        ["dense layer of gigabytes"] = (
+            () => ModelBytes.WithLayer(6, settings => (settings["inputs"], settings["outputs"]) = (1 << 20, 1 << 20)),
+            ["numbers, as the network needs, found 218"]),
+        ["convolution of gigabytes"] = (
+            () => ModelBytes.WithLayer(0, settings => (settings["inputs"], settings["outputs"]) = (4096, 4096)),
+            ["numbers, as the network needs, found 218"]),
         ["padding that takes gigabytes"] = (WidePadding, ["padded"]),
         ["endless layers"] = (() => ModelBytes.WithNetwork(AddEndlessLayers), ["layers"]),
         ["endless pools"] = (() => ModelBytes.WithNetwork(AddSlowPools), ["operations an image"]),
         ["NaN weight"] = (() => ModelBytes.WithNumber(Weight, 4, float.NaN), [$"tensor {Weight}: expected finite numbers, found NaN"]),
         ["infinite weight"] = (() => ModelBytes.WithNumber(Bias, 1, float.NegativeInfinity), [$"tensor {Bias}: expected finite numbers"]),
-        ["negative variance"] = (() => ModelBytes.WithNumber("1.batchNorm.variance", 0, -1e-3f), ["tensor 1.batchNorm.variance: expected finite variances of 0 or more, found -0.001"]),
-        ["renamed tensor"] = (() => ModelBytes.Edited(Renamed), ["tensor 0: expected 0.convolution.weight [2, 1, 3, 3], found 0.convolution.waight [2, 1, 3, 3]"]),
-        ["reordered tensors"] = (() => ModelBytes.Edited(Reordered), ["tensor 2: expected 1.batchNorm.scale [2], found 1.batchNorm.shift [2]"]),
+        ["negative variance"] = (
+            () => ModelBytes.WithNumber("1.batchNorm.variance", 0, -1e-3f),
+            ["tensor 1.batchNorm.variance: expected finite variances of 0 or more, found -0.001"]),
+        ["renamed tensor"] = (
+            () => ModelBytes.Edited(Renamed),
+            ["tensor 0: expected 0.convolution.weight [2, 1, 3, 3], found 0.convolution.waight [2, 1, 3, 3]"]),
+        ["reordered tensors"] = (
+            () => ModelBytes.Edited(Reordered),
+            ["tensor 2: expected 1.batchNorm.scale [2], found 1.batchNorm.shift [2]"]),
         ["an empty tensor too many"] = (
             () => ModelBytes.Edited(json => json["extra"] = JsonNode.Parse("""{"dtype":"F32","shape":[0],"data_offsets":[872,872]}""")),
             ["the tensors: expected 8 of them, as the network has, found 9"]),
@@ -138,7 +187,9 @@ public sealed class ModelFileRefusalTests
         InvalidDataException error = Assert.Throws<InvalidDataException>(() => ModelFile.Parse(bytes, ModelBytes.Name));
 
         Assert.StartsWith($"{ModelBytes.Name}: ", error.Message, StringComparison.Ordinal);
-        Assert.All(Faults[name].Says, part => Assert.True(error.Message.Contains(part, StringComparison.Ordinal), $"\"{part}\" is not in: {error.Message}"));
+        Assert.All(
+            Faults[name].Says,
+            part => Assert.True(error.Message.Contains(part, StringComparison.Ordinal), $"\"{part}\" is not in: {error.Message}"));
     }
 
     [Fact]

@@ -57,7 +57,14 @@ public sealed class ModelFileTests
     }
 
     [Fact]
-    public void Write_SameNetwork_SameBytes() => Assert.Equal(ModelBytes.Sound(), ModelBytes.Sound());
+    public void Write_SameNetwork_SameBytes()
+    {
+        using var stream = new MemoryStream();
+
+        ModelFile.Write(stream, ModelBytes.Network(), ModelBytes.Card);
+
+        Assert.Equal(ModelBytes.Sound(), stream.ToArray());
+    }
 
     [Fact]
     public void Parse_NumbersStartAtAMultipleOfEight() => Assert.Equal(0, ModelBytes.Split(ModelBytes.Sound()).Header.Length % 8);
