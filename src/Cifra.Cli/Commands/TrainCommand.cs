@@ -19,7 +19,7 @@ internal static class TrainCommand
     {
         var recipe = new Option<string>("--recipe")
         {
-            Description = "How to train: quick (one pass, seconds) or standard (augmented and averaged, minutes).",
+            Description = "How to train: quick (two passes, seconds) or standard (augmented and averaged, minutes).",
             DefaultValueFactory = _ => Recipes.Standard.Name,
         };
         recipe.AcceptOnlyFromAmong([.. Recipes.All.Keys]);
