@@ -8,6 +8,7 @@ public sealed class Pass
 {
     private readonly Dictionary<(object Owner, int Slot), Tensor> _tensors = [];
     private readonly Dictionary<(object Owner, int Slot), AlignedFloats> _floats = [];
+    private readonly Dictionary<Layer, int> _numbers = [];
     private readonly Dictionary<(Shape, Window), ConvolutionGeometry> _geometries = [];
     private readonly Dictionary<(Shape, Shape, Window), TransposedGeometry> _transposed = [];
 
@@ -74,5 +75,16 @@ public sealed class Pass
         return _transposed.TryGetValue(key, out TransposedGeometry? known)
             ? known
             : _transposed[key] = new TransposedGeometry(dx, dy, window);
+    }
+
+    /// <summary>0 for the first layer that asks, 1 for the second, and so on: tells layers of one kind and size apart.</summary>
+    internal int NumberOf(Layer layer)
+    {
+        if (!_numbers.TryGetValue(layer, out int number))
+        {
+            _numbers[layer] = number = _numbers.Count;
+        }
+
+        return number;
     }
 }

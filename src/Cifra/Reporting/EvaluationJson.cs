@@ -7,12 +7,14 @@ namespace Cifra.Reporting;
 /// <remarks>
 /// <c>schemaVersion</c>, <c>model</c>, <c>data</c>, <c>images</c>, <c>correct</c>, <c>accuracy</c>, <c>interval95</c>,
 /// <c>confusion</c> (10 rows of true, 10 columns of read), <c>loss</c>, <c>ece</c>, <c>seconds</c>, <c>perClass</c>,
-/// <c>macro</c>, <c>weighted</c>, <c>confusedPairs</c>. A precision, recall or F1 that is not defined is null.
+/// <c>macro</c>, <c>weighted</c>, <c>confusedPairs</c>, <c>topLosses</c> (the worst errors, at most 100). A precision, recall or F1 that is not defined is null.
 /// </remarks>
 public static class EvaluationJson
 {
     /// <summary>Counts up when a field is removed or changes its meaning; new fields do not change it.</summary>
     public const int SchemaVersion = 1;
+
+    private const int MostLosses = 100;
 
     /// <summary>The document as UTF-8, on one line, without a line end.</summary>
     public static byte[] Write(EvaluationReport report)
@@ -53,6 +55,7 @@ public static class EvaluationJson
         json.WriteNumber("seconds", report.Seconds);
         WriteClasses(json, report.Classes);
         WritePairs(json, report.Confusion);
+        WriteLosses(json, report.Errors);
     }
 
     private static void WriteConfusion(Utf8JsonWriter json, ConfusionMatrix confusion)
@@ -123,6 +126,22 @@ public static class EvaluationJson
             json.WriteNumber("true", pair.True);
             json.WriteNumber("read", pair.Read);
             json.WriteNumber("count", pair.Count);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteLosses(Utf8JsonWriter json, IReadOnlyList<RankedImage> errors)
+    {
+        json.WriteStartArray("topLosses");
+        foreach (RankedImage error in errors.Take(MostLosses))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("index", error.Index);
+            json.WriteNumber("true", error.True);
+            json.WriteNumber("read", error.Read);
+            json.WriteNumber("loss", error.Loss);
             json.WriteEndObject();
         }
 

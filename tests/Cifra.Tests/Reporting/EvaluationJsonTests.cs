@@ -19,7 +19,7 @@ public sealed class EvaluationJsonTests
         string[] expected =
         [
             "schemaVersion", "model", "data", "images", "correct", "accuracy", "interval95", "confusion", "loss", "ece", "seconds",
-            "perClass", "macro", "weighted", "confusedPairs",
+            "perClass", "macro", "weighted", "confusedPairs", "topLosses",
         ];
         Assert.Equal(expected, names);
     }
@@ -78,5 +78,9 @@ public sealed class EvaluationJsonTests
         Assert.Equal(1, pair.GetProperty("true").GetInt32());
         Assert.Equal(7, pair.GetProperty("read").GetInt32());
         Assert.Equal(1, pair.GetProperty("count").GetInt32());
+        JsonElement loss = Assert.Single(json.RootElement.GetProperty("topLosses").EnumerateArray());
+        Assert.Equal(1, loss.GetProperty("true").GetInt32());
+        Assert.Equal(7, loss.GetProperty("read").GetInt32());
+        Assert.True(loss.GetProperty("loss").GetDouble() > Math.Log(2), "a misread digit has less than half of the probability");
     }
 }

@@ -4,7 +4,7 @@ namespace Cifra.Network.Layers;
 
 /// <summary>In training, sets each value to zero with some probability and scales the others up to keep the mean; else does nothing.</summary>
 /// <remarks>
-/// Srivastava et al. 2014, JMLR 15. What is dropped depends on the pass's seed and step, the block and the place alone, so that a
+/// Srivastava et al. 2014, JMLR 15. What is dropped depends on the pass's seed and step, which dropout of the network this is, and the place alone, so that a
 /// resumed training drops the same values.
 /// </remarks>
 public sealed class Dropout : Layer
@@ -40,10 +40,11 @@ public sealed class Dropout : Layer
         }
 
         Tensor mask = pass.Tensor(this, MaskSlot, x.Shape);
+        int number = pass.NumberOf(this);
         pass.Workers.For(x.Blocks, (block, _) =>
         {
             Span<float> kept = mask.Block(block);
-            var random = new SeededRandom(pass.Seed, pass.Step, x.Shape.Features, block);
+            var random = new SeededRandom(pass.Seed, pass.Step, number, block);
             float scale = 1 / (1 - _rate);
             foreach (ref float k in kept)
             {

@@ -107,6 +107,20 @@ public sealed class LayerContractTests
         Assert.Equal(Infer(layer, input), Infer(copy, input));
     }
 
+    [Fact]
+    public void Forward_TwoDropouts_DropDifferentValues()
+    {
+        var x = new Tensor(new Shape(16, 1, 8, 8));
+        x.Values.Fill(1);
+        (Tensor first, Tensor second) = (new Tensor(x.Shape), new Tensor(x.Shape));
+        var pass = new Pass(new Workers(1)) { Training = true, Seed = 1 };
+
+        new Dropout(0.5).Forward(x, first, pass);
+        new Dropout(0.5).Forward(x, second, pass);
+
+        Assert.NotEqual(Samples.Images(first), Samples.Images(second));
+    }
+
     [Theory]
     [MemberData(nameof(RefusalNames))]
     public void OutputShape_InputThatDoesNotFit_IsRefusedByName(string name)
