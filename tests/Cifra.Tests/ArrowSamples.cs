@@ -37,9 +37,18 @@ namespace Cifra.Tests.ArrowSamples.Left
 
     internal static class InALocal
     {
-        public static bool Missing()
+        // Read on both sides of a branch, so that the optimizing compiler keeps the local.
+        public static bool Missing(int times)
         {
             Target? local = null;
+            while (times-- > 0)
+            {
+                if (local is not null)
+                {
+                    return false;
+                }
+            }
+
             return local is null;
         }
     }

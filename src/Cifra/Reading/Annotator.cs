@@ -73,7 +73,7 @@ public static class Annotator
         }
     }
 
-    // Above the number if that hides no digit, else below it, right of it, left of it; above it if all of them hide something.
+    // Above the number if that hides no digit and no other value, else below it, right or left of it; the place that hides least if all of them hide something.
     private static PixelBox Place(PixelBox label, PixelBox number, int margin, ColorImage picture, List<PixelBox> taken)
     {
         int middle = number.Y + ((number.Height - label.Height) / 2);
@@ -81,6 +81,8 @@ public static class Annotator
         [
             label with { X = number.X, Y = number.Y - margin - label.Height },
             label with { X = number.X, Y = number.Bottom + margin },
+            label with { X = number.Right - label.Width, Y = number.Y - margin - label.Height },
+            label with { X = number.Right - label.Width, Y = number.Bottom + margin },
             label with { X = number.Right + margin, Y = middle },
             label with { X = number.X - margin - label.Width, Y = middle },
         ];
@@ -91,11 +93,12 @@ public static class Annotator
             places[i] = label with { X = x, Y = y };
         }
 
-        int free = Array.FindIndex(places, place => !taken.Exists(box => Overlap(place, box)));
-        return places[Math.Max(0, free)];
+        return places.MinBy(place => taken.Sum(box => Overlap(place, box)));
     }
 
-    private static bool Overlap(PixelBox a, PixelBox b) => a.X < b.Right && b.X < a.Right && a.Y < b.Bottom && b.Y < a.Bottom;
+    // The pixels that two boxes share.
+    private static long Overlap(PixelBox a, PixelBox b) =>
+        (long)Math.Max(0, Math.Min(a.Right, b.Right) - Math.Max(a.X, b.X)) * Math.Max(0, Math.Min(a.Bottom, b.Bottom) - Math.Max(a.Y, b.Y));
 
     // Drawn around the box and not on it, so that the ink stays to be seen.
     private static void Frame(ColorImage picture, PixelBox box, int line, (byte, byte, byte) color)

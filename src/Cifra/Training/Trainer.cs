@@ -33,7 +33,10 @@ public sealed class Trainer
     /// <summary>A training that has not begun.</summary>
     /// <param name="recipe">What to do.</param>
     /// <param name="train">Labelled pictures to learn from.</param>
-    /// <param name="validation">Labelled pictures to watch the training with; they change nothing. Null for none.</param>
+    /// <param name="validation">
+    /// Labelled pictures to watch the training with; they change no weight but the scale of the last layer's, which makes the
+    /// confidence fit (<see cref="Temperature"/>). Null for none.
+    /// </param>
     /// <param name="options">Seed, threads, checkpoint, progress.</param>
     /// <exception cref="ArgumentException">The recipe has a setting out of range, or a set is empty or has no labels.</exception>
     public Trainer(Recipe recipe, DigitSet train, DigitSet? validation, TrainingOptions options)
@@ -97,6 +100,11 @@ public sealed class Trainer
             }
 
             cancellation.ThrowIfCancellationRequested();
+        }
+
+        if (_validation is not null)
+        {
+            Temperature.Calibrate(Result, _validation, _options.Threads);
         }
 
         return new TrainingResult(Result, Card());
