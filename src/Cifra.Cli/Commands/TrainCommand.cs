@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using Cifra.Cli.Terminal;
 using Cifra.Data;
 using Cifra.Network;
@@ -102,7 +101,7 @@ internal static class TrainCommand
             Threads = request.Threads,
             CheckpointPath = checkpoint,
             CheckpointInterval = request.CheckpointInterval,
-            Progress = progress => Report(progress, line),
+            Progress = progress => TrainingView.Show(progress, line),
             DataName = request.Data,
             Command = shell.CommandLine,
         };
@@ -115,7 +114,7 @@ internal static class TrainCommand
             TrainingResult result = new Trainer(request.Recipe, train, validation, options).Run(cancellation);
             string hash = ModelFile.Save(request.Output, result.Network, result.Card);
             File.Delete(checkpoint);
-            Print(request, result.Card, hash, shell);
+            TrainingView.Print(request, result.Card, hash, shell);
             return ExitCodes.Done;
         }
         catch (OperationCanceledException)
@@ -208,62 +207,7 @@ internal static class TrainCommand
         }
 
         shell.Error.WriteLine($"{request.Output} is trained already; --restart trains it anew.");
-        Print(request, card, hash, shell);
+        TrainingView.Print(request, card, hash, shell);
         return ExitCodes.Done;
-    }
-
-    private static void Report(TrainingProgress p, ProgressLine line)
-    {
-        if (p.Finished is { } epoch)
-        {
-            string validation = epoch.ValidationAccuracy is { } accuracy
-                ? string.Create(CultureInfo.InvariantCulture, $"  validation {accuracy:P2} (loss {epoch.ValidationLoss:F4})")
-                : "";
-            line.Keep(string.Create(
-                CultureInfo.InvariantCulture,
-                $"epoch {epoch.Epoch}/{p.Epochs}  loss {epoch.TrainLoss:F4}  accuracy {epoch.TrainAccuracy:P2}{validation}  {p.ImagesPerSecond:F0} images/s  {epoch.Seconds:F1} s"));
-            return;
-        }
-
-        line.Show(string.Create(
-            CultureInfo.InvariantCulture,
-            $"epoch {p.Epoch}/{p.Epochs}  step {p.Step}/{p.Steps}  {p.ImagesPerSecond:F0} images/s  {p.Remaining:h\\:mm\\:ss} left  loss {p.Loss:F4}  accuracy {p.Accuracy:P2}"));
-    }
-
-    private static void Print(TrainRequest request, ModelCard card, string hash, Shell shell)
-    {
-        double seconds = card.History.Sum(epoch => epoch.Seconds);
-        EpochRecord last = card.History[^1];
-        if (request.Json)
-        {
-            JsonOutput.WriteLine(shell.Output, json => WriteJson(json, request, card, hash));
-            return;
-        }
-
-        string validation = last.ValidationAccuracy is { } accuracy
-            ? string.Create(CultureInfo.InvariantCulture, $", {accuracy:P2} of {card.ValidationImages} held-out pictures right")
-            : "";
-        shell.Output.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{request.Output}: {card.History.Count} epochs in {seconds:F1} s{validation}; {hash}"));
-    }
-
-    private static void WriteJson(Utf8JsonWriter json, TrainRequest request, ModelCard card, string hash)
-    {
-        EpochRecord last = card.History[^1];
-        json.WriteString("model", hash);
-        json.WriteString("file", request.Output);
-        json.WriteString("recipe", card.Recipe);
-        json.WriteString("data", card.Data);
-        json.WriteNumber("seed", card.Seed);
-        json.WriteNumber("epochs", card.History.Count);
-        json.WriteNumber("trainLoss", last.TrainLoss);
-        json.WriteNumber("trainAccuracy", last.TrainAccuracy);
-        if (last.ValidationAccuracy is { } accuracy)
-        {
-            json.WriteNumber("validationAccuracy", accuracy);
-            json.WriteNumber("validationLoss", last.ValidationLoss ?? 0);
-        }
-
-        json.WriteNumber("seconds", Math.Round(card.History.Sum(epoch => epoch.Seconds), 3));
     }
 }
