@@ -1,4 +1,5 @@
 #:project ../src/Cifra/Cifra.csproj
+#:property PublishAot=false
 // Reads the numbers in a picture:  dotnet run samples/ReadPicture.cs samples/pictures/number-1450.png
 using Cifra.Reading;
 

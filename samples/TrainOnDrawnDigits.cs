@@ -1,4 +1,5 @@
 #:project ../src/Cifra/Cifra.csproj
+#:property PublishAot=false
 // Trains a network on drawn digits and measures it, in one screen and without a download:  dotnet run -c Release samples/TrainOnDrawnDigits.cs
 using Cifra.Data;
 using Cifra.Evaluation;
