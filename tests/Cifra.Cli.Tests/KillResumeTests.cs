@@ -59,7 +59,6 @@ public sealed class KillResumeTests(KillResumeTests.Untouched untouched) : IClas
     [Theory]
     [InlineData(1, "1")]
     [InlineData(2, "0")]
-    [InlineData(3, "1")]
     public async Task Train_OtherThreadsOrCompilation_EndsWithTheSameBits(int threads, string tieredCompilation)
     {
         using ChildProcess child = untouched.Start(Model, threads, ("DOTNET_TieredCompilation", tieredCompilation));
