@@ -10,6 +10,12 @@ internal static class App
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
     public static int Run(IReadOnlyList<string> args, Shell shell, CancellationToken cancellation)
     {
+        if (args.Contains(""))
+        {
+            shell.Error.WriteLine("cifra: An argument is empty; is it a variable that is not set?");
+            return ExitCodes.Usage;
+        }
+
         ParseResult parsed = Root(shell, cancellation).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null }); // 'read' has lists of its own
         if (parsed.Errors.Count > 0)
         {
@@ -51,8 +57,8 @@ internal static class App
         {
             ReadCommand.Create(shell, cancellation),
             TrainCommand.Create(shell, cancellation),
-            EvaluateCommand.Create(shell),
-            PredictCommand.Create(shell),
+            EvaluateCommand.Create(shell, cancellation),
+            PredictCommand.Create(shell, cancellation),
             DataCommand.Create(shell, cancellation),
             ModelCommand.Create(shell),
         };

@@ -21,12 +21,20 @@ internal static class CommonOptions
         return model;
     }
 
-    public static Option<string> Data() => new("--data")
+    public static Option<string> RequiredData() => new("--data")
     {
         Description = "Data set: mnist, drawn, a folder of IDX files, a folder of pictures with sub-folders 0 to 9, a Kaggle CSV, or an .npz.",
         HelpName = "SET",
-        DefaultValueFactory = _ => "mnist",
+        Required = true,
     };
+
+    public static Option<string> Data()
+    {
+        Option<string> data = RequiredData();
+        data.Required = false;
+        data.DefaultValueFactory = _ => "mnist";
+        return data;
+    }
 
     public static Option<string?> DataDir() => new("--data-dir")
     {
@@ -41,7 +49,7 @@ internal static class CommonOptions
             Description = "Fit pictures into MNIST's frame: auto (pictures, and IDX images that are not 28x28), always, never.",
             DefaultValueFactory = _ => Cifra.Data.Normalize.Auto,
         };
-        normalize.AcceptOnlyFromAmong("auto", "always", "never"); // the parser would take any number for an enumeration's value
+        normalize.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, "auto", "always", "never"); // the parser would take any number for an enumeration's value
         return normalize;
     }
 
@@ -89,7 +97,9 @@ internal static class CommonOptions
 
         try
         {
-            return ModelFile.Load(path, threads);
+            DigitClassifier classifier = ModelFile.Load(path, threads);
+            classifier.Classify(new byte[DigitSet.PictureSize]); // a network whose numbers overflow says so here, and not picture by picture
+            return classifier;
         }
         catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException)
         {
@@ -112,6 +122,11 @@ internal static class CommonOptions
         foreach (LoadFailure failure in data.Failures)
         {
             error.WriteLine($"cifra: skipped: {failure.Reason}");
+        }
+
+        if (data.Failures.Count > 0 && (data.Train?.Count ?? 0) + (data.Test?.Count ?? 0) == 0)
+        {
+            throw new InvalidDataException($"{set}: expected pictures, found {data.Failures.Count} files that are none.");
         }
 
         return data;

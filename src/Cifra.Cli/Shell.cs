@@ -14,6 +14,10 @@ internal sealed record Shell(
     Func<Stream> Input, TextWriter Output, Func<Stream> OutputBytes, TextWriter Error, bool OutputIsTerminal, bool ErrorIsTerminal, string CommandLine)
 {
     private const int WidthWhereNobodyLooks = 160;
+    private const int UsualWidth = 80;
+
+    /// <summary>Columns of the terminal that progress is drawn in.</summary>
+    public int ErrorWidth { get; init; } = UsualWidth;
 
     /// <summary>The process's own.</summary>
     public static Shell OfProcess()
@@ -27,8 +31,27 @@ internal sealed record Shell(
             Console.Error,
             colour && !Console.IsOutputRedirected,
             !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb",
-            string.Join(' ', ["cifra", .. Environment.GetCommandLineArgs().Skip(1).Select(Quoted)]));
+            string.Join(' ', ["cifra", .. Environment.GetCommandLineArgs().Skip(1).Select(Quoted)]))
+        {
+            ErrorWidth = Console.IsErrorRedirected ? UsualWidth : Math.Max(2, Console.WindowWidth),
+        };
     }
+
+    /// <summary>Writes a result to a file, or for "-" to standard output.</summary>
+    public void Write(string target, byte[] content)
+    {
+        if (target != "-")
+        {
+            AtomicFile.Write(target, content);
+            return;
+        }
+
+        using Stream output = OutputBytes();
+        output.Write(content);
+    }
+
+    /// <summary>The same world for a command whose standard output is taken by a document: what it would print goes to the talk.</summary>
+    public Shell BesideDocument(bool taken) => taken ? this with { Output = Error, OutputIsTerminal = ErrorIsTerminal } : this;
 
     /// <summary>Draws tables; without colour where nobody looks.</summary>
     public IAnsiConsole Canvas()

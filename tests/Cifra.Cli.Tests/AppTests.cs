@@ -16,6 +16,13 @@ public sealed class AppTests
         Assert.Empty(shell.Error);
     }
 
+    [Theory]
+    [InlineData("read", "")]
+    [InlineData("evaluate", "")]
+    [InlineData("train", "--out", "")]
+    public void Run_EmptyArgument_ExitsWith2(params string[] args) =>
+        Assert.Contains("An argument is empty", TestShell.Expect(2, args).Error, StringComparison.Ordinal);
+
     [Fact]
     public void Help_OfAll_ListsEachCommandOnALine()
     {

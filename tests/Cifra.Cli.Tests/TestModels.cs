@@ -27,6 +27,19 @@ internal static class TestModels
         return path;
     }
 
+    /// <summary>Saves a network whose every number is finite and whose scores are not.</summary>
+    public static string Overflowing(string path)
+    {
+        NeuralNetwork network = NeuralNetwork.Build(Architectures.All["quick"], seed: 1);
+        foreach ((_, Parameter parameter) in network.Parameters)
+        {
+            parameter.Values.Fill(1e30f);
+        }
+
+        ModelFile.Save(path, network, new ModelCard { Recipe = "by-hand", Data = "nothing", Command = "none" });
+        return path;
+    }
+
     /// <summary>A network's identity, computed from its file's bytes: the SHA-256 of all behind the header.</summary>
     public static string HashOf(string path)
     {

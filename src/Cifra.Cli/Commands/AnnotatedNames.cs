@@ -1,6 +1,6 @@
 namespace Cifra.Cli.Commands;
 
-/// <summary>Where each annotated picture goes: one picture to the file named, several into the folder named, none over another.</summary>
+/// <summary>Where each annotated picture goes: one picture to the file named, several (or one, where it is a folder) into the folder named, none over another.</summary>
 /// <param name="target">The file or the folder; null where none are wanted.</param>
 /// <param name="pictures">How many pictures there are.</param>
 internal sealed class AnnotatedNames(string? target, int pictures)
@@ -10,9 +10,16 @@ internal sealed class AnnotatedNames(string? target, int pictures)
     /// <summary>The path for a picture's annotated copy.</summary>
     public string? Next(string picture)
     {
-        if (target is null || pictures == 1)
+        if (target is null)
         {
-            return target;
+            return null;
+        }
+
+        if (pictures == 1 && (target == "-" || !Directory.Exists(target)))
+        {
+            return target == "-" || Path.GetFullPath(target) != Path.GetFullPath(picture)
+                ? target
+                : throw new UsageException($"--annotate would write over {picture} itself; name another file.");
         }
 
         string name = picture == "-" ? "stdin" : Path.GetFileNameWithoutExtension(picture);

@@ -36,7 +36,7 @@ internal static class DataGetCommand
 
     internal static int Run(MnistLocation location, IReadOnlyList<Uri> mirrors, Shell shell, CancellationToken cancellation)
     {
-        var line = new ProgressLine(shell.Error, shell.ErrorIsTerminal);
+        var line = new ProgressLine(shell);
         var options = new MnistDownloadOptions { Progress = new DownloadProgress(line) };
         if (mirrors.Count > 0)
         {

@@ -11,7 +11,7 @@ namespace Cifra.Cli.Commands;
 /// <summary><c>cifra evaluate</c>: measures a network on labelled pictures.</summary>
 internal static class EvaluateCommand
 {
-    public static Command Create(Shell shell)
+    public static Command Create(Shell shell, CancellationToken cancellation)
     {
         Argument<string?> model = CommonOptions.Model();
         Option<string> data = CommonOptions.Data();
@@ -19,7 +19,7 @@ internal static class EvaluateCommand
         Option<Normalize> normalize = CommonOptions.Normalize();
         var report = new Option<string?>("--report")
         {
-            Description = "HTML page to write: figures, learning curves, confusion matrix, every error as a picture.",
+            Description = "HTML page to write, - for standard output: figures, learning curves, confusion matrix, every error as a picture.",
             HelpName = "FILE",
         };
         var minimum = new Option<double?>("--min-accuracy")
@@ -61,11 +61,12 @@ internal static class EvaluateCommand
                 args.GetValue(report),
                 args.GetValue(minimum),
                 args.GetValue(json)),
-            shell));
+            shell,
+            cancellation));
         return command;
     }
 
-    internal static int Run(EvaluateRequest request, Shell shell)
+    internal static int Run(EvaluateRequest request, Shell shell, CancellationToken cancellation)
     {
         DigitSet set = request.Data.ForEvaluation;
         if (!set.HasLabels || set.Count == 0)
@@ -73,11 +74,12 @@ internal static class EvaluateCommand
             throw new UsageException($"{set.Name} has no labelled pictures to measure with.");
         }
 
-        EvaluationReport report = Evaluator.Evaluate(request.Classifier, set, request.Data.Name);
+        EvaluationReport report = Evaluator.Evaluate(request.Classifier, set, request.Data.Name, cancellation: cancellation);
         if (request.ReportFile is { } file)
         {
             string page = HtmlReport.Write(report, ModelInfo.Of(request.Classifier, request.ModelName));
-            AtomicFile.Write(file, Encoding.UTF8.GetBytes(page));
+            shell.Write(file, Encoding.UTF8.GetBytes(page));
+            shell = shell.BesideDocument(file == "-");
             shell.Error.WriteLine($"report: {file}");
         }
 

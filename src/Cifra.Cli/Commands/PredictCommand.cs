@@ -9,10 +9,10 @@ namespace Cifra.Cli.Commands;
 /// <summary><c>cifra predict</c>: reads a data set into Kaggle's <c>ImageId,Label</c>.</summary>
 internal static class PredictCommand
 {
-    public static Command Create(Shell shell)
+    public static Command Create(Shell shell, CancellationToken cancellation)
     {
         Argument<string?> model = CommonOptions.Model();
-        Option<string> data = CommonOptions.Data();
+        Option<string> data = CommonOptions.RequiredData();
         Option<string?> dataDir = CommonOptions.DataDir();
         Option<Normalize> normalize = CommonOptions.Normalize();
         var output = new Option<string>("--out") { Description = "CSV to write; - for standard output.", HelpName = "FILE", Required = true };
@@ -34,15 +34,16 @@ internal static class PredictCommand
             CommonOptions.OpenModel(args.GetValue(model), args.GetValue(threads)),
             CommonOptions.OpenData(args.GetRequiredValue(data), args.GetValue(dataDir), args.GetValue(normalize), DigitPart.Test, shell.Error),
             args.GetRequiredValue(output),
-            shell));
+            shell,
+            cancellation));
         return command;
     }
 
-    internal static int Run(DigitClassifier classifier, DigitData data, string output, Shell shell)
+    internal static int Run(DigitClassifier classifier, DigitData data, string output, Shell shell, CancellationToken cancellation)
     {
         DigitSet set = data.ForEvaluation;
         float[] probabilities = new float[set.Count * DigitClassifier.Classes];
-        classifier.Probabilities(set.AllPixels, probabilities);
+        classifier.Probabilities(set.AllPixels, probabilities, cancellation);
         var csv = new StringBuilder("ImageId,Label\n");
         for (int i = 0; i < set.Count; i++)
         {

@@ -24,7 +24,7 @@ internal static class ReadCommand
         var model = new Option<string?>("--model") { Description = "Network to read with; the one that ships inside unless named.", HelpName = "MODEL" };
         var annotate = new Option<string?>("--annotate")
         {
-            Description = "Draw boxes and values on the picture and write it as PNG. With several pictures: a folder for them.",
+            Description = "Draw boxes and values on the picture and write it as PNG; - for standard output. With several pictures: a folder for them.",
             HelpName = "OUT",
         };
         var failOnUnsure = new Option<bool>("--fail-on-unsure") { Description = $"Exit with {ExitCodes.Refused} where a number is unsure or no digit." };
@@ -64,6 +64,7 @@ internal static class ReadCommand
     {
         var reader = new DigitReader(classifier, request.Options);
         var annotated = new AnnotatedNames(request.Annotate, request.Images.Count);
+        Shell talk = shell.BesideDocument(request.Annotate == "-");
         int failed = 0;
         bool refused = false;
         foreach (string image in request.Images)
@@ -74,18 +75,18 @@ internal static class ReadCommand
                 Imaging.ColorImage picture = Load(image, request.Options, shell);
                 PictureReading reading = reader.Read(picture);
                 refused |= reading.Numbers.Any(number => number.Decision != Decision.Accept);
-                if (annotated.Next(image) is { } target)
-                {
-                    AtomicFile.Write(target, PngEncoder.Encode(Annotator.Annotate(picture, reading)));
-                }
-
                 if (request.Json)
                 {
-                    ReadingOutput.WriteJson(shell.Output, image, classifier.Hash, reading);
+                    ReadingOutput.WriteJson(talk.Output, image, classifier.Hash, reading);
                 }
                 else
                 {
-                    ReadingOutput.WriteText(shell.Output, image, reading);
+                    ReadingOutput.WriteText(talk.Output, image, reading);
+                }
+
+                if (annotated.Next(image) is { } target)
+                {
+                    talk.Write(target, PngEncoder.Encode(Annotator.Annotate(picture, reading)));
                 }
             }
             catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException)
@@ -117,6 +118,11 @@ internal static class ReadCommand
         if (!argument.StartsWith('@'))
         {
             return [argument];
+        }
+
+        if (!File.Exists(argument[1..]))
+        {
+            return [argument]; // fails in its turn, like a picture that is not there
         }
 
         string[] images = [.. File.ReadLines(argument[1..]).Where(line => !string.IsNullOrWhiteSpace(line))];

@@ -10,7 +10,7 @@ namespace Cifra.Cli.Commands;
 /// <summary><c>cifra train</c>: trains a network by a recipe. The same command again resumes.</summary>
 internal static class TrainCommand
 {
-    private const int DefaultValidation = 5000;
+    private const int MostValidation = 5000;
     private const long SplitSeed = 1;
     private const int LongestInterval = 86_400;
 
@@ -33,15 +33,21 @@ internal static class TrainCommand
         var seed = new Option<long>("--seed") { Description = "Seed of everything random.", HelpName = "N", DefaultValueFactory = _ => 1 };
         var epochs = new Option<int?>("--epochs") { Description = "Times through the pictures; as the recipe says unless named.", HelpName = "N" };
         CommonOptions.ExpectPositive(epochs);
-        var validation = new Option<int>("--validation")
+        epochs.Validators.Add(result =>
         {
-            Description = "Training pictures to hold out and watch the training with; 0 trains on all.",
+            if (result.Tokens.Count > 0 && int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out int value) && value > Recipe.MostEpochs)
+            {
+                result.AddError($"--epochs takes at most {Recipe.MostEpochs}; got {value}.");
+            }
+        });
+        var validation = new Option<int?>("--validation")
+        {
+            Description = $"Training pictures to hold out and watch the training with; 0 trains on all. A tenth of them unless named, at most {MostValidation}.",
             HelpName = "N",
-            DefaultValueFactory = _ => DefaultValidation,
         };
         Option<int> threads = CommonOptions.Threads();
         Option<double> checkpoint = CheckpointSeconds();
-        var restart = new Option<bool>("--restart") { Description = "Start over: forget an unfinished training, replace a finished network." };
+        var restart = new Option<bool>("--restart") { Description = "Start over: forget an unfinished training, replace a finished network. To resume, leave it out." };
         Option<bool> json = CommonOptions.Json();
 
         var command = new Command(
@@ -83,18 +89,21 @@ internal static class TrainCommand
     internal static int Run(TrainRequest request, Shell shell, CancellationToken cancellation)
     {
         string checkpoint = request.Output + ".checkpoint";
-        ExpectWritable(request.Output);
-        (DigitSet train, DigitSet? validation) = OpenSets(request, shell.Error);
+        using FileStream claim = Claim(request.Output);
+        DigitData data = CommonOptions.OpenData(request.Data, request.DataDir, request.Normalize, DigitPart.Train, shell.Error);
+        (DigitSet train, DigitSet? validation) = Split(data, request.Validation);
+        int done = data.Failures.Count > 0 ? ExitCodes.SomeInputsFailed : ExitCodes.Done;
         if (request.Restart)
         {
             File.Delete(checkpoint);
         }
         else if (File.Exists(request.Output) && !File.Exists(checkpoint))
         {
-            return Finished(request, train, validation, shell);
+            ExpectSame(request, train, validation, shell);
+            return done;
         }
 
-        var line = new ProgressLine(shell.Error, shell.ErrorIsTerminal);
+        var line = new ProgressLine(shell);
         var options = new TrainingOptions
         {
             Seed = request.Seed,
@@ -115,11 +124,11 @@ internal static class TrainCommand
             string hash = ModelFile.Save(request.Output, result.Network, result.Card);
             File.Delete(checkpoint);
             TrainingView.Print(request, result.Card, hash, shell);
-            return ExitCodes.Done;
+            return done;
         }
         catch (OperationCanceledException)
         {
-            line.Keep($"stopped; the same command resumes from {checkpoint}");
+            line.Keep($"stopped; the same command{(request.Restart ? " without --restart" : "")} resumes from {checkpoint}");
             throw;
         }
         catch (InvalidDataException e) when (!e.Message.Contains("--restart", StringComparison.Ordinal))
@@ -151,41 +160,56 @@ internal static class TrainCommand
         return seconds;
     }
 
-    // Before the work, not after it: a network that cannot be saved is lost.
-    private static void ExpectWritable(string output)
+    // Before the work, not after it: a network that cannot be saved is lost, and two trainings of one file would break each other.
+    private static FileStream Claim(string output)
     {
-        if (Directory.Exists(output))
+        string path = Path.GetFullPath(output);
+        if (Directory.Exists(path))
         {
             throw new UsageException($"--out takes a file; {output} is a folder.");
         }
 
-        string probe = $"{Path.GetFullPath(output)}.{Guid.NewGuid():N}.tmp";
-        AtomicFile.Write(probe, []);
-        foreach (string left in Directory.GetFiles(Path.GetDirectoryName(probe)!, $"{Path.GetFileName(output)}.*.tmp"))
+        string folder = Path.GetDirectoryName(path)!;
+        Directory.CreateDirectory(folder);
+        string name = path + ".lock";
+        bool claimed = File.Exists(name);
+        FileStream claim;
+        try
         {
-            File.Delete(left); // the probe, and what a kill left half-written
+            claim = new FileStream(name, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
         }
+        catch (IOException e) when (claimed)
+        {
+            throw new UsageException($"Another training writes {output} at this moment ({e.Message}).");
+        }
+
+        foreach (string left in Directory.GetFiles(folder, $"{Path.GetFileName(path)}.*.tmp"))
+        {
+            File.Delete(left); // what a kill left half-written
+        }
+
+        return claim;
     }
 
-    private static (DigitSet Train, DigitSet? Validation) OpenSets(TrainRequest request, TextWriter error)
+    private static (DigitSet Train, DigitSet? Validation) Split(DigitData data, int? asked)
     {
-        DigitData data = CommonOptions.OpenData(request.Data, request.DataDir, request.Normalize, DigitPart.Train, error);
         DigitSet set = data.Train ?? throw new UsageException($"{data.Name} has no training part; test pictures are not for training.");
-        if (!set.HasLabels)
+        if (!set.HasLabels || set.Count == 0)
         {
-            throw new UsageException($"{set.Name} has no labels to learn from.");
+            throw new UsageException($"{set.Name} has no labelled pictures to learn from.");
         }
 
-        if (request.Validation < 0 || request.Validation >= set.Count)
+        int held = asked ?? Math.Min(MostValidation, set.Count / 10);
+        if (held < 0 || held >= set.Count)
         {
-            throw new UsageException($"--validation takes 0 to {set.Count - 1} of {set.Name}'s {set.Count} pictures; got {request.Validation}.");
+            throw new UsageException($"--validation takes 0 to {set.Count - 1} of {set.Name}'s {set.Count} pictures; got {held}.");
         }
 
-        return request.Validation == 0 ? (set, null) : StratifiedSplit.Split(set, request.Validation, SplitSeed);
+        return held == 0 ? (set, null) : StratifiedSplit.Split(set, held, SplitSeed);
     }
 
     // The network is there and nothing is unfinished: either this very training is done, or the file is somebody else's.
-    private static int Finished(TrainRequest request, DigitSet train, DigitSet? validation, Shell shell)
+    private static void ExpectSame(TrainRequest request, DigitSet train, DigitSet? validation, Shell shell)
     {
         ModelCard card;
         string hash;
@@ -208,6 +232,5 @@ internal static class TrainCommand
 
         shell.Error.WriteLine($"{request.Output} is trained already; --restart trains it anew.");
         TrainingView.Print(request, card, hash, shell);
-        return ExitCodes.Done;
     }
 }

@@ -11,7 +11,7 @@ internal sealed record TrainRequest(
     Normalize Normalize,
     string Output,
     long Seed,
-    int Validation,
+    int? Validation,
     int Threads,
     TimeSpan CheckpointInterval,
     bool Restart,

@@ -1,16 +1,18 @@
 namespace Cifra.Cli.Terminal;
 
 /// <summary>One line that is drawn over in a terminal. Elsewhere only what is worth keeping is printed.</summary>
-internal sealed class ProgressLine(TextWriter writer, bool terminal)
+internal sealed class ProgressLine(Shell shell)
 {
+    private readonly TextWriter _writer = shell.Error;
     private int _drawn;
 
     /// <summary>Shows what goes on at the moment.</summary>
     public void Show(string text)
     {
-        if (terminal)
+        if (shell.ErrorIsTerminal)
         {
-            writer.Write('\r' + text + new string(' ', Math.Max(0, _drawn - text.Length)));
+            text = text.Length < shell.ErrorWidth ? text : text[..(shell.ErrorWidth - 1)]; // a wrapped line could not be drawn over
+            _writer.Write('\r' + text + new string(' ', Math.Max(0, _drawn - text.Length)));
             _drawn = text.Length;
         }
     }
@@ -19,7 +21,7 @@ internal sealed class ProgressLine(TextWriter writer, bool terminal)
     public void Keep(string text)
     {
         Clear();
-        writer.WriteLine(text);
+        _writer.WriteLine(text);
     }
 
     /// <summary>Takes away what <see cref="Show"/> drew.</summary>
@@ -27,7 +29,7 @@ internal sealed class ProgressLine(TextWriter writer, bool terminal)
     {
         if (_drawn > 0)
         {
-            writer.Write('\r' + new string(' ', _drawn) + '\r');
+            _writer.Write('\r' + new string(' ', _drawn) + '\r');
             _drawn = 0;
         }
     }

@@ -25,8 +25,11 @@ internal static class TrainingView
 
         line.Show(string.Create(
             CultureInfo.InvariantCulture,
-            $"epoch {p.Epoch}/{p.Epochs}  step {p.Step}/{p.Steps}  {p.ImagesPerSecond:F0} images/s  {p.Remaining:h\\:mm\\:ss} left  loss {p.Loss:F4}  accuracy {p.Accuracy:P2}"));
+            $"epoch {p.Epoch}/{p.Epochs} step {p.Step}/{p.Steps} {p.ImagesPerSecond:F0} images/s {Time(p.Remaining)} left loss {p.Loss:F4} accuracy {p.Accuracy:P2}"));
     }
+
+    private static string Time(TimeSpan time) =>
+        string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalHours}:{time.Minutes:00}:{time.Seconds:00}");
 
     /// <summary>What came out, for people or for machines.</summary>
     public static void Print(TrainRequest request, ModelCard card, string hash, Shell shell)

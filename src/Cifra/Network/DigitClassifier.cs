@@ -43,8 +43,10 @@ public sealed class DigitClassifier
     /// <summary>The probabilities of every digit for every picture.</summary>
     /// <param name="pixels">[N x 784] bright ink on black, normalised as MNIST's.</param>
     /// <param name="probabilities">[N x 10] receives them; a picture's ten sum to 1.</param>
+    /// <param name="cancellation">Stops between two batches of pictures.</param>
     /// <exception cref="ArgumentException">The lengths do not fit together.</exception>
-    public void Probabilities(ReadOnlySpan<byte> pixels, Span<float> probabilities)
+    /// <exception cref="InvalidDataException">The network's numbers are so large that a score is none.</exception>
+    public void Probabilities(ReadOnlySpan<byte> pixels, Span<float> probabilities, CancellationToken cancellation = default)
     {
         int count = pixels.Length / DigitSet.PictureSize;
         if (pixels.Length % DigitSet.PictureSize != 0 || probabilities.Length != count * Classes)
@@ -61,6 +63,7 @@ public sealed class DigitClassifier
 
         for (int start = 0; start < count; start += BatchSize)
         {
+            cancellation.ThrowIfCancellationRequested();
             int size = Math.Min(BatchSize, count - start);
             desk.Classify(
                 Network,
@@ -115,6 +118,10 @@ public sealed class DigitClassifier
                 for (int k = 0; k < Classes; k++)
                 {
                     row[k] = logits[n, k, 0, 0];
+                    if (!float.IsFinite(row[k]))
+                    {
+                        throw new InvalidDataException($"The network's score for digit {k}: expected a finite number, found {row[k]}; its weights are too large.");
+                    }
                 }
 
                 Softmax.Apply(row, row);

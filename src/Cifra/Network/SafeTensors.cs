@@ -70,6 +70,11 @@ internal sealed class SafeTensors
     public static SafeTensors Load(string path)
     {
         using FileStream stream = File.OpenRead(path);
+        if (!stream.CanSeek)
+        {
+            throw new IOException($"{path}: a model is read from a file; this is a pipe or a device.");
+        }
+
         return stream.Length <= MaxFile ? Parse(ReadAll(stream), path) : throw BadData.At(path, 0, $"at most {MaxFile} bytes", $"{stream.Length}");
     }
 

@@ -22,9 +22,7 @@ public sealed class DigitReader
     /// <param name="options">How to read; null for <see cref="ReadingOptions.Default"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
     public DigitReader(DigitClassifier classifier, ReadingOptions? options = null)
-        : this((classifier ?? throw new ArgumentNullException(nameof(classifier))).Probabilities, options)
-    {
-    }
+        : this((pixels, probabilities) => classifier.Probabilities(pixels, probabilities), options) => ArgumentNullException.ThrowIfNull(classifier);
 
     internal DigitReader(Classify classify, ReadingOptions? options = null)
     {

@@ -3,13 +3,16 @@ namespace Cifra.Training;
 /// <summary>Everything that decides a training, apart from its data and its seed.</summary>
 public sealed record Recipe
 {
+    /// <summary>Most epochs of a training: a model file holds the learning curves in its header, which is bounded.</summary>
+    public const int MostEpochs = 2000;
+
     /// <summary>What to call it.</summary>
     public required string Name { get; init; }
 
     /// <summary>Key of <see cref="Network.Architectures.All"/>.</summary>
     public required string Architecture { get; init; }
 
-    /// <summary>Times through the training pictures, 1 or more.</summary>
+    /// <summary>Times through the training pictures, 1 to <see cref="MostEpochs"/>.</summary>
     public required int Epochs { get; init; }
 
     /// <summary>Pictures a step, 1 or more.</summary>
@@ -45,7 +48,7 @@ public sealed record Recipe
     internal void Check()
     {
         ArgumentException.ThrowIfNullOrEmpty(Name);
-        Guard.InRange(Epochs, 1, 100_000);
+        Guard.InRange(Epochs, 1, MostEpochs);
         Guard.InRange(BatchSize, 1, 65_536);
         Guard.InRange(LearningRate, 1e-9, 1e3);
         Guard.InRange(WeightDecay, 0, 1e3);

@@ -29,6 +29,7 @@ public sealed class Trainer
     private readonly int _stepsOfEpoch;
     private readonly long _steps;
     private TrainingState _state = new();
+    private bool _ran;
 
     /// <summary>A training that has not begun.</summary>
     /// <param name="recipe">What to do.</param>
@@ -68,11 +69,17 @@ public sealed class Trainer
 
     /// <summary>Trains to the end, from the checkpoint if there is one.</summary>
     /// <param name="cancellation">Stops after the step under way, with a checkpoint of it.</param>
-    /// <exception cref="OperationCanceledException">It was stopped. Run again to continue.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped. Another trainer with the same checkpoint path continues.</exception>
     /// <exception cref="InvalidDataException">The checkpoint is damaged or belongs to another training.</exception>
-    /// <exception cref="InvalidOperationException">The loss is no longer a number.</exception>
+    /// <exception cref="InvalidOperationException">The loss is no longer a number, or this trainer ran before.</exception>
     public TrainingResult Run(CancellationToken cancellation = default)
     {
+        if (_ran)
+        {
+            throw new InvalidOperationException("A trainer runs once; to continue or repeat a training, make another.");
+        }
+
+        _ran = true;
         Checkpoint? checkpoint = _options.CheckpointPath is { } path
             ? new Checkpoint(path, TrainingIdentity.Of(_recipe, _options.Seed, _train, _validation))
             : null;

@@ -13,7 +13,7 @@ public sealed class ReadCommandTests : IDisposable
     [Theory]
     [InlineData("digit-7.png", "7")]
     [InlineData("number-1450.png", "1450")]
-    [InlineData("number-two-lines.png", "2026", "36524")]
+    [InlineData("number-two-lines.png", "2026", "365", "24")] // a wide gap parts two numbers
     [InlineData("number-in-shadow.png", "31415", "2026")]
     public void Run_SamplesWithTheShippedNetwork_ReadsWhatIsWritten(string picture, params string[] expected)
     {
@@ -195,6 +195,48 @@ public sealed class ReadCommandTests : IDisposable
         Assert.Equal(
             ["1-2.annotated.png", "1.annotated.png", "2.annotated.png"],
             Directory.GetFiles(seen).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Run_AnnotateOneIntoAFolder_KeepsItsName()
+    {
+        string picture = TestData.WriteNumber(_folder.At("a.png"), "4");
+        Directory.CreateDirectory(_folder.At("seen"));
+
+        TestShell.Expect(0, "read", picture, "--annotate", _folder.At("seen"));
+
+        Assert.True(File.Exists(_folder.At("seen/a.annotated.png")));
+    }
+
+    [Fact]
+    public void Run_AnnotateOverThePictureItself_ExitsWith2AndLeavesIt()
+    {
+        string picture = TestData.WriteNumber(_folder.At("a.png"), "4");
+        byte[] before = File.ReadAllBytes(picture);
+
+        TestShell.Expect(2, "read", picture, "--annotate", picture);
+
+        Assert.Equal(before, File.ReadAllBytes(picture));
+    }
+
+    [Fact]
+    public void Run_MissingListAmongGoodPictures_ExitsWith5AndReadsThem()
+    {
+        string picture = TestData.WriteNumber(_folder.At("a.png"), "4");
+
+        TestShell shell = TestShell.Expect(5, "read", picture, "@" + _folder.At("missing.txt"));
+
+        Assert.Contains("a.png: 4", shell.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_NetworkWhoseNumbersOverflow_ExitsWith4()
+    {
+        string model = TestModels.Overflowing(_folder.At("m"));
+
+        TestShell shell = TestShell.Expect(4, "read", TestData.WriteNumber(_folder.At("a.png"), "4"), "--model", model);
+
+        Assert.Contains("expected a finite number", shell.Error, StringComparison.Ordinal);
     }
 
     [Fact]

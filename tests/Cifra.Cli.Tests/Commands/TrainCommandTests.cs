@@ -98,7 +98,7 @@ public sealed class TrainCommandTests : IDisposable
 
     [Theory]
     [InlineData("--seed", "2")]
-    [InlineData("--epochs", "2")]
+    [InlineData("--epochs", "3")]
     [InlineData("--recipe", "standard")]
     [InlineData("--validation", "20")]
     public void Run_AnotherNetworkInTheWay_ExitsWith2AndLeavesIt(string option, string value)
@@ -181,7 +181,34 @@ public sealed class TrainCommandTests : IDisposable
 
     [Fact]
     public void Run_MoreHeldOutThanThereIs_ExitsWith2AndNamesTheRange() => Assert.Contains(
-        "--validation takes 0 to 319", TestShell.Expect(2, "train", "--data", _data, "--out", _folder.At("m")).Error, StringComparison.Ordinal);
+        "--validation takes 0 to 319", TestShell.Expect(2, "train", "--data", _data, "--out", _folder.At("m"), "--validation", "400").Error, StringComparison.Ordinal);
+
+    [Fact]
+    public void Run_ValidationNotNamed_HoldsATenthOfASmallSet() => Assert.Contains(
+        "of 32 held-out pictures",
+        TestShell.Expect(0, "train", "--recipe", "quick", "--data", _data, "--out", _folder.At("m")).Output,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void Run_WhileAnotherTrainingWritesTheFile_ExitsWith2()
+    {
+        string model = _folder.At("m");
+        using var other = new FileStream(model + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+
+        Assert.Contains("Another training writes", TestShell.Expect(2, Command(model)).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_PictureThatIsNone_TrainsOnTheOthersAndExitsWith5()
+    {
+        string folder = TestData.WritePictures(_folder.At("pictures"), DrawnDigits.Create(40, seed: 1));
+        _folder.Write("pictures/3/broken.png", "no picture"u8);
+
+        TestShell shell = TestShell.Expect(5, Replaced(Command(_folder.At("m")), "--data", folder));
+
+        Assert.Contains("skipped", shell.Error, StringComparison.Ordinal);
+        Assert.True(File.Exists(_folder.At("m")));
+    }
 
     [Fact]
     public void Run_UnwritableOutput_ExitsWith3BeforeTheWork()

@@ -55,10 +55,10 @@ public sealed record MnistLocation
     }
 
     /// <summary>The folder that a download goes to: the first in the order.</summary>
-    /// <exception cref="InvalidOperationException">No folder is known.</exception>
+    /// <exception cref="IOException">No folder is known.</exception>
     public string DownloadFolder => Candidates.Count > 0
         ? Candidates[0].Folder
-        : throw new InvalidOperationException($"No folder to keep MNIST in: name one, or set {VariableName}.");
+        : throw new IOException($"No folder to keep MNIST in: name one, or set {VariableName}.");
 
     private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }
