@@ -76,7 +76,7 @@ internal ref struct PngChunkReader
     public readonly void CheckCrc()
     {
         uint stated = BinaryPrimitives.ReadUInt32BigEndian(_bytes[(_next - 4)..]);
-        uint actual = PngCrc.Of(_bytes[(Offset + 4)..(_next - 4)]);
+        uint actual = Crc32.Compute(_bytes[(Offset + 4)..(_next - 4)]);
         if (stated != actual)
         {
             throw BadData.At(_name, _next - 4, $"checksum {actual:X8} of the {Type} chunk", $"{stated:X8}");

@@ -67,7 +67,7 @@ public static class PngEncoder
         int start = (int)file.Length;
         file.Write(Encoding.ASCII.GetBytes(type));
         file.Write(content);
-        BinaryPrimitives.WriteUInt32BigEndian(number, PngCrc.Of(file.GetBuffer().AsSpan(start, (int)file.Length - start)));
+        BinaryPrimitives.WriteUInt32BigEndian(number, Crc32.Compute(file.GetBuffer().AsSpan(start, (int)file.Length - start)));
         file.Write(number);
     }
 
