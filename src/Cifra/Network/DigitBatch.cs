@@ -13,12 +13,28 @@ internal static class DigitBatch
     /// <param name="image">Which of the N.</param>
     public static void Put(ReadOnlySpan<byte> pixels, NeuralNetwork network, Tensor x, int image)
     {
+        Span<float> levels = stackalloc float[DigitSet.PictureSize];
+        for (int p = 0; p < levels.Length; p++)
+        {
+            levels[p] = pixels[p];
+        }
+
+        Put(levels, network, x, image);
+    }
+
+    /// <summary>The same for grey levels that need not be whole.</summary>
+    /// <param name="levels">[784] 0 to 255.</param>
+    /// <param name="network">Whose mean and deviation to use.</param>
+    /// <param name="x">[N, 1, 28, 28].</param>
+    /// <param name="image">Which of the N.</param>
+    public static void Put(ReadOnlySpan<float> levels, NeuralNetwork network, Tensor x, int image)
+    {
         float scale = (float)(1 / (255 * network.Deviation));
         float shift = (float)(-network.Mean / network.Deviation);
         Span<float> lane = x.Block(image / Tensor.Lanes)[(image % Tensor.Lanes)..];
-        for (int p = 0; p < pixels.Length; p++)
+        for (int p = 0; p < levels.Length; p++)
         {
-            lane[p * Tensor.Lanes] = MathF.FusedMultiplyAdd(pixels[p], scale, shift);
+            lane[p * Tensor.Lanes] = MathF.FusedMultiplyAdd(levels[p], scale, shift);
         }
     }
 

@@ -39,8 +39,6 @@ internal sealed class BatchLoader
     {
         Shuffle(epoch);
         bool warp = !plain && _augmentation.Changes;
-        float scale = (float)(1 / (255 * _network.Deviation));
-        float shift = (float)(-_network.Mean / _network.Deviation);
         workers.For(x.Blocks, (block, _) =>
         {
             if (!_idle.TryTake(out Hand? hand))
@@ -56,11 +54,7 @@ internal sealed class BatchLoader
                 if (warp)
                 {
                     hand.Warp.Apply(_set.Pixels(image), hand.Picture, SeedOf(WarpStream), epoch, image);
-                    Span<float> lane = x.Block(block)[(n % Tensor.Lanes)..];
-                    for (int p = 0; p < DigitSet.PictureSize; p++)
-                    {
-                        lane[p * Tensor.Lanes] = MathF.FusedMultiplyAdd(hand.Picture[p], scale, shift);
-                    }
+                    DigitBatch.Put(hand.Picture, _network, x, n);
                 }
                 else
                 {
