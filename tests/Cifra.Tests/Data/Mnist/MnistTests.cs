@@ -107,7 +107,7 @@ public sealed class MnistTests
 
         Assert.Equal("dir", all.DownloadFolder);
         Assert.Equal("variable", (all with { DataDir = null }).DownloadFolder);
-        Assert.Throws<InvalidOperationException>(() => new MnistLocation().DownloadFolder);
+        Assert.Throws<IOException>(() => new MnistLocation().DownloadFolder);
     }
 
     private static MnistLocation Real => new() { DataDir = SharedData.Mnist };
