@@ -15,6 +15,7 @@ public static class Architectures
     public static IReadOnlyDictionary<string, NetworkDescription> All { get; } = new Dictionary<string, NetworkDescription>
     {
         ["quick"] = Quick(),
+        ["example"] = Example(),
         ["standard"] = Standard(),
     };
 
@@ -25,6 +26,15 @@ public static class Architectures
         layers.Convolution(24, Window.Square(5)).Relu().MaxPool(2);
         layers.Convolution(32, Window.Square(3)).Relu().MaxPool(2);
         layers.Flatten().Dense(256).Relu().Dense(10);
+        return layers.Describe(MnistMean, MnistDeviation);
+    }
+
+    // The network of the MNIST examples that ship with PyTorch and Keras, without dropout, to measure speed with: 24 MFLOP, 1,199,882 parameters.
+    private static NetworkDescription Example()
+    {
+        var layers = new LayerStack(channels: 1, DigitSide, DigitSide);
+        layers.Convolution(32, Window.Square(3)).Relu().Convolution(64, Window.Square(3)).Relu().MaxPool(2);
+        layers.Flatten().Dense(128).Relu().Dense(10);
         return layers.Describe(MnistMean, MnistDeviation);
     }
 

@@ -41,6 +41,7 @@ public sealed class ModelFileTests
 
     [Theory]
     [InlineData("quick")]
+    [InlineData("example")]
     [InlineData("standard")]
     public void Load_AfterSave_WorksForEveryArchitecture(string name)
     {
