@@ -5,21 +5,16 @@ using System.Runtime.Intrinsics;
 namespace Cifra.Numerics;
 
 /// <summary>What happens to a convolution's sums while they are still in the cache.</summary>
-/// <param name="bias">[O] added first; empty for none.</param>
-/// <param name="rectify">Whether values below zero become zero.</param>
-/// <param name="pools">Whether the largest of each 2x2 is kept.</param>
-internal readonly ref struct ConvolutionEnd(ReadOnlySpan<float> bias, bool rectify, bool pools)
+/// <param name="Rectify">Whether values below zero become zero.</param>
+/// <param name="Pools">Whether the largest of each 2x2 is kept.</param>
+internal readonly record struct ConvolutionEnd(bool Rectify, bool Pools)
 {
-    public readonly ReadOnlySpan<float> Bias = bias;
-    public readonly bool Rectify = rectify;
-    public readonly bool Pools = pools;
-
     /// <summary>Size after the pool.</summary>
     public static Shape Pooled(Shape shape) => shape with { Height = shape.Height / 2, Width = shape.Width / 2 };
 
     /// <summary>Pools rows of outputs into a plane; what lies outside it is left out.</summary>
     /// <param name="rows">[2·n][<paramref name="width"/>][16] outputs.</param>
-    /// <param name="width">Outputs in a row; even.</param>
+    /// <param name="width">Outputs in a row.</param>
     /// <param name="plane">[H][W][16] receives the largest of each 2x2.</param>
     /// <param name="pooled">Size of the plane.</param>
     /// <param name="top">Where in the plane the first goes: row,</param>
