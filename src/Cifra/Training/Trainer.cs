@@ -55,7 +55,7 @@ public sealed class Trainer
         _options = options;
         _workers = new Workers(options.Threads);
         _network = NeuralNetwork.Build(Architectures.All[recipe.Architecture], options.Seed);
-        DigitBatch.Check(_network, DigitClassifier.Classes);
+        InputLevels.Check(_network, DigitClassifier.Classes);
         _average = recipe.AverageDecay is { } decay ? new WeightAverage(_network, decay) : null;
         _optimizer = Optimizer.Create(recipe.Optimizer, _network, recipe.WeightDecay);
         _loader = new BatchLoader(train, _network, recipe.Augmentation, options.Seed);

@@ -8,7 +8,7 @@ namespace Cifra.Network.Layers;
 /// [N, C, H, W]; γ ("scale"), β ("shift"), "mean" and "variance" are [C]. Ioffe and Szegedy 2015, arXiv:1502.03167.
 /// The running variance is the unbiased one, as in PyTorch. The lanes beyond the batch's count take no part.
 /// </remarks>
-public sealed class BatchNorm : Layer
+public sealed class BatchNorm : Layer, IBlockwise
 {
     /// <summary>ε, which keeps a channel that never varies from a division by zero.</summary>
     public const float Epsilon = 1e-5f;
@@ -68,7 +68,7 @@ public sealed class BatchNorm : Layer
             float variance = _variance.Values[c];
             if (pass.Training)
             {
-                (mean, variance) = BatchStatistics.Measure(x, c, scratch.Sums(2 * Tensor.Lanes));
+                (mean, variance) = BatchStatistics.Measure(x, c, scratch.Take(Room.Sums, 2 * Tensor.Lanes));
                 Remember(c, mean, variance, x.Shape.Count * x.Shape.Positions);
             }
 
@@ -95,7 +95,7 @@ public sealed class BatchNorm : Layer
         {
             float mean = kept.Take(2 * _channels)[c];
             float inverse = kept.Take(2 * _channels)[_channels + c];
-            (float sum, float product) = BatchStatistics.GradientSums(x, dy, c, mean, inverse, scratch.Sums(2 * Tensor.Lanes));
+            (float sum, float product) = BatchStatistics.GradientSums(x, dy, c, mean, inverse, scratch.Take(Room.Sums, 2 * Tensor.Lanes));
             _shift.Gradient[c] += sum;
             _scale.Gradient[c] += product;
             if (dx is null)
@@ -113,6 +113,23 @@ public sealed class BatchNorm : Layer
                 Kernels.ClearLanes(dx.Plane(block, c), from: x.ImagesIn(block));
             }
         });
+    }
+
+    /// <summary>What the norm is outside training: factor·x + term.</summary>
+    internal (float Factor, float Term) Affine(int channel)
+    {
+        float factor = _scale.Values[channel] * (1 / MathF.Sqrt(_variance.Values[channel] + Epsilon));
+        return (factor, _shift.Values[channel] - (_mean.Values[channel] * factor));
+    }
+
+    void IBlockwise.ForwardBlock(ReadOnlySpan<float> x, Span<float> y, Shape input)
+    {
+        int plane = input.Positions * Tensor.Lanes;
+        for (int c = 0; c < _channels; c++)
+        {
+            (float factor, float term) = Affine(c);
+            Kernels.ScaleAndShift(x.Slice(c * plane, plane), factor, term, y.Slice(c * plane, plane));
+        }
     }
 
     internal static BatchNorm From(LayerDescription d) => new(d.Whole("channels", 1, LayerLimits.Channels), d.Number("momentum", 1e-6, 1));

@@ -57,6 +57,12 @@ public sealed class Convolution : Layer
         ["bias"] = _bias is null ? 0 : 1,
     });
 
+    internal Parameter Weight => _weight;
+
+    internal Parameter? Bias => _bias;
+
+    internal Window Window => _window;
+
     private int Taps => _inputs * _window.Height * _window.Width;
 
     /// <inheritdoc/>
@@ -92,7 +98,7 @@ public sealed class Convolution : Layer
         var layout = new OutputLayout(_outputs, y.Shape.Positions * Tensor.Lanes, Tensor.Lanes);
         pass.Workers.For(x.Blocks, (block, scratch) =>
         {
-            Span<float> padded = scratch.Picture(geometry.PaddedSize);
+            Span<float> padded = scratch.Take(Room.Picture, geometry.PaddedSize);
             geometry.Pad(x.Block(block), padded);
             IndirectProduct.Multiply(
                 packed.Take(packedSize), 0..IndirectProduct.Tiles(_outputs), padded, geometry.Taps, geometry.Positions, y.Block(block), layout);
@@ -142,8 +148,8 @@ public sealed class Convolution : Layer
         int shares = Math.Min(pass.Workers.Threads, tiles);
         pass.Workers.For(shares, (share, scratch) =>
         {
-            Span<float> padded = scratch.Picture(geometry.PaddedSize);
-            Span<float> sums = scratch.Sums(IndirectGradient.ScratchSize(Taps));
+            Span<float> padded = scratch.Take(Room.Picture, geometry.PaddedSize);
+            Span<float> sums = scratch.Take(Room.Sums, IndirectGradient.ScratchSize(Taps));
             for (int block = 0; block < x.Blocks; block++)
             {
                 geometry.Pad(x.Block(block), padded);
@@ -167,7 +173,7 @@ public sealed class Convolution : Layer
         var layout = new OutputLayout(_inputs, dx.Shape.Positions * Tensor.Lanes, Tensor.Lanes);
         pass.Workers.For(dy.Blocks, (block, scratch) =>
         {
-            Span<float> spread = scratch.Picture(geometry.SpreadSize);
+            Span<float> spread = scratch.Take(Room.Picture, geometry.SpreadSize);
             geometry.Spread(dy.Block(block), spread);
             IndirectProduct.Multiply(
                 packed.Take(packedSize), 0..IndirectProduct.Tiles(_inputs), spread, geometry.Taps, geometry.Positions, dx.Block(block), layout);

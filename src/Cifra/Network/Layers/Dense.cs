@@ -54,6 +54,10 @@ public sealed class Dense : Layer
     public override LayerDescription Description =>
         new(Kind, new Dictionary<string, double> { ["inputs"] = _inputs, ["outputs"] = _outputs });
 
+    internal Parameter Weight => _weight;
+
+    internal Parameter Bias => _bias;
+
     /// <inheritdoc/>
     public override Shape OutputShape(Shape input) => input.Features == _inputs
         ? new Shape(input.Count, _outputs, 1, 1)
@@ -120,6 +124,6 @@ public sealed class Dense : Layer
             blocks,
             _weight.Gradient,
             layout,
-            scratch.Sums(IndirectGradient.ScratchSize(_inputs))));
+            scratch.Take(Room.Sums, IndirectGradient.ScratchSize(_inputs))));
     }
 }
