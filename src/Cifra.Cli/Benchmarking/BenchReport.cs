@@ -24,7 +24,7 @@ internal sealed record BenchReport(
     double Seconds);
 
 /// <summary>The speed limit: multiply-adds in registers and nothing else.</summary>
-internal sealed record PeakResult(int VectorBits, double OneThreadGigaFlops, double AllThreadsGigaFlops);
+internal sealed record PeakResult(double OneThreadGigaFlops, double AllThreadsGigaFlops);
 
 /// <summary>A speed, and its share of what the machine could do in the same seconds, counting the direct method's operations.</summary>
 internal sealed record Speed(double ImagesPerSecond, double GigaFlops, double PercentOfPeak);

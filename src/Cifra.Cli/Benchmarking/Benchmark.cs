@@ -18,10 +18,7 @@ internal static class Benchmark
         IReadOnlyList<NetworkResult> networks = NetworkBench.Run(meter);
         IReadOnlyList<LatencyResult> latency = LatencyBench.Run(meter);
         ScalingResult? scaling = settings.Scaling ? ScalingBench.Run(meter) : null;
-        var peak = new PeakResult(
-            FmaPeak.VectorBits,
-            Significant.Round(meter.BestPeak(1) / 1e9),
-            Significant.Round(meter.BestPeak(settings.Threads) / 1e9));
+        var peak = new PeakResult(Significant.Round(meter.BestPeak(1) / 1e9), Significant.Round(meter.BestPeak(settings.Threads) / 1e9));
         return new BenchReport(
             JsonOutput.SchemaVersion,
             MachineFacts.Read(),

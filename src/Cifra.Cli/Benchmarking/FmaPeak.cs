@@ -17,7 +17,7 @@ internal static class FmaPeak
     private const float Factor = 0.999f;
     private const float Addend = 0.001f; // the sums stay near 1: no overflow, and nothing so small that it slows the unit down
 
-    /// <summary>Bits of the widest vector that the hardware multiplies.</summary>
+    /// <summary>Bits of the widest vector that the hardware multiplies, which the kernels use too.</summary>
     public static int VectorBits => Vector512.IsHardwareAccelerated ? 512 : Vector<float>.Count * 32;
 
     /// <summary>Operations a second of that many threads at once, for about that long; the better of the machine's vector widths.</summary>

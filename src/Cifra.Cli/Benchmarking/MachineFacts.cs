@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Reflection;
 using System.Runtime.InteropServices;
 
@@ -17,7 +16,7 @@ internal sealed record MachineFacts(string Processor, int Cores, int VectorBits,
     public static MachineFacts Read() => new(
         ProcessorName(),
         Environment.ProcessorCount,
-        Vector<float>.Count * 32,
+        FmaPeak.VectorBits,
         RuntimeInformation.FrameworkDescription,
         typeof(MachineFacts).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "");
 

@@ -14,7 +14,7 @@ internal static class BenchView
             CultureInfo.InvariantCulture,
             $"{machine.Processor}, {machine.Cores} cores, {machine.VectorBits}-bit vectors, {machine.Runtime}"));
         shell.Output.WriteLine(
-            $"peak: {Significant.Text(report.Peak.OneThreadGigaFlops)} GFLOP/s by one thread, {Significant.Text(report.Peak.AllThreadsGigaFlops)} by {report.Threads} ({report.Peak.VectorBits}-bit multiply-adds)");
+            $"peak: {Significant.Text(report.Peak.OneThreadGigaFlops)} GFLOP/s by one thread, {Significant.Text(report.Peak.AllThreadsGigaFlops)} by {report.Threads}");
 
         IAnsiConsole canvas = shell.Canvas();
         canvas.Write(Table("kernels, one thread", ["layer", "input", "output", "computes", "of"], ["MFLOP", "GFLOP/s", "% of peak"], report.Kernels.Select(
