@@ -13,6 +13,7 @@ internal sealed class BenchConfig : ManualConfig
     public BenchConfig()
     {
         Add(DefaultConfig.Instance);
+        ArtifactsPath = Path.Combine("artifacts", "benchmarks");
         AddJob(Job.Default
             .WithToolchain(InProcessEmitToolchain.Instance)
             .WithIterationTime(TimeInterval.FromMilliseconds(200))

@@ -13,5 +13,5 @@ internal sealed record PeerOptions(int Rounds, double Seconds, string Only, stri
     public string Script(string name) => Path.Combine(Root, "benchmarks", "peers", name);
 
     /// <summary>The command line as it was built with this program, in Release.</summary>
-    public string Cifra => Path.Combine(Root, "src", "Cifra.Cli", "bin", "Release", "net10.0", OperatingSystem.IsWindows() ? "cifra.exe" : "Cifra.Cli");
+    public string Cifra => Path.Combine(Root, "src", "Cifra.Cli", "bin", "Release", "net10.0", OperatingSystem.IsWindows() ? "Cifra.Cli.exe" : "Cifra.Cli");
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using Cifra.Cli;
 using Cifra.Cli.Benchmarking;
 using Cifra.Data;
 
@@ -13,6 +14,7 @@ internal static class PeersCommand
     public static Command Create()
     {
         var rounds = new Option<int>("--rounds") { Description = "Alternating rounds of each row.", DefaultValueFactory = _ => 5 };
+        CommonOptions.ExpectPositive(rounds);
         var seconds = new Option<double>("--seconds") { Description = "Length of a side's round.", DefaultValueFactory = _ => 1 };
         var only = new Option<string>("--only") { Description = "Only rows that contain this: inference, latency, training, quick, …", DefaultValueFactory = _ => "" };
         var data = new Option<string?>("--data")
@@ -32,9 +34,16 @@ internal static class PeersCommand
             {
                 var options = new PeerOptions(
                     args.GetValue(rounds), args.GetValue(seconds), args.GetRequiredValue(only), args.GetValue(data), Root(), args.GetRequiredValue(node), args.GetRequiredValue(python));
-                PeerReport report = Run(options, cancellation);
-                Console.Out.WriteLine(args.GetValue(json) ? JsonSerializer.Serialize(report, PeerJson.Default.PeerReport) : report.Markdown());
-                return report.Rows.Count > 0 ? 0 : 1;
+                try
+                {
+                    PeerReport report = Run(options, cancellation);
+                    Console.Out.WriteLine(args.GetValue(json) ? JsonSerializer.Serialize(report, PeerJson.Default.PeerReport) : report.Markdown());
+                    return report.Rows.Count > 0 ? ExitCodes.Done : ExitCodes.InputUnreadable;
+                }
+                catch (OperationCanceledException)
+                {
+                    return ExitCodes.Interrupted;
+                }
             },
             CancellationToken.None));
         return command;
