@@ -10,9 +10,11 @@ namespace Cifra.Network.Layers;
 /// </remarks>
 public sealed class BatchNorm : Layer, IBlockwise
 {
+    /// <summary>ε, which keeps a channel that never varies from a division by zero.</summary>
+    public const float Epsilon = 1e-5f;
+
     internal const string Kind = "batchNorm";
 
-    private const float Epsilon = 1e-5f;
     private const int StatisticsSlot = 0;
 
     private readonly int _channels;
