@@ -71,8 +71,20 @@ public sealed class NeuralNetwork
     public long Flops => _layers.Select((layer, i) => layer.Flops(_shapes[i])).Sum();
 
     /// <summary>Every parameter with its name in the network: "0.convolution.weight".</summary>
-    public IEnumerable<(string Name, Parameter Parameter)> Parameters => _layers.SelectMany((layer, i) => layer.Parameters.Select(p =>
-        (string.Create(CultureInfo.InvariantCulture, $"{i}.{layer.Description.Kind}.{p.Name}"), p)));
+    public IEnumerable<(string Name, Parameter Parameter)> Parameters
+    {
+        get
+        {
+            for (int i = 0; i < _layers.Length; i++)
+            {
+                string layer = string.Create(CultureInfo.InvariantCulture, $"{i}.{_layers[i].Description.Kind}.");
+                foreach (Parameter parameter in _layers[i].Parameters)
+                {
+                    yield return (layer + parameter.Name, parameter);
+                }
+            }
+        }
+    }
 
     /// <summary>The network as data, without the values of its parameters.</summary>
     public NetworkDescription Description =>
@@ -84,13 +96,12 @@ public sealed class NeuralNetwork
     public static NeuralNetwork Build(NetworkDescription description, long seed)
     {
         ArgumentNullException.ThrowIfNull(description);
-        var random = new SeededRandom(seed);
-        return new NeuralNetwork(
-            description.Input,
-            description.Mean,
-            description.Deviation,
-            [.. description.Layers.Select(layer => LayerCatalog.Build(layer, random))]);
+        return Make(description, new SeededRandom(seed));
     }
+
+    /// <summary>A network of that description whose weights are all zero, to be filled.</summary>
+    /// <inheritdoc cref="Build" path="/exception"/>
+    internal static NeuralNetwork Blank(NetworkDescription description) => Make(description, random: null);
 
     /// <summary>Size of a layer's input for one image; <paramref name="layer"/> = number of layers gives the output's.</summary>
     public Shape ShapeAt(int layer) => _shapes[layer];
@@ -156,6 +167,9 @@ public sealed class NeuralNetwork
             from.Values.CopyTo(to.Values);
         }
     }
+
+    private static NeuralNetwork Make(NetworkDescription description, Random? random) => new(
+        description.Input, description.Mean, description.Deviation, [.. description.Layers.Select(layer => LayerCatalog.Build(layer, random))]);
 
     // A training pass keeps every layer's output for the way back; another needs two to alternate between.
     private static int OutputSlot(int layer, Pass pass) => pass.Training ? layer : layer % 2;
