@@ -91,6 +91,13 @@ public sealed class ModelFileRefusalTests
         ["card with an infinite loss"] = (
             () => WithCard("[]", """[{"epoch":1,"learningRate":1,"trainLoss":1e999,"trainAccuracy":0,"seconds":1}]"""), ["the network's card"]),
         ["card with a null text"] = (() => WithCard("\"recipe\":\"\"", "\"recipe\":null"), ["the network's card", "recipe"]),
+        ["card with an unknown field"] = (() => WithCard("\"seed\":1", "\"seed\":1,\"code\":\"x\""), ["the network's card", "no field \"code\""]),
+        ["card with a seed that is not whole"] = (() => WithCard("\"seed\":1", "\"seed\":1.5"), ["the network's card", "seed", "a whole number"]),
+        ["card with too large a count"] = (
+            () => WithCard("\"trainImages\":0", "\"trainImages\":3000000000"), ["the network's card", "trainImages", "a whole number below 2147483648"]),
+        ["card with an epoch cut short"] = (() => WithCard("[]", """[{"epoch":1}]"""), ["the network's card", "learningRate"]),
+        ["card with half a surrogate pair"] = (() => WithCard("\"recipe\":\"\"", "\"recipe\":\"\\ud800\""), ["the network's card"]),
+        ["card with something behind it"] = (() => ModelBytes.WithText("card", text => text + "1"), ["the network's card"]),
         ["card that is null"] = (() => ModelBytes.WithText("card", _ => "null"), ["the network's card"]),
         ["network that is no JSON"] = (() => ModelBytes.WithText("network", _ => "{"), ["the network's description"]),
         ["network that is null"] = (() => ModelBytes.WithText("network", _ => "null"), ["the network's description", "expected an object"]),
