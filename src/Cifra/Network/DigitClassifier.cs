@@ -11,12 +11,16 @@ public sealed class DigitClassifier
     /// <summary>Number of classes: the digits 0 to 9.</summary>
     public const int Classes = 10;
 
+    // Pictures that are faster one by one than as a block of sixteen.
+    private const int MostAlone = 8;
+
     // Groups of blocks that a thread takes in turn before the next look at the cancellation.
     private const int GroupsOfThread = 4;
 
     private readonly ConcurrentBag<Desk> _idle = [];
     private readonly Workers _workers;
     private readonly InferencePlan _plan;
+    private readonly Lazy<PicturePlan?> _alone;
     private readonly InputLevels _levels;
 
     /// <summary>A classifier over a trained network. It keeps a copy of the network's numbers: what changes in it later is not seen.</summary>
@@ -34,6 +38,7 @@ public sealed class DigitClassifier
         Hash = hash;
         _workers = new Workers(threads);
         _plan = new InferencePlan(network);
+        _alone = new Lazy<PicturePlan?>(() => PicturePlan.From(_plan));
         _levels = new InputLevels(network);
     }
 
@@ -108,25 +113,49 @@ public sealed class DigitClassifier
     private void ClassifyGroup(ReadOnlySpan<byte> pixels, Span<float> probabilities, Scratch scratch)
     {
         int count = pixels.Length / DigitSet.PictureSize;
+        int rest = count % Tensor.Lanes;
+        int alone = rest is > 0 and <= MostAlone && _alone.Value is not null ? rest : 0;
+        int together = count - alone;
+        if (together > 0)
+        {
+            ClassifyBlocks(pixels[..(together * DigitSet.PictureSize)], probabilities, scratch);
+        }
+
+        Span<float> x = scratch.Take(Room.Input, DigitSet.PictureSize);
+        for (int n = together; n < count; n++)
+        {
+            _levels.PutAlone(pixels.Slice(n * DigitSet.PictureSize, DigitSet.PictureSize), x);
+            PutProbabilities(_alone.Value!.Run(x, scratch), 1, probabilities.Slice(n * Classes, Classes));
+        }
+    }
+
+    private void ClassifyBlocks(ReadOnlySpan<byte> pixels, Span<float> probabilities, Scratch scratch)
+    {
+        int count = pixels.Length / DigitSet.PictureSize;
         int blocks = Tensor.BlocksOf(count);
         Span<float> x = scratch.Take(Room.Input, blocks * Tensor.Lanes * DigitSet.PictureSize);
         _levels.Put(pixels, x);
         ReadOnlySpan<float> scores = _plan.Run(x, blocks, scratch);
         for (int n = 0; n < count; n++)
         {
-            Span<float> row = probabilities.Slice(n * Classes, Classes);
             ReadOnlySpan<float> lane = scores[((n / Tensor.Lanes * Classes * Tensor.Lanes) + (n % Tensor.Lanes))..];
-            for (int k = 0; k < Classes; k++)
-            {
-                row[k] = lane[k * Tensor.Lanes];
-                if (!float.IsFinite(row[k]))
-                {
-                    throw new InvalidDataException($"The network's score for digit {k}: expected a finite number, found {row[k]}; its weights are too large.");
-                }
-            }
-
-            Softmax.Apply(row, row);
+            PutProbabilities(lane, Tensor.Lanes, probabilities.Slice(n * Classes, Classes));
         }
+    }
+
+    private static void PutProbabilities(ReadOnlySpan<float> scores, int step, Span<float> probabilities)
+    {
+        for (int k = 0; k < Classes; k++)
+        {
+            probabilities[k] = scores[k * step];
+            if (!float.IsFinite(probabilities[k]))
+            {
+                throw new InvalidDataException(
+                    $"The network's score for digit {k}: expected a finite number, found {probabilities[k]}; its weights are too large.");
+            }
+        }
+
+        Softmax.Apply(probabilities, probabilities);
     }
 
     // What one caller at a time works with. Spans cannot cross threads, so several threads work on copies.
