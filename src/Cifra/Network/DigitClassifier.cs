@@ -121,11 +121,21 @@ public sealed class DigitClassifier
             ClassifyBlocks(pixels[..(together * DigitSet.PictureSize)], probabilities, scratch);
         }
 
-        Span<float> x = scratch.Take(Room.Input, DigitSet.PictureSize);
-        for (int n = together; n < count; n++)
+        if (alone > 0)
         {
-            _levels.PutAlone(pixels.Slice(n * DigitSet.PictureSize, DigitSet.PictureSize), x);
-            PutProbabilities(_alone.Value!.Run(x, scratch), 1, probabilities.Slice(n * Classes, Classes));
+            ClassifyAlone(_alone.Value!, pixels[(together * DigitSet.PictureSize)..], probabilities[(together * Classes)..], scratch);
+        }
+    }
+
+    private void ClassifyAlone(PicturePlan plan, ReadOnlySpan<byte> pixels, Span<float> probabilities, Scratch scratch)
+    {
+        int count = pixels.Length / DigitSet.PictureSize;
+        Span<float> x = scratch.Take(Room.Input, pixels.Length);
+        _levels.PutInOrder(pixels, x);
+        ReadOnlySpan<float> scores = plan.Run(x, count, scratch);
+        for (int n = 0; n < count; n++)
+        {
+            PutProbabilities(scores[(n * plan.OutputSize)..], 1, probabilities.Slice(n * Classes, Classes));
         }
     }
 

@@ -38,10 +38,10 @@ internal sealed class InputLevels
         }
     }
 
-    /// <summary>Writes one picture alone.</summary>
-    /// <param name="pixels">[784] grey levels.</param>
-    /// <param name="x">[784] receives it.</param>
-    public void PutAlone(ReadOnlySpan<byte> pixels, Span<float> x)
+    /// <summary>Writes pictures one after the other, each by itself.</summary>
+    /// <param name="pixels">[N x 784] grey levels.</param>
+    /// <param name="x">[N x 784] receives them.</param>
+    public void PutInOrder(ReadOnlySpan<byte> pixels, Span<float> x)
     {
         for (int p = 0; p < pixels.Length; p++)
         {

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Cifra.Numerics;
@@ -48,18 +49,28 @@ internal static class ChannelPool
     /// <summary>y[c] = Σₚ x[p][c] · factor, added in order from zero.</summary>
     public static void Mean(ReadOnlySpan<float> x, float factor, Span<float> y)
     {
-        y.Clear();
-        for (int p = 0; p < x.Length; p += y.Length)
+        if (Vector256.IsHardwareAccelerated)
         {
-            for (int c = 0; c < y.Length; c++)
-            {
-                y[c] += x[p + c];
-            }
+            Mean<Lanes8>(x, factor, y);
         }
-
-        foreach (ref float mean in y)
+        else
         {
-            mean *= factor;
+            Mean<Lanes4>(x, factor, y);
+        }
+    }
+
+    private static void Mean<TLanes>(ReadOnlySpan<float> x, float factor, Span<float> y)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        for (int c = 0; c < y.Length; c += TLanes.Count)
+        {
+            TLanes sum = TLanes.All(0);
+            for (int p = c; p < x.Length; p += y.Length)
+            {
+                sum += TLanes.Load(ref MemoryMarshal.GetReference(x[p..]));
+            }
+
+            TLanes.Store(sum * TLanes.All(factor), ref MemoryMarshal.GetReference(y[c..]));
         }
     }
 }

@@ -3,62 +3,110 @@ using Cifra.Numerics;
 
 namespace Cifra.Network.Plans;
 
-/// <summary>A network compiled to classify one picture at a time, channels in the lanes instead of images.</summary>
+/// <summary>A network compiled to classify few pictures, channels in the lanes instead of images.</summary>
 /// <remarks>
 /// It computes the sums of the <see cref="InferencePlan"/> that it is made from in the same order: a picture gets the same bits alone as in a
-/// block of sixteen, in less than a sixteenth of the block's time. Immutable, as that plan is.
+/// block of sixteen, in less than a sixteenth of the block's time. Immutable, as that plan is. Each picture goes through all steps before the
+/// first dense one while it is in the cache; dense steps, whose weights are larger than a picture, take all pictures at once.
 /// </remarks>
 internal sealed class PicturePlan
 {
+    private readonly Shape _input;
     private readonly PictureStep[] _steps;
+    private readonly PictureDenseStep[] _denseSteps;
 
-    private PicturePlan(PictureStep[] steps) => _steps = steps;
+    private PicturePlan(Shape input, List<PictureStep> steps, List<PictureDenseStep> denseSteps)
+    {
+        _input = input;
+        _steps = [.. steps];
+        _denseSteps = [.. denseSteps];
+        OutputSize = denseSteps.Count > 0 ? denseSteps[^1].OutputSize : steps[^1].OutputSize;
+    }
 
-    /// <summary>The same network for one picture at a time; null where a layer has no such form.</summary>
+    /// <summary>Floats of a picture's scores: what lies beyond the last fills them up.</summary>
+    public int OutputSize { get; }
+
+    // What goes into the first dense step.
+    private int FeaturesSize => _steps.Length == 0 ? InputSize(_input) : _steps[^1].OutputSize;
+
+    /// <summary>The same network for few pictures; null where a layer has no such form.</summary>
     public static PicturePlan? From(InferencePlan plan)
     {
         var steps = new List<PictureStep>();
+        var denseSteps = new List<PictureDenseStep>();
         Shape shape = plan.Input;
-        int channelStep = InputStep(shape);
+        int channelStep = ChannelStep(shape);
         foreach (InferenceStep step in plan.Steps)
         {
-            PictureStep? next = step switch
+            if (step is DenseStep dense)
             {
-                ConvolutionStep { Convolution: DirectConvolution direct } c => new PictureDirectStep(direct, c.Packed, c.End, channelStep),
-                ConvolutionStep { Convolution: WinogradConvolution winograd } c => new PictureWinogradStep(winograd, c.Packed, c.End, channelStep),
-                DenseStep dense => new PictureDenseStep(dense, shape, channelStep),
-                LayerStep { Layer: GlobalAveragePool } => new PictureMeanStep(shape),
-                _ => null,
-            };
-            if (next is null)
+                denseSteps.Add(new PictureDenseStep(dense, shape, channelStep));
+            }
+            else if (denseSteps.Count == 0 && Step(step, shape, channelStep) is PictureStep next)
+            {
+                steps.Add(next);
+            }
+            else
             {
                 return null;
             }
 
-            steps.Add(next);
-            shape = next.Output;
+            shape = step.Output;
             channelStep = ChannelProduct.Width(shape.Channels);
         }
 
-        return steps.Count > 0 ? new PicturePlan([.. steps]) : null;
+        return steps.Count + denseSteps.Count > 0 ? new PicturePlan(plan.Input, steps, denseSteps) : null;
     }
+
+    /// <summary>Floats that an input picture takes.</summary>
+    public static int InputSize(Shape input) => input.Positions * ChannelStep(input);
 
     /// <summary>Floats that a position of an input picture takes: one channel stands alone, several are filled up with zeros.</summary>
-    public static int InputStep(Shape input) => input.Channels == 1 ? 1 : ChannelProduct.Width(input.Channels);
+    public static int ChannelStep(Shape input) => input.Channels == 1 ? 1 : ChannelProduct.Width(input.Channels);
 
-    /// <summary>Computes the outputs of a picture.</summary>
-    /// <param name="x">[H][W][C], mean subtracted and divided by the deviation.</param>
+    /// <summary>Computes the scores of some pictures.</summary>
+    /// <param name="x">[pictures][H][W][C], mean subtracted and divided by the deviation.</param>
+    /// <param name="pictures">1 or more.</param>
     /// <param name="scratch">The thread's memory.</param>
-    /// <returns>[K] scores and what fills them up, in the thread's memory.</returns>
-    public ReadOnlySpan<float> Run(ReadOnlySpan<float> x, Scratch scratch)
+    /// <returns>[pictures] of <see cref="OutputSize"/>, in the thread's memory.</returns>
+    public ReadOnlySpan<float> Run(ReadOnlySpan<float> x, int pictures, Scratch scratch)
     {
-        for (int i = 0; i < _steps.Length; i++)
+        int from = InputSize(_input);
+        int to = FeaturesSize;
+        Span<float> features = scratch.Take(Room.OddDense, pictures * to);
+        for (int n = 0; n < pictures; n++)
         {
-            Span<float> y = scratch.Take(i % 2 == 0 ? Room.EvenLayer : Room.OddLayer, _steps[i].OutputSize);
-            _steps[i].Run(x, y, scratch);
-            x = y;
+            ReadOnlySpan<float> current = x.Slice(n * from, from);
+            Span<float> last = features.Slice(n * to, to);
+            for (int i = 0; i < _steps.Length; i++)
+            {
+                Span<float> next = i == _steps.Length - 1 ? last : scratch.Take(i % 2 == 0 ? Room.EvenLayer : Room.OddLayer, _steps[i].OutputSize);
+                _steps[i].Run(current, next, scratch);
+                current = next;
+            }
+
+            if (_steps.Length == 0)
+            {
+                current.CopyTo(last);
+            }
         }
 
-        return x;
+        ReadOnlySpan<float> values = features;
+        for (int i = 0; i < _denseSteps.Length; i++)
+        {
+            Span<float> next = scratch.Take(i % 2 == 0 ? Room.EvenDense : Room.OddDense, pictures * _denseSteps[i].OutputSize);
+            _denseSteps[i].Run(values, next, pictures, scratch);
+            values = next;
+        }
+
+        return values;
     }
+
+    private static PictureStep? Step(InferenceStep step, Shape input, int channelStep) => step switch
+    {
+        ConvolutionStep { Convolution: DirectConvolution direct } c => new PictureDirectStep(direct, c.Packed, c.End, channelStep),
+        ConvolutionStep { Convolution: WinogradConvolution winograd } c => new PictureWinogradStep(winograd, c.Packed, c.End, channelStep),
+        LayerStep { Layer: GlobalAveragePool } => new PictureMeanStep(input),
+        _ => null,
+    };
 }
