@@ -11,9 +11,6 @@ public sealed class DigitClassifier
     /// <summary>Number of classes: the digits 0 to 9.</summary>
     public const int Classes = 10;
 
-    // Pictures that are faster one by one than as a block of sixteen.
-    private const int MostAlone = 8;
-
     // Groups of blocks that a thread takes in turn before the next look at the cancellation.
     private const int GroupsOfThread = 4;
 
@@ -112,9 +109,10 @@ public sealed class DigitClassifier
     // At most as many pictures as a plan takes at once, on one thread.
     private void ClassifyGroup(ReadOnlySpan<byte> pixels, Span<float> probabilities, Scratch scratch)
     {
+        // Whole blocks of sixteen go as blocks. Of fewer pictures each goes by itself: fifteen do not take longer than a block.
         int count = pixels.Length / DigitSet.PictureSize;
-        int rest = count % Tensor.Lanes;
-        int alone = rest is > 0 and <= MostAlone && _alone.Value is not null ? rest : 0;
+        int alone = count % Tensor.Lanes;
+        alone = alone > 0 && _alone.Value is not null ? alone : 0;
         int together = count - alone;
         if (together > 0)
         {

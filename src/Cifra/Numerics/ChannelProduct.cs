@@ -104,10 +104,11 @@ internal static class ChannelProduct
         ref float from = ref MemoryMarshal.GetReference(x);
         for (int first = 0; first < width;)
         {
-            int runs = TileRuns((width - first) / Run);
+            int left = (width - first) / Run;
+            int runs = TileRuns(left);
             int size = runs * Run;
             int tileSize = size * (taps.Length + 1);
-            bool two = positions.Length == 1 && runs == WidestTile && width - first >= 2 * size;
+            bool two = positions.Length == 1 && runs == WidestTile && TileRuns(left - runs) == WidestTile;
             for (nint lane = 0; lane < Run; lane += TLanes.Count)
             {
                 ref float w = ref Unsafe.Add(ref MemoryMarshal.GetReference(packed), lane);
