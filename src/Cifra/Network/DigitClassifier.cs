@@ -11,13 +11,14 @@ public sealed class DigitClassifier
     /// <summary>Number of classes: the digits 0 to 9.</summary>
     public const int Classes = 10;
 
-    // Groups of blocks that a thread takes in turn before the next look at the cancellation.
-    private const int GroupsOfThread = 4;
+    // Pictures that a thread takes in one task, about; and how many tasks it takes before the next look at the cancellation.
+    private const int PicturesOfTask = 96;
+    private const int TasksOfThread = 4;
 
     private readonly ConcurrentBag<Desk> _idle = [];
     private readonly Workers _workers;
-    private readonly InferencePlan _plan;
-    private readonly Lazy<PicturePlan?> _alone;
+    private readonly PicturePlan? _pictures;
+    private readonly InferencePlan? _blocks; // only where there is no plan for pictures
     private readonly InputLevels _levels;
 
     /// <summary>A classifier over a trained network. It keeps a copy of the network's numbers: what changes in it later is not seen.</summary>
@@ -34,8 +35,9 @@ public sealed class DigitClassifier
         Card = card ?? new ModelCard();
         Hash = hash;
         _workers = new Workers(threads);
-        _plan = new InferencePlan(network);
-        _alone = new Lazy<PicturePlan?>(() => PicturePlan.From(_plan));
+        var blocks = new InferencePlan(network);
+        _pictures = PicturePlan.From(blocks);
+        _blocks = _pictures is null ? blocks : null;
         _levels = new InputLevels(network);
     }
 
@@ -69,7 +71,7 @@ public sealed class DigitClassifier
             desk = new Desk(this);
         }
 
-        int most = _workers.Threads * GroupsOfThread * PicturesOfGroup;
+        int most = _workers.Threads * TasksOfThread * PicturesOfTask;
         for (int start = 0; start < count; start += most)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -104,28 +106,30 @@ public sealed class DigitClassifier
         return ranked;
     }
 
-    private int PicturesOfGroup => _plan.MostBlocks * Tensor.Lanes;
+    // Pictures that a plan takes at once.
+    private int Group => _blocks is null ? PicturePlan.MostPictures : _blocks.MostBlocks * Tensor.Lanes;
 
-    // At most as many pictures as a plan takes at once, on one thread.
-    private void ClassifyGroup(ReadOnlySpan<byte> pixels, Span<float> probabilities, Scratch scratch)
+    // The pictures of a task, on one thread.
+    private void ClassifyTask(ReadOnlySpan<byte> pixels, Span<float> probabilities, Scratch scratch)
     {
-        // Whole blocks of sixteen go as blocks. Of fewer pictures each goes by itself: fifteen do not take longer than a block.
         int count = pixels.Length / DigitSet.PictureSize;
-        int alone = count % Tensor.Lanes;
-        alone = alone > 0 && _alone.Value is not null ? alone : 0;
-        int together = count - alone;
-        if (together > 0)
+        for (int start = 0; start < count; start += Group)
         {
-            ClassifyBlocks(pixels[..(together * DigitSet.PictureSize)], probabilities, scratch);
-        }
-
-        if (alone > 0)
-        {
-            ClassifyAlone(_alone.Value!, pixels[(together * DigitSet.PictureSize)..], probabilities[(together * Classes)..], scratch);
+            int size = Math.Min(Group, count - start);
+            ReadOnlySpan<byte> from = pixels.Slice(start * DigitSet.PictureSize, size * DigitSet.PictureSize);
+            Span<float> to = probabilities.Slice(start * Classes, size * Classes);
+            if (_pictures is not null)
+            {
+                ClassifyPictures(_pictures, from, to, scratch);
+            }
+            else
+            {
+                ClassifyBlocks(_blocks!, from, to, scratch);
+            }
         }
     }
 
-    private void ClassifyAlone(PicturePlan plan, ReadOnlySpan<byte> pixels, Span<float> probabilities, Scratch scratch)
+    private void ClassifyPictures(PicturePlan plan, ReadOnlySpan<byte> pixels, Span<float> probabilities, Scratch scratch)
     {
         int count = pixels.Length / DigitSet.PictureSize;
         Span<float> x = scratch.Take(Room.Input, pixels.Length);
@@ -137,13 +141,13 @@ public sealed class DigitClassifier
         }
     }
 
-    private void ClassifyBlocks(ReadOnlySpan<byte> pixels, Span<float> probabilities, Scratch scratch)
+    private void ClassifyBlocks(InferencePlan plan, ReadOnlySpan<byte> pixels, Span<float> probabilities, Scratch scratch)
     {
         int count = pixels.Length / DigitSet.PictureSize;
         int blocks = Tensor.BlocksOf(count);
         Span<float> x = scratch.Take(Room.Input, blocks * Tensor.Lanes * DigitSet.PictureSize);
         _levels.Put(pixels, x);
-        ReadOnlySpan<float> scores = _plan.Run(x, blocks, scratch);
+        ReadOnlySpan<float> scores = plan.Run(x, blocks, scratch);
         for (int n = 0; n < count; n++)
         {
             ReadOnlySpan<float> lane = scores[((n / Tensor.Lanes * Classes * Tensor.Lanes) + (n % Tensor.Lanes))..];
@@ -186,8 +190,10 @@ public sealed class DigitClassifier
         public void Classify(ReadOnlySpan<byte> pixels, Span<float> probabilities)
         {
             _count = pixels.Length / DigitSet.PictureSize;
-            int blocksOfThread = (Tensor.BlocksOf(_count) + _owner._workers.Threads - 1) / _owner._workers.Threads;
-            _share = Math.Min(_owner.PicturesOfGroup, blocksOfThread * Tensor.Lanes);
+            int unit = _owner._blocks is null ? PicturePlan.MostPictures : Tensor.Lanes;
+            int units = (_count + unit - 1) / unit;
+            int unitsOfThread = (units + _owner._workers.Threads - 1) / _owner._workers.Threads;
+            _share = Math.Min(PicturesOfTask, unitsOfThread * unit);
             int shares = (_count + _share - 1) / _share;
             if (_owner._workers.Threads == 1 || shares == 1)
             {
@@ -216,7 +222,7 @@ public sealed class DigitClassifier
         {
             int start = share * _share;
             int size = Math.Min(_share, _count - start);
-            _owner.ClassifyGroup(
+            _owner.ClassifyTask(
                 pixels.Slice(start * DigitSet.PictureSize, size * DigitSet.PictureSize), probabilities.Slice(start * Classes, size * Classes), scratch);
         }
     }

@@ -3,14 +3,17 @@ using Cifra.Numerics;
 
 namespace Cifra.Network.Plans;
 
-/// <summary>A network compiled to classify few pictures, channels in the lanes instead of images.</summary>
+/// <summary>A network compiled to classify pictures one by one, channels in the lanes instead of images.</summary>
 /// <remarks>
 /// It computes the sums of the <see cref="InferencePlan"/> that it is made from in the same order: a picture gets the same bits alone as in a
-/// block of sixteen, in less than a sixteenth of the block's time. Immutable, as that plan is. Each picture goes through all steps before the
-/// first dense one while it is in the cache; dense steps, whose weights are larger than a picture, take all pictures at once.
+/// block of sixteen, in a sixteenth of the block's time or less. Immutable, as that plan is. Each picture goes through all steps before the
+/// first dense one while it is in the cache; dense steps, whose weights are larger than a picture, take some pictures at once.
 /// </remarks>
 internal sealed class PicturePlan
 {
+    /// <summary>Pictures that a caller best runs together: two times the three that share a tile of dense weights.</summary>
+    public const int MostPictures = 6;
+
     private readonly Shape _input;
     private readonly PictureStep[] _steps;
     private readonly PictureDenseStep[] _denseSteps;
@@ -29,7 +32,7 @@ internal sealed class PicturePlan
     // What goes into the first dense step.
     private int FeaturesSize => _steps.Length == 0 ? InputSize(_input) : _steps[^1].OutputSize;
 
-    /// <summary>The same network for few pictures; null where a layer has no such form.</summary>
+    /// <summary>The same network for single pictures; null where a layer has no such form.</summary>
     public static PicturePlan? From(InferencePlan plan)
     {
         var steps = new List<PictureStep>();
