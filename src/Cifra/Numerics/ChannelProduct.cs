@@ -136,21 +136,21 @@ internal static class ChannelProduct
         switch (runs)
         {
             case 4:
-                for (int p = 0; p < positions.Length; p += ChannelTiles.Three)
+                for (int p = 0; p < positions.Length; p += 3)
                 {
                     ChannelTiles.FourByThree<TLanes>(ref w, 4 * Run, Run, taps, ref x, positions, p, ref y, positionStep, rectify);
                 }
 
                 break;
             case 3:
-                for (int p = 0; p < positions.Length; p += ChannelTiles.Four)
+                for (int p = 0; p < positions.Length; p += 4)
                 {
                     ChannelTiles.ThreeByFour<TLanes>(ref w, 3 * Run, Run, taps, ref x, positions, p, ref y, positionStep, rectify);
                 }
 
                 break;
             default:
-                for (int p = 0; p < positions.Length; p += ChannelTiles.Six)
+                for (int p = 0; p < positions.Length; p += 6)
                 {
                     ChannelTiles.TwoBySix<TLanes>(ref w, 2 * Run, Run, taps, ref x, positions, p, ref y, positionStep, rectify);
                 }

@@ -9,11 +9,6 @@ namespace Cifra.Numerics;
 /// </remarks>
 internal static class ChannelTiles
 {
-    /// <summary>Positions of <see cref="FourByThree"/> and so on.</summary>
-    public const int Three = 3;
-    public const int Four = 4;
-    public const int Six = 6;
-
     /// <summary>Four vectors at three positions: 7 loads feed 12 multiply-adds.</summary>
     /// <param name="w">Biases, then the weights of each tap.</param>
     /// <param name="row">Floats from a tap's weights to the next one's.</param>
