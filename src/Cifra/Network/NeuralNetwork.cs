@@ -46,6 +46,7 @@ public sealed class NeuralNetwork
             }
         }
 
+        Parameters = Named(_layers);
         if (Flops > MostFlops)
         {
             throw new ArgumentException($"The network takes {Flops} operations an image; at most {MostFlops} are allowed.", nameof(layers));
@@ -71,8 +72,7 @@ public sealed class NeuralNetwork
     public long Flops => _layers.Select((layer, i) => layer.Flops(_shapes[i])).Sum();
 
     /// <summary>Every parameter with its name in the network: "0.convolution.weight".</summary>
-    public IEnumerable<(string Name, Parameter Parameter)> Parameters => _layers.SelectMany((layer, i) => layer.Parameters.Select(p =>
-        (string.Create(CultureInfo.InvariantCulture, $"{i}.{layer.Description.Kind}.{p.Name}"), p)));
+    public IReadOnlyList<(string Name, Parameter Parameter)> Parameters { get; }
 
     /// <summary>The network as data, without the values of its parameters.</summary>
     public NetworkDescription Description =>
@@ -84,18 +84,17 @@ public sealed class NeuralNetwork
     public static NeuralNetwork Build(NetworkDescription description, long seed)
     {
         ArgumentNullException.ThrowIfNull(description);
-        var random = new SeededRandom(seed);
-        return new NeuralNetwork(
-            description.Input,
-            description.Mean,
-            description.Deviation,
-            [.. description.Layers.Select(layer => LayerCatalog.Build(layer, random))]);
+        return Make(description, new SeededRandom(seed));
     }
+
+    /// <summary>A network of that description whose weights are all zero, to be filled.</summary>
+    /// <inheritdoc cref="Build" path="/exception"/>
+    internal static NeuralNetwork Blank(NetworkDescription description) => Make(description, random: null);
 
     /// <summary>Size of a layer's input for one image; <paramref name="layer"/> = number of layers gives the output's.</summary>
     public Shape ShapeAt(int layer) => _shapes[layer];
 
-    /// <summary>Computes the scores of a batch.</summary>
+    /// <summary>Computes the scores of a batch, layer by layer: the specification that the compiled plans are held to.</summary>
     /// <param name="x">[N, C, H, W] pictures, mean subtracted and divided by the deviation.</param>
     /// <param name="pass">The caller's memory. A training pass keeps what <see cref="Backward"/> needs.</param>
     /// <returns>[N, K] scores. They belong to the pass and hold until it is used again.</returns>
@@ -155,6 +154,24 @@ public sealed class NeuralNetwork
         {
             from.Values.CopyTo(to.Values);
         }
+    }
+
+    private static NeuralNetwork Make(NetworkDescription description, Random? random) => new(
+        description.Input, description.Mean, description.Deviation, [.. description.Layers.Select(layer => LayerCatalog.Build(layer, random))]);
+
+    private static List<(string Name, Parameter Parameter)> Named(Layer[] layers)
+    {
+        var named = new List<(string Name, Parameter Parameter)>();
+        for (int i = 0; i < layers.Length; i++)
+        {
+            string layer = string.Create(CultureInfo.InvariantCulture, $"{i}.{layers[i].Description.Kind}.");
+            foreach (Parameter parameter in layers[i].Parameters)
+            {
+                named.Add((layer + parameter.Name, parameter));
+            }
+        }
+
+        return named;
     }
 
     // A training pass keeps every layer's output for the way back; another needs two to alternate between.

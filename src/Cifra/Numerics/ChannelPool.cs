@@ -7,7 +7,7 @@ namespace Cifra.Numerics;
 /// <summary>What happens to the values of one picture between two products, with channels in the lanes. It equals what a block gets bit for bit.</summary>
 internal static class ChannelPool
 {
-    /// <summary>The largest of each 2x2 of two rows, compared in the order of <see cref="ConvolutionEnd.WritePooled"/>.</summary>
+    /// <summary>The largest of each 2x2 of two rows, compared in the order of <see cref="HalvingPool.Write"/>.</summary>
     /// <param name="from">The first row's first value.</param>
     /// <param name="toColumn">Floats from a column to the next.</param>
     /// <param name="toRow">Floats from the first row to the second.</param>

@@ -21,27 +21,22 @@ public sealed class Dense : Layer
     private readonly int _outputs;
     private readonly Parameter _weight;
     private readonly Parameter _bias;
-    private readonly int[] _forwardWeights;
-    private readonly int[] _backwardWeights;
     private readonly int[] _inputTaps;
     private readonly int[] _outputTaps;
 
     /// <summary>A layer with random weights.</summary>
     /// <param name="inputs">I, 1 or more.</param>
     /// <param name="outputs">O, 1 or more.</param>
-    /// <param name="random">Where the first weights come from.</param>
-    public Dense(int inputs, int outputs, Random random)
+    /// <param name="random">Where the first weights come from; null leaves them at zero, to be filled.</param>
+    public Dense(int inputs, int outputs, Random? random)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(inputs);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(outputs);
-        ArgumentNullException.ThrowIfNull(random);
 
         _inputs = inputs;
         _outputs = outputs;
         _weight = new Parameter("weight", ParameterRole.Weight, outputs, inputs);
         _bias = new Parameter("bias", ParameterRole.Offset, outputs);
-        _forwardWeights = GeometryTables.Grid(1, 1, inputs, 0, 0, 1);
-        _backwardWeights = GeometryTables.Grid(1, 1, outputs, 0, 0, inputs);
         _inputTaps = GeometryTables.Grid(1, 1, inputs, 0, 0, Tensor.Lanes);
         _outputTaps = GeometryTables.Grid(1, 1, outputs, 0, 0, Tensor.Lanes);
         Initialize.HeNormal(_weight.Values, fanIn: inputs, random);
@@ -71,7 +66,7 @@ public sealed class Dense : Layer
     {
         int size = IndirectProduct.PackedSize(_outputs, _inputs);
         AlignedFloats packed = pass.Floats(this, PackedSlot, size);
-        IndirectProduct.Pack(_weight.Values, _bias.Values, packed.Take(size), _outputs, _forwardWeights, outputStride: _inputs);
+        IndirectProduct.Pack(KernelView.Forward(_weight.Values, _inputs, area: 1), _inputs, 1, _bias.Values, packed.Take(size), _outputs);
         Multiply(x, y, packed, _outputs, _inputTaps, pass);
     }
 
@@ -80,17 +75,17 @@ public sealed class Dense : Layer
     public override void Backward(Tensor x, Tensor dy, Tensor? dx, Pass pass)
     {
         ChannelSums.Add(dy, _bias, pass);
-        BackwardToWeight(x, dy, pass);
+        BackwardToWeight(x, dy);
         if (dx is not null)
         {
             int size = IndirectProduct.PackedSize(_inputs, _outputs);
             AlignedFloats packed = pass.Floats(this, TransposedSlot, size);
-            IndirectProduct.Pack(_weight.Values, default, packed.Take(size), _inputs, _backwardWeights, outputStride: 1);
+            IndirectProduct.Pack(KernelView.Backward(_weight.Values, _inputs, area: 1), _outputs, 1, [], packed.Take(size), _inputs);
             Multiply(dy, dx, packed, _inputs, _outputTaps, pass);
         }
     }
 
-    internal static Dense From(LayerDescription d, Random random) =>
+    internal static Dense From(LayerDescription d, Random? random) =>
         new(d.Whole("inputs", 1, LayerLimits.Features), d.Whole("outputs", 1, LayerLimits.Features), random);
 
     internal static long ParameterCount(LayerDescription d) =>
@@ -112,18 +107,18 @@ public sealed class Dense : Layer
             layout));
     }
 
-    private void BackwardToWeight(Tensor x, Tensor dy, Pass pass)
+    private void BackwardToWeight(Tensor x, Tensor dy)
     {
         int[] blocks = GeometryTables.Grid(1, 1, x.Blocks, 0, 0, x.BlockSize);
-        var layout = new OutputLayout(_outputs, Tensor.Lanes, dy.BlockSize);
-        pass.Workers.For(IndirectProduct.Tiles(_outputs), (tile, scratch) => IndirectGradient.Accumulate(
+        float[] gradient = new float[_weight.Length];
+        IndirectGradient.Compute(
             dy.Values,
-            tile * IndirectProduct.TileOutputs,
             x.Values,
             _inputTaps,
             blocks,
-            _weight.Gradient,
-            layout,
-            scratch.Take(Room.Sums, IndirectGradient.ScratchSize(_inputs))));
+            gradient,
+            new OutputLayout(_outputs, Tensor.Lanes, dy.BlockSize),
+            new float[IndirectGradient.ScratchSize(_inputs)]);
+        Kernels.Add(gradient, _weight.Gradient);
     }
 }

@@ -21,7 +21,7 @@ internal sealed class PictureDirectStep : PictureStep
     /// <param name="end">What follows.</param>
     /// <param name="channelStep">Floats of an input's position.</param>
     public PictureDirectStep(DirectConvolution convolution, ReadOnlySpan<float> packed, ConvolutionEnd end, int channelStep)
-        : base(end.Pools ? ConvolutionEnd.Pooled(convolution.Output) : convolution.Output)
+        : base(end.Output(convolution.Output))
     {
         Shape input = convolution.Input;
         Window window = convolution.Window;

@@ -32,7 +32,7 @@ internal sealed class PictureWinogradStep : PictureStep
     /// <param name="end">What follows.</param>
     /// <param name="channelStep">Floats of an input's position, whole runs.</param>
     public PictureWinogradStep(WinogradConvolution convolution, ReadOnlySpan<float> packed, ConvolutionEnd end, int channelStep)
-        : base(end.Pools ? ConvolutionEnd.Pooled(convolution.Output) : convolution.Output)
+        : base(end.Output(convolution.Output))
     {
         _sums = convolution.Output;
         _end = end;
