@@ -16,7 +16,7 @@ internal static class App
             return ExitCodes.Usage;
         }
 
-        ParseResult parsed = Root(shell, cancellation).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null }); // 'read' has lists of its own
+        ParseResult parsed = Root(args.Count > 0 ? args[0] : null, shell, cancellation).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null }); // 'read' has lists of its own
         if (parsed.Errors.Count > 0)
         {
             foreach (string message in Messages(parsed))
@@ -45,24 +45,39 @@ internal static class App
         }
     }
 
-    private static RootCommand Root(Shell shell, CancellationToken cancellation) =>
-        new("""
+    // Making a command's options takes longer than parsing them, so of a command that is named only its own are made.
+    private static RootCommand Root(string? named, Shell shell, CancellationToken cancellation)
+    {
+        (string Name, Func<Command> Create)[] all =
+        [
+            ("read", () => ReadCommand.Create(shell, cancellation)),
+            ("train", () => TrainCommand.Create(shell, cancellation)),
+            ("evaluate", () => EvaluateCommand.Create(shell, cancellation)),
+            ("predict", () => PredictCommand.Create(shell, cancellation)),
+            ("data", () => DataCommand.Create(shell, cancellation)),
+            ("model", () => ModelCommand.Create(shell)),
+            ("bench", () => BenchCommand.Create(shell, cancellation)),
+        ];
+        var root = new RootCommand(
+            """
             Reads handwritten digits and numbers in pictures; trains and measures the network that does it.
 
             Examples:
               cifra read form.png
               cifra train --recipe quick --data drawn
               cifra evaluate --report report.html
-            """)
+            """);
+        bool known = Array.Exists(all, command => command.Name == named);
+        foreach ((string name, Func<Command> create) in all)
         {
-            ReadCommand.Create(shell, cancellation),
-            TrainCommand.Create(shell, cancellation),
-            EvaluateCommand.Create(shell, cancellation),
-            PredictCommand.Create(shell, cancellation),
-            DataCommand.Create(shell, cancellation),
-            ModelCommand.Create(shell),
-            BenchCommand.Create(shell, cancellation),
-        };
+            if (!known || name == named)
+            {
+                root.Add(create());
+            }
+        }
+
+        return root;
+    }
 
     // A command's own help shows all of its description; a list of commands only the first paragraph of each.
     private static void ShortenDescriptions(IEnumerable<Command> commands)

@@ -111,14 +111,15 @@ internal static class CommonOptions
     public static string ModelName(string? path) => path ?? ShippedModel;
 
     /// <summary>Opens a data set and says which of its pictures could not be read.</summary>
-    public static DigitData OpenData(string set, string? dataDir, Normalize normalize, DigitPart part, TextWriter error)
+    public static DigitData OpenData(
+        string set, string? dataDir, Normalize normalize, DigitPart part, TextWriter error, CancellationToken cancellation)
     {
         DigitData data = DigitSource.Open(set, new DigitSourceOptions
         {
             Mnist = MnistLocation.FromEnvironment(dataDir),
             Normalize = normalize,
             Part = part,
-        });
+        }, cancellation);
         foreach (LoadFailure failure in data.Failures)
         {
             error.WriteLine($"cifra: skipped: {failure.Reason}");

@@ -72,7 +72,14 @@ internal sealed record Shell(
         return canvas;
     }
 
-    private static string Quoted(string argument) => argument.Length > 0 && argument.All(c => char.IsAsciiLetterOrDigit(c) || "-_./=:,@+%".Contains(c))
-        ? argument
-        : "'" + argument.Replace("'", "'\\''", StringComparison.Ordinal) + "'";
+    private static string Quoted(string argument)
+    {
+        bool plain = argument.Length > 0;
+        foreach (char c in argument)
+        {
+            plain &= char.IsAsciiLetterOrDigit(c) || "-_./=:,@+%".Contains(c);
+        }
+
+        return plain ? argument : "'" + argument.Replace("'", "'\\''", StringComparison.Ordinal) + "'";
+    }
 }

@@ -1,4 +1,6 @@
 using System.IO.Compression;
+using System.Reflection.PortableExecutable;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace Cifra.Cli.Tests;
@@ -45,6 +47,27 @@ public sealed class PackagingTests : IDisposable
         string result = await RunAsync(cifra, ["read", "samples/pictures/number-1450.png", "--json"]);
         using var json = JsonDocument.Parse(result);
         Assert.Equal("1450", json.RootElement.GetProperty("numbers").At(0).Text("text"));
+
+        // On the platform that the machine code is for, the tool is that code; elsewhere, and in the package for every platform, it is not.
+        bool ahead = OperatingSystem.IsLinux() && RuntimeInformation.ProcessArchitecture == Architecture.X64
+            && !RuntimeInformation.RuntimeIdentifier.Contains("musl", StringComparison.Ordinal);
+        string[] installed = [.. Directory.GetFiles(tools, "Cifra*.dll", SearchOption.AllDirectories)];
+        Assert.Equal(2, installed.Length);
+        Assert.All(installed, file => Assert.Equal(ahead, HoldsMachineCode(File.OpenRead(file))));
+        using ZipArchive portable = ZipFile.OpenRead(Assert.Single(Directory.GetFiles(_folder.Path, "Cifra.Cli.any.*.nupkg")));
+        ZipArchiveEntry[] assemblies = [.. portable.Entries.Where(entry => entry.Name is "Cifra.dll" or "Cifra.Cli.dll")];
+        Assert.Equal(2, assemblies.Length);
+        Assert.All(assemblies, entry => Assert.False(HoldsMachineCode(entry.Open())));
+    }
+
+    private static bool HoldsMachineCode(Stream assembly)
+    {
+        using Stream stream = assembly;
+        using var copy = new MemoryStream();
+        stream.CopyTo(copy); // an entry of a package cannot seek
+        copy.Position = 0;
+        using var reader = new PEReader(copy);
+        return reader.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size > 0;
     }
 
     private static Task<string> DotnetAsync(params string[] args) => RunAsync(ChildProcess.Dotnet, args);

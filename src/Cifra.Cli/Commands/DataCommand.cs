@@ -16,6 +16,6 @@ internal static class DataCommand
         """)
     {
         DataGetCommand.Create(shell, cancellation),
-        DataInfoCommand.Create(shell),
+        DataInfoCommand.Create(shell, cancellation),
     };
 }

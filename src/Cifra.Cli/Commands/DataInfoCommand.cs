@@ -9,7 +9,7 @@ namespace Cifra.Cli.Commands;
 /// <summary><c>cifra data info SET</c>: counts, mean and deviation, and a sheet of samples.</summary>
 internal static class DataInfoCommand
 {
-    public static Command Create(Shell shell)
+    public static Command Create(Shell shell, CancellationToken cancellation)
     {
         var set = new Argument<string>("SET")
         {
@@ -38,7 +38,7 @@ internal static class DataInfoCommand
             set, dataDir, normalize, sheet, json,
         };
         command.SetAction(args => Run(
-            CommonOptions.OpenData(args.GetRequiredValue(set), args.GetValue(dataDir), args.GetValue(normalize), DigitPart.Both, shell.Error),
+            CommonOptions.OpenData(args.GetRequiredValue(set), args.GetValue(dataDir), args.GetValue(normalize), DigitPart.Both, shell.Error, cancellation),
             args.GetRequiredValue(sheet),
             args.GetValue(json),
             shell));

@@ -57,7 +57,7 @@ internal static class EvaluateCommand
             new EvaluateRequest(
                 CommonOptions.OpenModel(args.GetValue(model), args.GetValue(threads)),
                 CommonOptions.ModelName(args.GetValue(model)),
-                CommonOptions.OpenData(args.GetRequiredValue(data), args.GetValue(dataDir), args.GetValue(normalize), DigitPart.Test, shell.Error),
+                CommonOptions.OpenData(args.GetRequiredValue(data), args.GetValue(dataDir), args.GetValue(normalize), DigitPart.Test, shell.Error, cancellation),
                 args.GetValue(report),
                 args.GetValue(minimum),
                 args.GetValue(json)),

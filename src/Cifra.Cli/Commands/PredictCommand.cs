@@ -34,7 +34,7 @@ internal static class PredictCommand
         };
         command.SetAction(args => Run(
             CommonOptions.OpenModel(args.GetValue(model), args.GetValue(threads)),
-            CommonOptions.OpenData(args.GetRequiredValue(data), args.GetValue(dataDir), args.GetValue(normalize), DigitPart.Test, shell.Error),
+            CommonOptions.OpenData(args.GetRequiredValue(data), args.GetValue(dataDir), args.GetValue(normalize), DigitPart.Test, shell.Error, cancellation),
             new PredictOutput(args.GetRequiredValue(output), args.GetValue(withProbabilities)),
             shell,
             cancellation));

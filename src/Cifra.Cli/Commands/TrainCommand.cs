@@ -90,7 +90,7 @@ internal static class TrainCommand
     {
         string checkpoint = request.Output + ".checkpoint";
         using FileStream claim = Claim(request.Output);
-        DigitData data = CommonOptions.OpenData(request.Data, request.DataDir, request.Normalize, DigitPart.Train, shell.Error);
+        DigitData data = CommonOptions.OpenData(request.Data, request.DataDir, request.Normalize, DigitPart.Train, shell.Error, cancellation);
         (DigitSet train, DigitSet? validation) = Split(data, request.Validation);
         int done = data.Failures.Count > 0 ? ExitCodes.SomeInputsFailed : ExitCodes.Done;
         if (request.Restart)
@@ -131,11 +131,16 @@ internal static class TrainCommand
             line.Keep($"stopped; the same command{(request.Restart ? " without --restart" : "")} resumes from {checkpoint}");
             throw;
         }
-        catch (InvalidDataException e) when (!e.Message.Contains("--restart", StringComparison.Ordinal))
+        catch (ForeignCheckpointException e)
+        {
+            throw new InvalidDataException(
+                $"{e.Message} Finish that one with its own command, start over with --restart, or write to another file with --out.", e);
+        }
+        catch (InvalidDataException e)
         {
             throw new InvalidDataException($"{e.Message.TrimEnd('.')}. The checkpoint is damaged; start over with --restart.", e);
         }
-        catch (InvalidOperationException e) when (e.Message.StartsWith("The loss", StringComparison.Ordinal))
+        catch (DivergedException e)
         {
             throw new UsageException(e.Message);
         }
@@ -224,7 +229,8 @@ internal static class TrainCommand
         }
 
         bool same = card.Recipe == request.Recipe.Name && card.Seed == request.Seed && card.History.Count == request.Recipe.Epochs
-            && card.Data == request.Data && card.TrainImages == train.Count && card.ValidationImages == (validation?.Count ?? 0);
+            && card.Data == request.Data && card.TrainImages == train.Count && card.ValidationImages == (validation?.Count ?? 0)
+            && (card.DataDigest is null || card.DataDigest == TrainingData.Digest(train, validation)); // early networks do not say
         if (!same)
         {
             throw new UsageException($"{request.Output} holds another network ({card.Command}). Name another file with --out, or replace it with --restart.");

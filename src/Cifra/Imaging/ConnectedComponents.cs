@@ -7,7 +7,7 @@ namespace Cifra.Imaging;
 /// <param name="CentreX">Mean column of its pixels.</param>
 /// <param name="CentreY">Mean row of its pixels.</param>
 /// <param name="Darkest">Its highest level of ink.</param>
-public readonly record struct Component(int Label, PixelBox Box, int Area, double CentreX, double CentreY, byte Darkest);
+public sealed record Component(int Label, PixelBox Box, int Area, double CentreX, double CentreY, byte Darkest);
 
 /// <summary>The connected components of a picture of ink: which pixels hang together.</summary>
 /// <remarks>

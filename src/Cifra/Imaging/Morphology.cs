@@ -42,35 +42,6 @@ internal static class Morphology
     /// <summary>Each pixel becomes the darkest of the square around it.</summary>
     public static GrayImage Erode(GrayImage picture, int radius) => Invert(Dilate(Invert(picture), radius));
 
-    /// <summary>Each pixel becomes the median of the 5x5 square around it, cut at the picture's edge: grain goes, edges stay.</summary>
-    public static GrayImage Median(GrayImage picture)
-    {
-        const int Radius = 2;
-        var result = new GrayImage(picture.Width, picture.Height);
-        Span<byte> square = stackalloc byte[((2 * Radius) + 1) * ((2 * Radius) + 1)];
-        for (int y = 0; y < picture.Height; y++)
-        {
-            int top = Math.Max(0, y - Radius);
-            int bottom = Math.Min(picture.Height - 1, y + Radius);
-            for (int x = 0; x < picture.Width; x++)
-            {
-                int left = Math.Max(0, x - Radius);
-                int count = 0;
-                int across = Math.Min(picture.Width - 1, x + Radius) - left + 1;
-                for (int v = top; v <= bottom; v++)
-                {
-                    picture.Row(v).Slice(left, across).CopyTo(square[count..]);
-                    count += across;
-                }
-
-                square[..count].Sort();
-                result[x, y] = square[count / 2];
-            }
-        }
-
-        return result;
-    }
-
     /// <summary>The negative: 255 minus each level.</summary>
     public static GrayImage Invert(GrayImage picture)
     {
@@ -88,30 +59,37 @@ internal static class Morphology
     /// <summary>The maximum over 2·radius + 1 neighbours along a line.</summary>
     private sealed class RunningMaximum(int longest, int radius)
     {
-        private readonly byte[] _forward = new byte[longest];  // from the start of its block up to here
-        private readonly byte[] _backward = new byte[longest]; // from here to the end of its block
+        private readonly byte[] _line = new byte[longest + (2 * Math.Min(radius, longest - 1))]; // nothing, the line, nothing
+        private readonly byte[] _forward = new byte[longest + (2 * Math.Min(radius, longest - 1))];  // from the start of its block up to here
+        private readonly byte[] _backward = new byte[longest + (2 * Math.Min(radius, longest - 1))]; // from here to the end of its block
 
         public void Apply(ReadOnlySpan<byte> from, Span<byte> to)
         {
-            long block = (2L * radius) + 1;
-            int last = from.Length - 1;
-            for (int i = 0; i <= last; i++)
+            int reach = Math.Min(radius, from.Length - 1); // a longer one sees no more
+            int block = (2 * reach) + 1;
+            int length = from.Length + (2 * reach);
+            _line.AsSpan(0, length).Clear();
+            from.CopyTo(_line.AsSpan(reach));
+            for (int start = 0; start < length; start += block)
             {
-                _forward[i] = i % block == 0 ? from[i] : Math.Max(_forward[i - 1], from[i]);
+                int end = Math.Min(start + block, length);
+                byte most = 0;
+                for (int i = start; i < end; i++)
+                {
+                    _forward[i] = most = Math.Max(most, _line[i]);
+                }
+
+                most = 0;
+                for (int i = end - 1; i >= start; i--)
+                {
+                    _backward[i] = most = Math.Max(most, _line[i]);
+                }
             }
 
-            for (int i = last; i >= 0; i--)
+            // A window is as long as a block: it ends where one ends, or runs from the rest of one into the beginning of the next.
+            for (int i = 0; i < from.Length; i++)
             {
-                _backward[i] = i == last || i % block == block - 1 ? from[i] : Math.Max(_backward[i + 1], from[i]);
-            }
-
-            for (int i = 0; i <= last; i++)
-            {
-                // A window of one block's length spans at most two blocks, except where the edge cuts it short: then it may
-                // lie in one block, and starts or ends with that block's edge.
-                int left = Math.Max(0, i - radius);
-                int right = (int)Math.Min(last, i + (long)radius);
-                to[i] = left % block == 0 ? _forward[right] : Math.Max(_backward[left], right / block == left / block ? (byte)0 : _forward[right]);
+                to[i] = Math.Max(_backward[i], _forward[i + block - 1]);
             }
         }
     }

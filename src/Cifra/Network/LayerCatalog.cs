@@ -20,9 +20,9 @@ internal static class LayerCatalog
         [Relu.Kind] = new((_, _) => new Relu(), _ => 0),
     };
 
-    /// <summary>A layer of that description, freshly initialised.</summary>
+    /// <summary>A layer of that description, freshly initialised; with weights of zero where there is no <paramref name="random"/>.</summary>
     /// <exception cref="InvalidDataException">The kind is not known, or a setting is missing, out of range or unknown.</exception>
-    public static Layer Build(LayerDescription description, Random random)
+    public static Layer Build(LayerDescription description, Random? random)
     {
         Layer layer = Find(description).Build(description, random);
         string? unknown = description.Settings.Keys.FirstOrDefault(name => !layer.Description.Settings.ContainsKey(name));
@@ -40,5 +40,5 @@ internal static class LayerCatalog
         : throw new InvalidDataException(
             $"layer kind: expected one of {string.Join(", ", Kinds.Order(StringComparer.Ordinal))}, found \"{description.Kind}\".");
 
-    private sealed record Builder(Func<LayerDescription, Random, Layer> Build, Func<LayerDescription, long> ParameterCount);
+    private sealed record Builder(Func<LayerDescription, Random?, Layer> Build, Func<LayerDescription, long> ParameterCount);
 }

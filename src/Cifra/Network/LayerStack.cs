@@ -6,7 +6,6 @@ namespace Cifra.Network;
 /// <summary>Writes a network down layer by layer, and keeps count of the shapes so that nobody has to.</summary>
 internal sealed class LayerStack
 {
-    private readonly SeededRandom _random = new(0); // the values are thrown away: only the descriptions are kept
     private readonly List<LayerDescription> _layers = [];
     private readonly Shape _input;
     private Shape _current;
@@ -18,7 +17,7 @@ internal sealed class LayerStack
     }
 
     public LayerStack Convolution(int outputs, Window window, bool bias = true) =>
-        Add(new Convolution(_current.Channels, outputs, window, _random, bias));
+        Add(new Convolution(_current.Channels, outputs, window, random: null, bias));
 
     /// <summary>3x3 convolution that keeps the size, BatchNorm, ReLU.</summary>
     public LayerStack NormedConvolution(int outputs) =>
@@ -32,7 +31,7 @@ internal sealed class LayerStack
 
     public LayerStack Flatten() => Add(new Flatten());
 
-    public LayerStack Dense(int outputs) => Add(new Dense(_current.Features, outputs, _random));
+    public LayerStack Dense(int outputs) => Add(new Dense(_current.Features, outputs, random: null));
 
     public NetworkDescription Describe(double mean, double deviation) =>
         new(_input.Channels, _input.Height, _input.Width, mean, deviation, _layers);

@@ -59,15 +59,15 @@ public static class ModelFile
     /// <summary>Sets a network's parameters from a file's tensors, which must be exactly these in this order.</summary>
     internal static void Fill(NeuralNetwork network, IReadOnlyList<NamedTensor> tensors, string file)
     {
-        (string Name, Parameter Parameter)[] parameters = [.. network.Parameters];
-        if (tensors.Count != parameters.Length)
+        int count = network.Layers.Sum(layer => layer.Parameters.Count);
+        if (tensors.Count != count)
         {
-            throw BadData.At(file, "the tensors", $"{parameters.Length} of them, as the network has", $"{tensors.Count}");
+            throw BadData.At(file, "the tensors", $"{count} of them, as the network has", $"{tensors.Count}");
         }
 
-        for (int i = 0; i < parameters.Length; i++)
+        int i = 0;
+        foreach ((string name, Parameter parameter) in network.Parameters)
         {
-            (string name, Parameter parameter) = parameters[i];
             if (tensors[i].Name != name || !tensors[i].Shape.SequenceEqual(parameter.Dimensions))
             {
                 throw BadData.At(file, $"tensor {i}", Signature(name, parameter.Dimensions), Signature(tensors[i].Name, tensors[i].Shape));
@@ -75,8 +75,13 @@ public static class ModelFile
 
             CheckValues(tensors[i], name.EndsWith(".variance", StringComparison.Ordinal), file);
             tensors[i].Values.CopyTo(parameter.Values);
+            i++;
         }
     }
+
+    /// <summary>The same for bytes that were checked when the library was built: their digest is believed.</summary>
+    internal static DigitClassifier ParseShipped(ReadOnlySpan<byte> bytes, string name, int threads) =>
+        Classifier(SafeTensors.Parse(bytes, name, checkDigest: false), name, threads);
 
     private static DigitClassifier Classifier(SafeTensors content, string file, int threads)
     {
@@ -88,7 +93,7 @@ public static class ModelFile
             NetworkDescription description = NetworkDescription.FromJson(Text(content, "network", file));
             ModelCard card = ReadCard(Text(content, "card", file), file);
             CheckSize(description, content.Tensors.Sum(t => (long)t.Values.Length), file);
-            NeuralNetwork network = NeuralNetwork.Build(description, seed: 0);
+            NeuralNetwork network = NeuralNetwork.Blank(description);
             Fill(network, content.Tensors, file);
             return new DigitClassifier(network, threads, card, "sha256:" + content.Hash);
         }
@@ -104,17 +109,13 @@ public static class ModelFile
 
     private static ModelCard ReadCard(string json, string file)
     {
-        const string Place = "the network's card";
         try
         {
-            ModelCard? card = JsonSerializer.Deserialize(json, NetworkJson.Default.ModelCard);
-            return card is not null && card.History.All(epoch => epoch is { Finite: true })
-                ? card
-                : throw BadData.At(file, Place, "a card and its epochs", "null, or a number out of range");
+            return CardReader.Read(json);
         }
         catch (JsonException e)
         {
-            throw BadData.At(file, Place, "where the network comes from, as JSON", e.Message);
+            throw BadData.At(file, "the network's card", "where the network comes from, as JSON", e.Message);
         }
     }
 

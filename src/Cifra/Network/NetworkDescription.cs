@@ -28,11 +28,5 @@ public sealed record NetworkDescription(
 
     /// <summary>From JSON.</summary>
     /// <exception cref="JsonException">The text is not such JSON.</exception>
-    internal static NetworkDescription FromJson(string json)
-    {
-        NetworkDescription? description = JsonSerializer.Deserialize(json, NetworkJson.Default.NetworkDescription);
-        return description?.Layers is not null && description.Layers.All(layer => layer?.Kind is not null && layer.Settings is not null)
-            ? description
-            : throw new JsonException("the network description lacks its layers, or a layer lacks its kind or settings");
-    }
+    internal static NetworkDescription FromJson(string json) => DescriptionReader.Read(json);
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Cifra.Network;
 
-/// <summary>Reads and writes the JSON of model files without reflection, so that trimmed and ahead-of-time compiled programs can too.</summary>
+/// <summary>Writes the JSON of model files without reflection, so that trimmed and ahead-of-time compiled programs can too. <see cref="JsonWalk"/> reads it.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,

@@ -46,8 +46,7 @@ public sealed class NeuralNetwork
             }
         }
 
-        Parameters = [.. _layers.SelectMany((layer, i) => layer.Parameters.Select(p =>
-            (string.Create(CultureInfo.InvariantCulture, $"{i}.{layer.Description.Kind}.{p.Name}"), p)))];
+        Parameters = Named(_layers);
         if (Flops > MostFlops)
         {
             throw new ArgumentException($"The network takes {Flops} operations an image; at most {MostFlops} are allowed.", nameof(layers));
@@ -85,13 +84,12 @@ public sealed class NeuralNetwork
     public static NeuralNetwork Build(NetworkDescription description, long seed)
     {
         ArgumentNullException.ThrowIfNull(description);
-        var random = new SeededRandom(seed);
-        return new NeuralNetwork(
-            description.Input,
-            description.Mean,
-            description.Deviation,
-            [.. description.Layers.Select(layer => LayerCatalog.Build(layer, random))]);
+        return Make(description, new SeededRandom(seed));
     }
+
+    /// <summary>A network of that description whose weights are all zero, to be filled.</summary>
+    /// <inheritdoc cref="Build" path="/exception"/>
+    internal static NeuralNetwork Blank(NetworkDescription description) => Make(description, random: null);
 
     /// <summary>Size of a layer's input for one image; <paramref name="layer"/> = number of layers gives the output's.</summary>
     public Shape ShapeAt(int layer) => _shapes[layer];
@@ -156,6 +154,24 @@ public sealed class NeuralNetwork
         {
             from.Values.CopyTo(to.Values);
         }
+    }
+
+    private static NeuralNetwork Make(NetworkDescription description, Random? random) => new(
+        description.Input, description.Mean, description.Deviation, [.. description.Layers.Select(layer => LayerCatalog.Build(layer, random))]);
+
+    private static List<(string Name, Parameter Parameter)> Named(Layer[] layers)
+    {
+        var named = new List<(string Name, Parameter Parameter)>();
+        for (int i = 0; i < layers.Length; i++)
+        {
+            string layer = string.Create(CultureInfo.InvariantCulture, $"{i}.{layers[i].Description.Kind}.");
+            foreach (Parameter parameter in layers[i].Parameters)
+            {
+                named.Add((layer + parameter.Name, parameter));
+            }
+        }
+
+        return named;
     }
 
     // A training pass keeps every layer's output for the way back; another needs two to alternate between.

@@ -18,6 +18,6 @@ public static class Pretrained
             ?? throw new InvalidOperationException($"The library was built without its network ({Resource}).");
         byte[] bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
-        return ModelFile.Parse(bytes, Resource, threads);
+        return ModelFile.ParseShipped(bytes, Resource, threads);
     }
 }

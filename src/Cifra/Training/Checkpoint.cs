@@ -39,7 +39,8 @@ internal sealed class Checkpoint
 
     /// <summary>Restores everything from the file, if there is one.</summary>
     /// <returns>How far the training came; null where there is no file.</returns>
-    /// <exception cref="InvalidDataException">The file is damaged, or belongs to another training; the message says what to do.</exception>
+    /// <exception cref="ForeignCheckpointException">The file belongs to another training.</exception>
+    /// <exception cref="InvalidDataException">The file is damaged.</exception>
     public TrainingState? Load(NeuralNetwork network, WeightAverage? average, Optimizer optimizer) =>
         File.Exists(_path) ? Restore(SafeTensors.Load(_path), network, average, optimizer) : null;
 
@@ -56,9 +57,7 @@ internal sealed class Checkpoint
         TrainingIdentity identity = Parse(content, "identity", TrainingJson.Default.TrainingIdentity);
         if (_identity.DifferenceFrom(identity) is { } difference)
         {
-            throw new InvalidDataException(
-                $"{_path}: holds another unfinished training ({difference}). Finish that one with its own command, "
-                + "start over with --restart, or write to another file with --out.");
+            throw new ForeignCheckpointException($"{_path}: holds another unfinished training ({difference}).");
         }
 
         TrainingState state = Parse(content, "state", TrainingJson.Default.TrainingState);

@@ -73,8 +73,10 @@ public sealed class Trainer
     /// <summary>Trains to the end, from the checkpoint if there is one.</summary>
     /// <param name="cancellation">Stops after the step under way, with a checkpoint of it.</param>
     /// <exception cref="OperationCanceledException">It was stopped. Another trainer with the same checkpoint path continues.</exception>
-    /// <exception cref="InvalidDataException">The checkpoint is damaged or belongs to another training.</exception>
-    /// <exception cref="InvalidOperationException">The loss is no longer a number, or this trainer ran before.</exception>
+    /// <exception cref="ForeignCheckpointException">The checkpoint belongs to another training.</exception>
+    /// <exception cref="InvalidDataException">The checkpoint is damaged.</exception>
+    /// <exception cref="DivergedException">The loss, or a score on a held-out picture, is no longer a number.</exception>
+    /// <exception cref="InvalidOperationException">This trainer ran before.</exception>
     public TrainingResult Run(CancellationToken cancellation = default)
     {
         if (_ran)
@@ -83,9 +85,8 @@ public sealed class Trainer
         }
 
         _ran = true;
-        Checkpoint? checkpoint = _options.CheckpointPath is { } path
-            ? new Checkpoint(path, TrainingIdentity.Of(_recipe, _options.Seed, _train, _validation))
-            : null;
+        var identity = TrainingIdentity.Of(_recipe, _options.Seed, _train, _validation);
+        Checkpoint? checkpoint = _options.CheckpointPath is { } path ? new Checkpoint(path, identity) : null;
         _state = checkpoint?.Load(_network, _average, _optimizer) ?? new TrainingState();
         ExpectPlace(_state);
         var clock = new TrainingClock(_options.Time, _state);
@@ -114,10 +115,10 @@ public sealed class Trainer
 
         if (_validation is not null)
         {
-            Temperature.Calibrate(Result, _validation, _options.Threads);
+            ExpectScores(() => Temperature.Calibrate(Result, _validation, _options.Threads));
         }
 
-        return new TrainingResult(Result, Card());
+        return new TrainingResult(Result, Card(identity));
     }
 
     private NeuralNetwork Result => _average?.Network ?? _network;
@@ -137,7 +138,7 @@ public sealed class Trainer
         (double loss, int correct) = SoftmaxCrossEntropy.Evaluate(logits, _labels.AsSpan(0, count), (float)_recipe.LabelSmoothing, _gradient);
         if (!double.IsFinite(loss))
         {
-            throw new InvalidOperationException(
+            throw new DivergedException(
                 $"The loss is no longer a number at step {_state.Step + 1} of epoch {epoch + 1}: the learning rate {_recipe.LearningRate} is too high here.");
         }
 
@@ -180,7 +181,7 @@ public sealed class Trainer
     {
         var classifier = new DigitClassifier(Result, _options.Threads);
         float[] probabilities = new float[set.Count * DigitClassifier.Classes];
-        classifier.Probabilities(set.AllPixels, probabilities);
+        ExpectScores(() => classifier.Probabilities(set.AllPixels, probabilities));
         double loss = 0;
         int correct = 0;
         for (int i = 0; i < set.Count; i++)
@@ -191,6 +192,20 @@ public sealed class Trainer
         }
 
         return (loss / set.Count, (double)correct / set.Count);
+    }
+
+    // The loss of a step is the plain network's; the averaged one, which validation looks at, can overflow on its own.
+    private void ExpectScores(Action measure)
+    {
+        try
+        {
+            measure();
+        }
+        catch (InvalidDataException e)
+        {
+            throw new DivergedException(
+                $"The scores on the held-out pictures are no longer numbers after step {_state.Step}: the learning rate {_recipe.LearningRate} is too high here.", e);
+        }
     }
 
     private TrainingProgress Progress(TrainingClock clock, EpochRecord? finished)
@@ -209,10 +224,11 @@ public sealed class Trainer
             finished);
     }
 
-    private ModelCard Card() => new()
+    private ModelCard Card(TrainingIdentity identity) => new()
     {
         Recipe = _recipe.Name,
         Data = _options.DataName ?? _train.Name,
+        DataDigest = identity.Data,
         Command = _options.Command,
         Seed = _options.Seed,
         TrainImages = _train.Count,

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Cifra.Data;
 
 namespace Cifra.Training;
@@ -9,17 +8,8 @@ namespace Cifra.Training;
 /// <param name="Data">SHA-256 of the pictures and labels, trained on and held out.</param>
 internal sealed record TrainingIdentity(Recipe Recipe, long Seed, string Data)
 {
-    public static TrainingIdentity Of(Recipe recipe, long seed, DigitSet train, DigitSet? validation)
-    {
-        using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Append(digest, train);
-        if (validation is not null)
-        {
-            Append(digest, validation);
-        }
-
-        return new TrainingIdentity(recipe, seed, Convert.ToHexStringLower(digest.GetHashAndReset()));
-    }
+    public static TrainingIdentity Of(Recipe recipe, long seed, DigitSet train, DigitSet? validation) =>
+        new(recipe, seed, TrainingData.Digest(train, validation));
 
     /// <summary>What differs from another, in words; null where nothing does.</summary>
     public string? DifferenceFrom(TrainingIdentity other) =>
@@ -27,11 +17,4 @@ internal sealed record TrainingIdentity(Recipe Recipe, long Seed, string Data)
         : Seed != other.Seed ? $"seed {other.Seed}"
         : Data != other.Data ? "other data"
         : null;
-
-    private static void Append(IncrementalHash digest, DigitSet set)
-    {
-        digest.AppendData(BitConverter.GetBytes(set.Count));
-        digest.AppendData(set.AllPixels);
-        digest.AppendData(set.Labels);
-    }
 }

@@ -18,7 +18,7 @@ internal sealed class WeightAverage
         Guard.InRange(decay, 0, 0.999999);
         _source = source;
         _decay = decay;
-        Network = NeuralNetwork.Build(source.Description, seed: 0);
+        Network = NeuralNetwork.Blank(source.Description);
         Network.CopyParametersFrom(source);
     }
 

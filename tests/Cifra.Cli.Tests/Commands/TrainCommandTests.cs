@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Cifra.Data;
+using Cifra.Network;
 
 namespace Cifra.Cli.Tests.Commands;
 
@@ -112,6 +113,39 @@ public sealed class TrainCommandTests : IDisposable
         Assert.Contains($"{model} holds another network (cifra train ", shell.Error, StringComparison.Ordinal);
         Assert.Contains("--restart", shell.Error, StringComparison.Ordinal);
         Assert.Equal(before, File.ReadAllBytes(model));
+    }
+
+    [Fact]
+    public void Run_SameNameOtherPictures_IsAnotherNetwork()
+    {
+        string model = _folder.At("m");
+        TestShell.Expect(0, Command(model));
+        TestData.WriteIdx(_data, "mine", DrawnDigits.Create(320, seed: 3));
+
+        Assert.Contains($"{model} holds another network", TestShell.Expect(2, Command(model)).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_DoneByANetworkWithoutDigest_GoesByNameAndCount()
+    {
+        string model = _folder.At("m");
+        TestShell.Expect(0, Command(model));
+        DigitClassifier made = ModelFile.Load(model);
+        ModelFile.Save(model, made.Network, made.Card with { DataDigest = null });
+
+        Assert.Contains("is trained already", TestShell.Expect(0, Command(model)).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_CancelledWhileDataIsOpened_ExitsWith130()
+    {
+        using var stop = new CancellationTokenSource();
+        stop.Cancel();
+        var shell = new TestShell();
+
+        Assert.Equal(130, shell.RunUntil(stop.Token, "train", "--data", "drawn", "--out", _folder.At("m")));
+
+        Assert.Equal("cifra: interrupted\n", shell.Error);
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class DigitSourceTests : IDisposable
         WriteIdx("train", 3, packed: false);
         WriteIdx("t10k", 2, packed: true);
 
-        DigitData data = DigitSource.Open(_folder.Path, new DigitSourceOptions { Part = part });
+        DigitData data = Open(_folder.Path, new DigitSourceOptions { Part = part });
 
         Assert.Equal((train ? 3 : null, test ? 2 : null), (data.Train?.Count, data.Test?.Count));
         Assert.Equal(test ? "t10k" : "train", data.ForEvaluation.Name);
@@ -38,10 +38,22 @@ public sealed class DigitSourceTests : IDisposable
     {
         WriteIdx(name, 3, packed: true);
 
-        DigitData data = DigitSource.Open(_folder.Path, new DigitSourceOptions { Part = DigitPart.Test });
+        DigitData data = Open(_folder.Path, new DigitSourceOptions { Part = DigitPart.Test });
 
         Assert.Equal(test, data.Test is not null);
         Assert.Equal(3, data.ForEvaluation.Count);
+    }
+
+    [Fact]
+    public void Open_Cancelled_StopsAtTheNextPicture()
+    {
+        using var stop = new CancellationTokenSource();
+        stop.Cancel();
+        WriteIdx("train", 3, packed: false);
+        var always = new DigitSourceOptions { Normalize = Normalize.Always };
+
+        Assert.Throws<OperationCanceledException>(() => DigitSource.Open(_folder.Path, always, stop.Token));
+        Assert.Throws<OperationCanceledException>(() => DigitSource.Open("drawn", new DigitSourceOptions { Part = DigitPart.Test }, stop.Token));
     }
 
     [Fact]
@@ -49,10 +61,10 @@ public sealed class DigitSourceTests : IDisposable
     {
         WriteIdx("a", 1, packed: false);
         File.Delete(_folder.At("a-labels-idx1-ubyte"));
-        FileBytes.AssertRefused("IDX files", "a-labels-idx1-ubyte[.gz] beside a-images-idx3-ubyte", () => DigitSource.Open(_folder.Path));
+        FileBytes.AssertRefused("IDX files", "a-labels-idx1-ubyte[.gz] beside a-images-idx3-ubyte", () => Open(_folder.Path));
 
         WriteIdx("b", 1, packed: false);
-        FileBytes.AssertRefused("IDX files", "one pair to learn from, found 2: a, b", () => DigitSource.Open(_folder.Path));
+        FileBytes.AssertRefused("IDX files", "one pair to learn from, found 2: a, b", () => Open(_folder.Path));
     }
 
     [Fact]
@@ -93,8 +105,8 @@ public sealed class DigitSourceTests : IDisposable
         string row = string.Join(',', Enumerable.Range(0, 784).Select(i => $"{i % 256}"));
         byte[] expected = [.. Enumerable.Range(0, 784).Select(i => (byte)(i % 256))];
 
-        DigitData train = DigitSource.Open(_folder.Write("train.csv", Encoding.ASCII.GetBytes($"label,{header}\n5,{row}\n")));
-        DigitData test = DigitSource.Open(_folder.Write("test.csv", Encoding.ASCII.GetBytes($"{header}\n{row}\n")));
+        DigitData train = Open(_folder.Write("train.csv", Encoding.ASCII.GetBytes($"label,{header}\n5,{row}\n")));
+        DigitData test = Open(_folder.Write("test.csv", Encoding.ASCII.GetBytes($"{header}\n{row}\n")));
 
         Assert.Equal(expected, train.Train!.Pixels(0).ToArray());
         Assert.Equal([5], train.Train.Labels.ToArray());
@@ -111,7 +123,7 @@ public sealed class DigitSourceTests : IDisposable
             CompressionLevel.Optimal,
             ("x_test.npy", FileBytes.Npy(header, new byte[784])), ("y_test.npy", FileBytes.Npy(FileBytes.NpyHeader("|u1", "(1,)"), 6)));
 
-        DigitData data = DigitSource.Open(_folder.Write("anything.csv", file));
+        DigitData data = Open(_folder.Write("anything.csv", file));
 
         Assert.Equal([6], data.Test!.Labels.ToArray());
         Assert.Null(data.Train);
@@ -120,7 +132,7 @@ public sealed class DigitSourceTests : IDisposable
     [Fact]
     public void Open_Drawn_TestPart_SharesNoPictureWithTheTrainPart()
     {
-        DigitData test = DigitSource.Open("drawn", new DigitSourceOptions { Part = DigitPart.Test });
+        DigitData test = Open("drawn", new DigitSourceOptions { Part = DigitPart.Test });
         HashSet<string> known = [.. Pictures(DrawnDigits.Create(500, seed: 1))]; // the beginning of the train part
 
         Assert.Null(test.Train);
@@ -135,17 +147,17 @@ public sealed class DigitSourceTests : IDisposable
     {
         var options = new DigitSourceOptions { Mnist = new MnistLocation { Variable = SharedData.Mnist }, Part = DigitPart.Test };
 
-        Assert.Equal(10_000, DigitSource.Open("mnist", options).ForEvaluation.Count);
-        Assert.Throws<FileNotFoundException>(() => DigitSource.Open("mnist"));
+        Assert.Equal(10_000, Open("mnist", options).ForEvaluation.Count);
+        Assert.Throws<FileNotFoundException>(() => Open("mnist"));
     }
 
     [Fact]
     public void Open_Nothing_SaysWhatASetCanBe()
     {
-        FileNotFoundException e = Assert.Throws<FileNotFoundException>(() => DigitSource.Open(_folder.At("absent")));
+        FileNotFoundException e = Assert.Throws<FileNotFoundException>(() => Open(_folder.At("absent")));
         Assert.Contains("mnist, drawn, a folder", e.Message, StringComparison.Ordinal);
-        FileBytes.AssertRefused("content", "sub-folders 0 to 9", () => DigitSource.Open(_folder.Path));
-        FileBytes.AssertRefused("line 1", "an empty file", () => DigitSource.Open(_folder.Write("empty", [])));
+        FileBytes.AssertRefused("content", "sub-folders 0 to 9", () => Open(_folder.Path));
+        FileBytes.AssertRefused("line 1", "an empty file", () => Open(_folder.Write("empty", [])));
     }
 
     [Fact]
@@ -158,7 +170,7 @@ public sealed class DigitSourceTests : IDisposable
         _folder.Write("SOURCE.txt", "x"u8);
         _folder.Write("letters/x.png", "x"u8);
 
-        DigitData data = DigitSource.Open(_folder.Path);
+        DigitData data = Open(_folder.Path);
 
         Assert.Equal([3, 3], data.Train!.Labels.ToArray());
         Assert.Equal(_folder.At("3/a.png"), data.Train.Source(0));
@@ -179,7 +191,7 @@ public sealed class DigitSourceTests : IDisposable
         _folder.Write("3/a.png", PngEncoder.Encode(new GrayImage(28, 28, pixels)));
         _folder.Write("3/b.png", PngEncoder.Encode(new GrayImage(29, 28)));
 
-        DigitData data = DigitSource.Open(_folder.Path, new DigitSourceOptions { Normalize = Normalize.Never });
+        DigitData data = Open(_folder.Path, new DigitSourceOptions { Normalize = Normalize.Never });
 
         Assert.Equal(pixels, data.Train!.Pixels(0).ToArray());
         Assert.Contains("found 29x28", Assert.Single(data.Failures).Reason, StringComparison.Ordinal);
@@ -190,7 +202,7 @@ public sealed class DigitSourceTests : IDisposable
     {
         Directory.CreateDirectory(_folder.At("0"));
 
-        FileBytes.AssertRefused("folders 0 to 9", "no files", () => DigitSource.Open(_folder.Path));
+        FileBytes.AssertRefused("folders 0 to 9", "no files", () => Open(_folder.Path));
     }
 
     [Theory]
@@ -200,12 +212,14 @@ public sealed class DigitSourceTests : IDisposable
     [InlineData("real/optdigits-train", 1_934)]
     public void Open_RealSets_LoadWhole(string relative, int count)
     {
-        DigitData data = DigitSource.Open(SharedData.Folder(relative));
+        DigitData data = Open(SharedData.Folder(relative));
 
         Assert.Empty(data.Failures);
         Assert.Equal(count, data.Train!.Count);
         Assert.All(Enumerable.Range(0, count), i => Assert.True(data.Train.Pixels(i).ContainsAnyExcept((byte)0), $"picture {i} is blank"));
     }
+
+    private static DigitData Open(string set, DigitSourceOptions? options = null) => DigitSource.Open(set, options, TestContext.Current.CancellationToken);
 
     private void WriteIdx(string name, int count, bool packed)
     {
@@ -216,7 +230,7 @@ public sealed class DigitSourceTests : IDisposable
         _folder.Write($"{name}-labels-idx1-ubyte{end}", packed ? FileBytes.Gzip(labels) : labels);
     }
 
-    private DigitSet Open(Normalize normalize) => DigitSource.Open(_folder.Path, new DigitSourceOptions { Normalize = normalize }).Train!;
+    private DigitSet Open(Normalize normalize) => Open(_folder.Path, new DigitSourceOptions { Normalize = normalize }).Train!;
 
     // An upright stroke 12 wide and 80 high in 120 x 120.
     private static GrayImage Stroke(byte paper, byte ink)

@@ -28,6 +28,29 @@ public sealed class ModelFileTests
         Assert.Equal(ModelBytes.Card with { History = [] }, loaded.Card with { History = [] });
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("65a50cbb")]
+    public void Load_AfterSave_HasTheDataDigestOrNone(string? digest)
+    {
+        using var stream = new MemoryStream();
+
+        ModelFile.Write(stream, ModelBytes.Network(), ModelBytes.Card with { DataDigest = digest });
+
+        Assert.Equal(digest, ModelFile.Parse(stream.ToArray(), ModelBytes.Name).Card.DataDigest);
+    }
+
+    [Fact]
+    public void Shipped_Digest_FitsItsNumbers()
+    {
+        using Stream stream = typeof(Pretrained).Assembly.GetManifestResourceStream("Cifra.Models.standard.safetensors")!;
+        byte[] bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+
+        // Pretrained believes the digest; this parser does not.
+        Assert.Equal(Pretrained.Default.Hash, ModelFile.Parse(bytes, "shipped").Hash);
+    }
+
     [Fact]
     public void Load_AfterSave_ClassifiesTheSame()
     {

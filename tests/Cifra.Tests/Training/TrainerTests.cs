@@ -79,10 +79,46 @@ public sealed class TrainerTests
             MaxGradientNorm = null,
         };
 
-        InvalidOperationException error = Assert.Throws<InvalidOperationException>(() => TinyTraining.Run(threads: 2, recipe));
+        DivergedException error = Assert.Throws<DivergedException>(() => TinyTraining.Run(threads: 2, recipe));
 
         Assert.Contains("no longer a number", error.Message, StringComparison.Ordinal);
         Assert.Contains("learning rate 1000", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_OnlyTheValidationOverflows_SaysThatTheTrainingDiverged()
+    {
+        // One step: its loss is measured before the weights leap, so that validation is the first to see them.
+        Recipe recipe = TinyTraining.Recipe with
+        {
+            Architecture = "quick",
+            Epochs = 1,
+            PlainEpochs = 0,
+            BatchSize = TinyTraining.Digits.Count,
+            Optimizer = new OptimizerSettings.Sgd(),
+            Schedule = new Schedule.Constant(),
+            LearningRate = 1e30,
+            MaxGradientNorm = null,
+        };
+        var trainer = new Trainer(recipe, TinyTraining.Digits, TinyTraining.Validation, new TrainingOptions { Threads = 1 });
+
+        DivergedException error = Assert.Throws<DivergedException>(() => trainer.Run(TestContext.Current.CancellationToken));
+
+        Assert.Contains("held-out pictures are no longer numbers after step 1", error.Message, StringComparison.Ordinal);
+        Assert.Contains("learning rate 1E+30", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_Card_HoldsTheDigestOfPicturesAndLabels()
+    {
+        var labels = new DigitSet("a", TinyTraining.Digits.AllPixels.ToArray(), [.. TinyTraining.Digits.Labels.ToArray().Select(label => (byte)(9 - label))]);
+
+        string digest = TinyTraining.Run(threads: 1, TinyTraining.Recipe with { Architecture = "quick", Epochs = 1 }).Card.DataDigest!;
+
+        Assert.Equal(TrainingData.Digest(TinyTraining.Digits, null), digest);
+        Assert.Matches("^[0-9a-f]{64}$", digest);
+        Assert.NotEqual(TrainingData.Digest(TinyTraining.Digits, TinyTraining.Validation), digest);
+        Assert.NotEqual(TrainingData.Digest(labels, null), digest);
     }
 
     [Fact]

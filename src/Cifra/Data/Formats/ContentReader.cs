@@ -159,7 +159,7 @@ internal sealed class ContentReader : IDisposable
             throw BadData.At(Name, Position, $"the end, {Length} bytes as the file states", "more content");
         }
 
-        if (_expectedCrc is uint expected && expected != _crc)
+        if (_hash is null && _expectedCrc is uint expected && expected != _crc)
         {
             throw BadData.At(Name, Length, $"content with CRC-32 {expected:x8}", $"{_crc:x8}");
         }
@@ -186,7 +186,7 @@ internal sealed class ContentReader : IDisposable
 
         Position += read;
         _hash?.AppendData(buffer[..read]);
-        if (_expectedCrc is not null)
+        if (_expectedCrc is not null && _hash is null) // a hash says more
         {
             _crc = Crc32.Compute(buffer[..read], _crc);
         }

@@ -16,7 +16,8 @@ internal static class PictureFolder
     /// <summary>Loads every picture that can be read.</summary>
     /// <exception cref="IOException">A folder cannot be listed.</exception>
     /// <exception cref="InvalidDataException">There are no files in the class folders, or more than the limit.</exception>
-    public static (DigitSet Set, IReadOnlyList<LoadFailure> Failures) Load(string folder, string name, DigitSourceOptions options)
+    public static (DigitSet Set, IReadOnlyList<LoadFailure> Failures) Load(
+        string folder, string name, DigitSourceOptions options, CancellationToken cancellation)
     {
         List<(string Path, byte Label)> files = Files(folder, options.Limits);
         var pixels = new List<byte>();
@@ -25,6 +26,7 @@ internal static class PictureFolder
         var failures = new List<LoadFailure>();
         foreach ((string path, byte label) in files)
         {
+            cancellation.ThrowIfCancellationRequested();
             try
             {
                 pixels.AddRange(Digit(path, options).Pixels);

@@ -15,7 +15,7 @@ internal sealed record PictureStack(string Name, int Width, int Height, byte[] P
 
     /// <summary>The set of 28x28 pictures that a network takes.</summary>
     /// <exception cref="InvalidDataException">The pictures have another size and the normalizer was ruled out.</exception>
-    public DigitSet ToDigitSet(Normalize normalize)
+    public DigitSet ToDigitSet(Normalize normalize, CancellationToken cancellation = default)
     {
         bool fits = Width == DigitSet.Side && Height == DigitSet.Side;
         if (normalize == Normalize.Never && !fits)
@@ -24,15 +24,16 @@ internal sealed record PictureStack(string Name, int Width, int Height, byte[] P
                 Name, "picture size", $"{DigitSet.Side}x{DigitSet.Side}, as pictures must have that are not normalized", $"{Width}x{Height}");
         }
 
-        return new DigitSet(Name, fits && normalize != Normalize.Always ? Pixels : Normalized(), Labels);
+        return new DigitSet(Name, fits && normalize != Normalize.Always ? Pixels : Normalized(cancellation), Labels);
     }
 
-    private byte[] Normalized()
+    private byte[] Normalized(CancellationToken cancellation)
     {
         byte[] to = new byte[Count * DigitSet.PictureSize];
         var picture = new GrayImage(Width, Height);
         for (int i = 0; i < Count; i++)
         {
+            cancellation.ThrowIfCancellationRequested();
             Pixels.AsSpan(i * Width * Height, Width * Height).CopyTo(picture.Pixels);
             DigitNormalizer.Normalize(picture).Pixels.CopyTo(to.AsSpan(i * DigitSet.PictureSize));
         }

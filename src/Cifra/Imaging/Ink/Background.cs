@@ -23,7 +23,7 @@ internal static class Background
         int shorter = Math.Min(small.Width, small.Height);
         if (shorter >= SmallestForMedian)
         {
-            small = Morphology.Median(small); // else the brightest grains of the paper would pass for the paper
+            small = MedianFilter.Apply(small); // else the brightest grains of the paper would pass for the paper
         }
 
         int radius = Math.Max(3, (int)(shorter * WidestStroke / 2));

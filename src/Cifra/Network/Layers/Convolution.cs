@@ -24,13 +24,12 @@ public sealed class Convolution : Layer
     /// <param name="inputs">C, 1 or more.</param>
     /// <param name="outputs">O, 1 or more.</param>
     /// <param name="window">Kernel, stride and padding.</param>
-    /// <param name="random">Where the first weights come from.</param>
+    /// <param name="random">Where the first weights come from; null leaves them at zero, to be filled.</param>
     /// <param name="bias">False when a norm follows that has a shift of its own.</param>
-    public Convolution(int inputs, int outputs, Window window, Random random, bool bias = true)
+    public Convolution(int inputs, int outputs, Window window, Random? random, bool bias = true)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(inputs);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(outputs);
-        ArgumentNullException.ThrowIfNull(random);
         window.Check();
 
         _inputs = inputs;
@@ -114,7 +113,7 @@ public sealed class Convolution : Layer
         }
     }
 
-    internal static Convolution From(LayerDescription d, Random random) => new(
+    internal static Convolution From(LayerDescription d, Random? random) => new(
         d.Whole("inputs", 1, LayerLimits.Channels),
         d.Whole("outputs", 1, LayerLimits.Channels),
         WindowSettings.Read(d),

@@ -27,12 +27,11 @@ public sealed class Dense : Layer
     /// <summary>A layer with random weights.</summary>
     /// <param name="inputs">I, 1 or more.</param>
     /// <param name="outputs">O, 1 or more.</param>
-    /// <param name="random">Where the first weights come from.</param>
-    public Dense(int inputs, int outputs, Random random)
+    /// <param name="random">Where the first weights come from; null leaves them at zero, to be filled.</param>
+    public Dense(int inputs, int outputs, Random? random)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(inputs);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(outputs);
-        ArgumentNullException.ThrowIfNull(random);
 
         _inputs = inputs;
         _outputs = outputs;
@@ -86,7 +85,7 @@ public sealed class Dense : Layer
         }
     }
 
-    internal static Dense From(LayerDescription d, Random random) =>
+    internal static Dense From(LayerDescription d, Random? random) =>
         new(d.Whole("inputs", 1, LayerLimits.Features), d.Whole("outputs", 1, LayerLimits.Features), random);
 
     internal static long ParameterCount(LayerDescription d) =>

@@ -1,0 +1,98 @@
+using System.Text.Json;
+
+namespace Cifra.Network;
+
+/// <summary>Reads a <see cref="ModelCard"/> from a model file's JSON.</summary>
+internal static class CardReader
+{
+    /// <summary>The card.</summary>
+    /// <exception cref="JsonException">The text is not such JSON: a field too many, too few or of another kind, or a number out of range.</exception>
+    public static ModelCard Read(string json)
+    {
+        string? recipe = null;
+        string? data = null;
+        string? digest = null;
+        string? command = null;
+        long? seed = null;
+        int? train = null;
+        int? validation = null;
+        List<EpochRecord>? history = null;
+        var walk = new JsonWalk(json);
+        walk.Object();
+        while (walk.Name() is { } name)
+        {
+            switch (name)
+            {
+                case "recipe": recipe = walk.Text(); break;
+                case "data": data = walk.Text(); break;
+                case "dataDigest": digest = walk.Text(); break;
+                case "command": command = walk.Text(); break;
+                case "seed": seed = walk.Whole(); break;
+                case "trainImages": train = walk.Whole32(); break;
+                case "validationImages": validation = walk.Whole32(); break;
+                case "history": history = History(ref walk); break;
+                default: throw JsonWalk.Unknown(name);
+            }
+        }
+
+        walk.End();
+        return new ModelCard
+        {
+            Recipe = recipe ?? throw JsonWalk.Missing("recipe"),
+            Data = data ?? throw JsonWalk.Missing("data"),
+            DataDigest = digest,
+            Command = command ?? throw JsonWalk.Missing("command"),
+            Seed = seed ?? throw JsonWalk.Missing("seed"),
+            TrainImages = train ?? throw JsonWalk.Missing("trainImages"),
+            ValidationImages = validation ?? throw JsonWalk.Missing("validationImages"),
+            History = history ?? throw JsonWalk.Missing("history"),
+        };
+    }
+
+    private static List<EpochRecord> History(ref JsonWalk walk)
+    {
+        List<EpochRecord> history = [];
+        walk.List();
+        while (walk.NextObject())
+        {
+            EpochRecord epoch = Epoch(ref walk);
+            history.Add(epoch.Finite ? epoch : throw new JsonException($"epoch {epoch.Epoch} of the history has a number out of range"));
+        }
+
+        return history;
+    }
+
+    private static EpochRecord Epoch(ref JsonWalk walk)
+    {
+        int? epoch = null;
+        double? rate = null;
+        double? trainLoss = null;
+        double? trainAccuracy = null;
+        double? validationLoss = null;
+        double? validationAccuracy = null;
+        double? seconds = null;
+        while (walk.Name() is { } name)
+        {
+            switch (name)
+            {
+                case "epoch": epoch = walk.Whole32(); break;
+                case "learningRate": rate = walk.Number(); break;
+                case "trainLoss": trainLoss = walk.Number(); break;
+                case "trainAccuracy": trainAccuracy = walk.Number(); break;
+                case "validationLoss": validationLoss = walk.Number(); break;
+                case "validationAccuracy": validationAccuracy = walk.Number(); break;
+                case "seconds": seconds = walk.Number(); break;
+                default: throw JsonWalk.Unknown(name);
+            }
+        }
+
+        return new EpochRecord(
+            epoch ?? throw JsonWalk.Missing("epoch"),
+            rate ?? throw JsonWalk.Missing("learningRate"),
+            trainLoss ?? throw JsonWalk.Missing("trainLoss"),
+            trainAccuracy ?? throw JsonWalk.Missing("trainAccuracy"),
+            validationLoss,
+            validationAccuracy,
+            seconds ?? throw JsonWalk.Missing("seconds"));
+    }
+}
