@@ -41,8 +41,9 @@ internal abstract class BlockConvolution
     /// <param name="x">[C][H][W][16].</param>
     /// <param name="y">[O][H'][W'][16] receives the outputs, or their pool.</param>
     /// <param name="end">What happens to the sums while they are in the cache.</param>
+    /// <param name="places">Like y, receives where the pooled values stood (<see cref="HalvingPool"/>); empty if nobody asks.</param>
     /// <param name="scratch">The thread's memory.</param>
-    public abstract void Run(ReadOnlySpan<float> packed, ReadOnlySpan<float> x, Span<float> y, ConvolutionEnd end, Scratch scratch);
+    public abstract void Run(ReadOnlySpan<float> packed, ReadOnlySpan<float> x, Span<float> y, ConvolutionEnd end, Span<float> places, Scratch scratch);
 }
 
 /// <summary>Kernels in memory: that of output o and input c stands at o·OutputStride + c·InputStride.</summary>

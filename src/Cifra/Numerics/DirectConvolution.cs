@@ -18,20 +18,11 @@ internal sealed class DirectConvolution : BlockConvolution
     public override int PackedSize => IndirectProduct.PackedSize(Output.Channels, _geometry.Taps.Length);
 
     /// <inheritdoc/>
-    public override void Pack(KernelView kernels, ReadOnlySpan<float> bias, Span<float> packed)
-    {
-        int[] taps = new int[_geometry.Taps.Length];
-        for (int t = 0; t < taps.Length; t++)
-        {
-            int element = t % _area;
-            taps[t] = (t / _area * kernels.InputStride) + (kernels.Turned ? _area - 1 - element : element);
-        }
-
-        IndirectProduct.Pack(kernels.Weight, bias, packed, Output.Channels, taps, kernels.OutputStride);
-    }
+    public override void Pack(KernelView kernels, ReadOnlySpan<float> bias, Span<float> packed) =>
+        IndirectProduct.Pack(kernels, Input.Channels, _area, bias, packed, Output.Channels);
 
     /// <inheritdoc/>
-    public override void Run(ReadOnlySpan<float> packed, ReadOnlySpan<float> x, Span<float> y, ConvolutionEnd end, Scratch scratch)
+    public override void Run(ReadOnlySpan<float> packed, ReadOnlySpan<float> x, Span<float> y, ConvolutionEnd end, Span<float> places, Scratch scratch)
     {
         if (Window.PaddingHeight > 0 || Window.PaddingWidth > 0)
         {
@@ -42,7 +33,7 @@ internal sealed class DirectConvolution : BlockConvolution
 
         if (end.Pools)
         {
-            RunPooled(packed, x, y, end.Rectify, scratch);
+            RunPooled(packed, x, y, end.Rectify, places, scratch);
         }
         else
         {
@@ -51,19 +42,20 @@ internal sealed class DirectConvolution : BlockConvolution
     }
 
     // Two rows of outputs at a time, pooled before the next two overwrite them.
-    private void RunPooled(ReadOnlySpan<float> packed, ReadOnlySpan<float> x, Span<float> y, bool rectify, Scratch scratch)
+    private void RunPooled(ReadOnlySpan<float> packed, ReadOnlySpan<float> x, Span<float> y, bool rectify, Span<float> places, Scratch scratch)
     {
-        Shape pooled = ConvolutionEnd.Pooled(Output);
+        Shape pooled = HalvingPool.Of(Output);
         int two = 2 * Output.Width;
         int run = two * Tensor.Lanes;
+        int size = pooled.Positions * Tensor.Lanes;
         Span<float> rows = scratch.Take(Room.Products, Output.Channels * run);
         for (int row = 0; row < pooled.Height; row++)
         {
             Multiply(packed, x, _geometry.Positions.AsSpan(row * two, two), rows, rectify);
             for (int o = 0; o < Output.Channels; o++)
             {
-                Span<float> plane = y.Slice(o * pooled.Positions * Tensor.Lanes, pooled.Positions * Tensor.Lanes);
-                ConvolutionEnd.WritePooled(rows.Slice(o * run, run), Output.Width, plane, pooled, row, 0);
+                Range plane = (o * size)..((o + 1) * size);
+                HalvingPool.Write(rows.Slice(o * run, run), Output.Width, y[plane], places.IsEmpty ? [] : places[plane], pooled, row, 0);
             }
         }
     }

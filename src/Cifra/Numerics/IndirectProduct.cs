@@ -36,16 +36,15 @@ internal static class IndirectProduct
     public static int Tiles(int outputs) => (outputs + TileOutputs - 1) / TileOutputs;
 
     /// <summary>Lays weights out as the tiles read them: per tile 4 biases, then 4 weights a tap.</summary>
-    /// <param name="weight">The weight of output o at tap t stands at o·<paramref name="outputStride"/> + <paramref name="taps"/>[t], so that a transposed matrix needs no copy.</param>
+    /// <param name="kernels">Weights, of taps (input, element of its kernel).</param>
+    /// <param name="inputs">Inputs of an output.</param>
+    /// <param name="area">Elements of a kernel; 1 in a dense layer.</param>
     /// <param name="bias">[O], or empty for none.</param>
     /// <param name="packed">[tiles][T + 1][4] receives them.</param>
     /// <param name="outputs">O.</param>
-    /// <param name="taps">[T] offset of each tap's weight.</param>
-    /// <param name="outputStride">Floats from one output's weights to the next one's.</param>
-    public static void Pack(
-        ReadOnlySpan<float> weight, ReadOnlySpan<float> bias, Span<float> packed, int outputs, ReadOnlySpan<int> taps, int outputStride)
+    public static void Pack(KernelView kernels, int inputs, int area, ReadOnlySpan<float> bias, Span<float> packed, int outputs)
     {
-        int tileSize = TileOutputs * (taps.Length + 1);
+        int tileSize = TileOutputs * ((inputs * area) + 1);
         for (int first = 0; first < outputs; first += TileOutputs)
         {
             Span<float> tile = packed.Slice(first / TileOutputs * tileSize, tileSize);
@@ -60,13 +59,11 @@ internal static class IndirectProduct
                 tile[o] = bias.IsEmpty ? 0 : bias[first + o];
             }
 
-            ReadOnlySpan<float> rows = weight[(first * outputStride)..];
-            for (int t = 0, at = TileOutputs; t < taps.Length; t++, at += TileOutputs)
+            for (int input = 0; input < inputs; input++)
             {
-                for (int o = 0; o < valid; o++)
-                {
-                    tile[at + o] = rows[(o * outputStride) + taps[t]];
-                }
+                ReadOnlySpan<float> kernel = kernels.Weight[((first * kernels.OutputStride) + (input * kernels.InputStride))..];
+                Span<float> to = tile.Slice(TileOutputs * (1 + (input * area)), TileOutputs * area);
+                PackKernels(kernel, kernels.OutputStride, kernels.Turned, area, valid, to);
             }
         }
     }
@@ -102,6 +99,28 @@ internal static class IndirectProduct
         else
         {
             Multiply<Lanes4>(packed, tiles, x, taps, positions, y, layout, rectify);
+        }
+    }
+
+    private static void PackKernels(ReadOnlySpan<float> kernel, int outputStride, bool turned, int area, int valid, Span<float> to)
+    {
+        for (int element = 0; element < area; element++)
+        {
+            ReadOnlySpan<float> from = kernel[(turned ? area - 1 - element : element)..];
+            Span<float> four = to.Slice(element * TileOutputs, TileOutputs);
+            if (valid == TileOutputs)
+            {
+                four[3] = from[3 * outputStride];
+                four[0] = from[0];
+                four[1] = from[outputStride];
+                four[2] = from[2 * outputStride];
+                continue;
+            }
+
+            for (int o = 0; o < valid; o++)
+            {
+                four[o] = from[o * outputStride];
+            }
         }
     }
 

@@ -25,6 +25,9 @@ internal enum Room
     /// <summary>Products of a convolution before they are transformed back or pooled.</summary>
     Products,
 
+    /// <summary>The gradient to a convolution's sums.</summary>
+    Gradient,
+
     /// <summary>Inputs of a network for a group of blocks.</summary>
     Input,
 

@@ -71,7 +71,7 @@ internal sealed class WinogradConvolution : BlockConvolution
     }
 
     /// <inheritdoc/>
-    public override void Run(ReadOnlySpan<float> packed, ReadOnlySpan<float> x, Span<float> y, ConvolutionEnd end, Scratch scratch)
+    public override void Run(ReadOnlySpan<float> packed, ReadOnlySpan<float> x, Span<float> y, ConvolutionEnd end, Span<float> places, Scratch scratch)
     {
         Span<float> v = scratch.Take(Room.Tiles, Points * Input.Channels * GroupRun);
         Span<float> m = scratch.Take(Room.Products, Points * Output.Channels * GroupRun);
@@ -93,7 +93,7 @@ internal sealed class WinogradConvolution : BlockConvolution
                     layout);
             }
 
-            TransformOutputs(m, first, count, packed[(Points * PointSize)..], y, end, scratch);
+            TransformOutputs(m, first, count, packed[(Points * PointSize)..], y, end, places, scratch);
         }
     }
 
@@ -137,15 +137,17 @@ internal sealed class WinogradConvolution : BlockConvolution
     }
 
     private void TransformOutputs(
-        ReadOnlySpan<float> m, int first, int count, ReadOnlySpan<float> bias, Span<float> y, ConvolutionEnd end, Scratch scratch)
+        ReadOnlySpan<float> m, int first, int count, ReadOnlySpan<float> bias, Span<float> y, ConvolutionEnd end, Span<float> places, Scratch scratch)
     {
         Span<float> work = scratch.Take(Room.Sums, (Points + 16) * Tensor.Lanes);
         Span<float> tile = work[(Points * Tensor.Lanes)..];
         int toPoint = Output.Channels * GroupRun;
-        Shape outputs = end.Pools ? ConvolutionEnd.Pooled(Output) : Output;
+        Shape outputs = end.Output(Output);
+        int size = outputs.Positions * Tensor.Lanes;
         for (int o = 0; o < Output.Channels; o++)
         {
-            Span<float> plane = y.Slice(o * outputs.Positions * Tensor.Lanes, outputs.Positions * Tensor.Lanes);
+            Range range = (o * size)..((o + 1) * size);
+            Span<float> plane = y[range];
             for (int t = 0; t < count; t++)
             {
                 int top = (first + t) / _tileColumns * WinogradTransform.Outputs;
@@ -153,7 +155,7 @@ internal sealed class WinogradConvolution : BlockConvolution
                 OutputTile(m[(((o * Group) + t) * Tensor.Lanes)..], toPoint, bias[o], end.Rectify, tile, work);
                 if (end.Pools)
                 {
-                    ConvolutionEnd.WritePooled(tile, WinogradTransform.Outputs, plane, outputs, top / 2, left / 2);
+                    HalvingPool.Write(tile, WinogradTransform.Outputs, plane, places.IsEmpty ? [] : places[range], outputs, top / 2, left / 2);
                 }
                 else
                 {

@@ -34,8 +34,8 @@ internal sealed class ConvolutionCase
         float[] packed = new float[convolution.PackedSize];
         Array.Fill(packed, float.NaN);
         convolution.Pack(KernelView.Forward(_weight, Input.Channels, Window.Height * Window.Width), _bias, packed);
-        float[] y = new float[(end.Pools ? ConvolutionEnd.Pooled(Output) : Output).Features * Tensor.Lanes];
-        convolution.Run(packed, _x, y, end, new Scratch());
+        float[] y = new float[end.Output(Output).Features * Tensor.Lanes];
+        convolution.Run(packed, _x, y, end, [], new Scratch());
         return y;
     }
 
@@ -45,7 +45,7 @@ internal sealed class ConvolutionCase
     /// <summary>The largest of each 2x2 of rectified outputs.</summary>
     public float[] Pooled(float[] plain)
     {
-        Shape pooled = ConvolutionEnd.Pooled(Output);
+        Shape pooled = HalvingPool.Of(Output);
         float[] y = new float[pooled.Features * Tensor.Lanes];
         for (int i = 0; i < y.Length; i++)
         {

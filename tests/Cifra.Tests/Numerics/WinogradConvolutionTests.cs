@@ -73,7 +73,7 @@ public sealed class WinogradConvolutionTests
         dy[4 * Tensor.Lanes] = 1;
 
         convolution.Pack(KernelView.Backward(kernel, inputs: 1, area: 9), default, packed);
-        convolution.Run(packed, dy, dx, default, new Scratch());
+        convolution.Run(packed, dy, dx, default, [], new Scratch());
 
         Assert.Equal(kernel, Enumerable.Range(0, 9).Select(p => dx[p * Tensor.Lanes]));
     }

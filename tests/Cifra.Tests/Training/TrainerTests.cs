@@ -100,7 +100,7 @@ public sealed class TrainerTests
 
         Assert.All(wrong, recipe => Assert.Throws<ArgumentOutOfRangeException>(() => New(recipe)));
         ArgumentException error = Assert.Throws<ArgumentException>(() => New(sound with { Architecture = "none" }));
-        Assert.Contains("no architecture \"none\"; there are quick, standard", error.Message, StringComparison.Ordinal);
+        Assert.Contains("no architecture \"none\"; there are quick, example, standard", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -72,11 +72,9 @@ public sealed class BatchNorm : Layer, IBlockwise
                 Remember(c, mean, variance, x.Shape.Count * x.Shape.Positions);
             }
 
-            float inverse = 1 / MathF.Sqrt(variance + Epsilon);
+            (float factor, float term, float inverse) = Affine(c, mean, variance);
             statistics[c] = mean;
             statistics[_channels + c] = inverse;
-            float factor = _scale.Values[c] * inverse;
-            float term = _shift.Values[c] - (mean * factor);
             for (int block = 0; block < x.Blocks; block++)
             {
                 Kernels.ScaleAndShift(x.Plane(block, c), factor, term, y.Plane(block, c));
@@ -90,7 +88,6 @@ public sealed class BatchNorm : Layer, IBlockwise
     public override void Backward(Tensor x, Tensor dy, Tensor? dx, Pass pass)
     {
         AlignedFloats kept = pass.Floats(this, StatisticsSlot, 2 * _channels);
-        float share = 1f / (x.Shape.Count * x.Shape.Positions);
         pass.Workers.For(_channels, (c, scratch) =>
         {
             float mean = kept.Take(2 * _channels)[c];
@@ -103,10 +100,9 @@ public sealed class BatchNorm : Layer, IBlockwise
                 return;
             }
 
-            // dx = a·dy + b·x + d, the formula above multiplied out.
-            float a = _scale.Values[c] * inverse;
-            float b = pass.Training ? -a * inverse * product * share : 0;
-            float d = pass.Training ? (-a * sum * share) - (b * mean) : 0;
+            (float a, float b, float d) = pass.Training
+                ? InputGradient(c, mean, inverse, sum, product, x.Shape.Count * x.Shape.Positions)
+                : (_scale.Values[c] * inverse, 0, 0);
             for (int block = 0; block < x.Blocks; block++)
             {
                 Kernels.CombineAndShift(a, dy.Plane(block, c), b, x.Plane(block, c), d, dx.Plane(block, c));
@@ -115,11 +111,40 @@ public sealed class BatchNorm : Layer, IBlockwise
         });
     }
 
+    internal Parameter Scale => _scale;
+
+    internal Parameter Shift => _shift;
+
     /// <summary>What the norm is outside training: factor·x + term.</summary>
     internal (float Factor, float Term) Affine(int channel)
     {
-        float factor = _scale.Values[channel] * (1 / MathF.Sqrt(_variance.Values[channel] + Epsilon));
-        return (factor, _shift.Values[channel] - (_mean.Values[channel] * factor));
+        (float factor, float term, _) = Affine(channel, _mean.Values[channel], _variance.Values[channel]);
+        return (factor, term);
+    }
+
+    /// <summary>What the norm is for a mean and a variance: factor·x + term; and 1/σ.</summary>
+    internal (float Factor, float Term, float Inverse) Affine(int channel, float mean, float variance)
+    {
+        float inverse = 1 / MathF.Sqrt(variance + Epsilon);
+        float factor = _scale.Values[channel] * inverse;
+        return (factor, _shift.Values[channel] - (mean * factor), inverse);
+    }
+
+    /// <summary>The formula of <see cref="Backward"/> multiplied out: dx = ofGradient·dy + ofInput·x + term.</summary>
+    internal (float OfGradient, float OfInput, float Term) InputGradient(int channel, float mean, float inverse, float sum, float product, int count)
+    {
+        float share = 1f / count;
+        float a = _scale.Values[channel] * inverse;
+        float b = -a * inverse * product * share;
+        return (a, b, (-a * sum * share) - (b * mean));
+    }
+
+    /// <summary>Moves the running statistics towards a batch's.</summary>
+    internal void Remember(int channel, float mean, float variance, int count)
+    {
+        float unbiased = count > 1 ? variance * count / (count - 1) : variance;
+        _mean.Values[channel] += _momentum * (mean - _mean.Values[channel]);
+        _variance.Values[channel] += _momentum * (unbiased - _variance.Values[channel]);
     }
 
     void IBlockwise.ForwardBlock(ReadOnlySpan<float> x, Span<float> y, Shape input)
@@ -133,11 +158,4 @@ public sealed class BatchNorm : Layer, IBlockwise
     }
 
     internal static BatchNorm From(LayerDescription d) => new(d.Whole("channels", 1, LayerLimits.Channels), d.Number("momentum", 1e-6, 1));
-
-    private void Remember(int channel, float mean, float variance, int count)
-    {
-        float unbiased = count > 1 ? variance * count / (count - 1) : variance;
-        _mean.Values[channel] += _momentum * (mean - _mean.Values[channel]);
-        _variance.Values[channel] += _momentum * (unbiased - _variance.Values[channel]);
-    }
 }

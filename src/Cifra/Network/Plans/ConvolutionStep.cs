@@ -15,7 +15,7 @@ internal sealed class ConvolutionStep : InferenceStep
     /// <param name="bias">[O] the same.</param>
     /// <param name="end">What follows.</param>
     public ConvolutionStep(BlockConvolution convolution, ReadOnlySpan<float> weight, ReadOnlySpan<float> bias, ConvolutionEnd end)
-        : base(end.Pools ? ConvolutionEnd.Pooled(convolution.Output) : convolution.Output)
+        : base(end.Output(convolution.Output))
     {
         _convolution = convolution;
         _end = end;
@@ -30,7 +30,7 @@ internal sealed class ConvolutionStep : InferenceStep
         int to = Output.Features * Tensor.Lanes;
         for (int block = 0; block < blocks; block++)
         {
-            _convolution.Run(_packed.Take(_convolution.PackedSize), x.Slice(block * from, from), y.Slice(block * to, to), _end, scratch);
+            _convolution.Run(_packed.Take(_convolution.PackedSize), x.Slice(block * from, from), y.Slice(block * to, to), _end, [], scratch);
         }
     }
 }

@@ -22,7 +22,7 @@ internal sealed class DenseStep : InferenceStep
         _rectify = rectify;
         _taps = GeometryTables.Grid(1, 1, _inputs, 0, 0, Tensor.Lanes);
         _packedSize = IndirectProduct.PackedSize(bias.Length, _inputs);
-        IndirectProduct.Pack(weight, bias, _packed.Take(_packedSize), bias.Length, GeometryTables.Grid(1, 1, _inputs, 0, 0, 1), _inputs);
+        IndirectProduct.Pack(KernelView.Forward(weight, _inputs, area: 1), _inputs, 1, bias, _packed.Take(_packedSize), bias.Length);
     }
 
     // The positions of this product are the blocks, so that a tile of weights serves three of them at once.

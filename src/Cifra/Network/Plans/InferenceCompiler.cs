@@ -10,42 +10,31 @@ internal static class InferenceCompiler
     public static List<InferenceStep> Compile(NeuralNetwork network)
     {
         var steps = new List<InferenceStep>();
-        for (int i = 0; i < network.Layers.Count;)
+        var layers = new LayerReader(network);
+        while (layers.Current is { } layer)
         {
-            Shape input = network.ShapeAt(i);
-            switch (network.Layers[i])
+            Shape input = layers.Shape;
+            layers.Advance();
+            switch (layer)
             {
                 case Convolution convolution:
-                    i++;
-                    BatchNorm? norm = Next<BatchNorm>(network, ref i);
-                    bool rectify = Next<Relu>(network, ref i) is not null;
-                    bool pools = i < network.Layers.Count && network.Layers[i] is MaxPool { HalvesOnly: true };
-                    i += pools ? 1 : 0;
+                    BatchNorm? norm = layers.Take<BatchNorm>();
+                    bool rectify = layers.Take<Relu>() is not null;
+                    bool pools = layers.TakeHalvingPool();
                     steps.Add(Step(convolution, norm, input, new ConvolutionEnd(rectify, pools)));
                     break;
                 case Dense dense:
-                    i++;
-                    steps.Add(new DenseStep(dense.Weight.Values, dense.Bias.Values, Next<Relu>(network, ref i) is not null));
+                    steps.Add(new DenseStep(dense.Weight.Values, dense.Bias.Values, layers.Take<Relu>() is not null));
                     break;
-                case IBlockwise layer:
-                    i++;
-                    steps.Add(new LayerStep(layer, input, network.ShapeAt(i)));
+                case IBlockwise blockwise:
+                    steps.Add(new LayerStep(blockwise, input, layers.Shape));
                     break;
                 default:
-                    i++; // Flatten and Dropout: nothing happens to the values
-                    break;
+                    break; // Flatten and Dropout: nothing happens to the values
             }
         }
 
         return steps;
-    }
-
-    private static T? Next<T>(NeuralNetwork network, ref int layer)
-        where T : Layer
-    {
-        T? next = layer < network.Layers.Count ? network.Layers[layer] as T : null;
-        layer += next is null ? 0 : 1;
-        return next;
     }
 
     // γ·(w⋆x + b - μ)/σ + β is a convolution with weights w·γ/σ and bias (b - μ)·γ/σ + β.
