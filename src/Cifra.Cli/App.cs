@@ -61,6 +61,7 @@ internal static class App
             PredictCommand.Create(shell, cancellation),
             DataCommand.Create(shell, cancellation),
             ModelCommand.Create(shell),
+            BenchCommand.Create(shell, cancellation),
         };
 
     // A command's own help shows all of its description; a list of commands only the first paragraph of each.

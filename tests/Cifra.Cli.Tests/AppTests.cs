@@ -3,7 +3,7 @@ namespace Cifra.Cli.Tests;
 public sealed class AppTests
 {
     public static TheoryData<string> Commands =>
-        ["", "read", "train", "evaluate", "predict", "data", "data get", "data info", "model", "model info", "model export"];
+        ["", "read", "train", "evaluate", "predict", "data", "data get", "data info", "model", "model info", "model export", "bench"];
 
     [Theory]
     [MemberData(nameof(Commands))]
@@ -58,6 +58,7 @@ public sealed class AppTests
     [InlineData("train --epochs many", "'many' for option '--epochs': a whole number is expected", "cifra train --help")]
     [InlineData("train --seed 1.5", "'1.5' for option '--seed': a whole number is expected", "cifra train --help")]
     [InlineData("train --checkpoint-seconds -1", "--checkpoint-seconds takes 0 to 86400; got -1", "cifra train --help")]
+    [InlineData("bench --threads 0", "--threads takes a whole number of 1 or more; got 0", "cifra bench --help")]
     [InlineData("train extra", "Unrecognized command or argument 'extra'", "cifra train --help")]
     public void Run_WrongCommandLine_ExitsWith2AndSaysWhatAndWhereToLook(string line, string what, string hint)
     {
