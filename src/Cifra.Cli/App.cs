@@ -56,6 +56,7 @@ internal static class App
             ("predict", () => PredictCommand.Create(shell, cancellation)),
             ("data", () => DataCommand.Create(shell, cancellation)),
             ("model", () => ModelCommand.Create(shell)),
+            ("bench", () => BenchCommand.Create(shell, cancellation)),
         ];
         var root = new RootCommand(
             """

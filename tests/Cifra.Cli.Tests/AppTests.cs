@@ -3,7 +3,7 @@ namespace Cifra.Cli.Tests;
 public sealed class AppTests
 {
     public static TheoryData<string> Commands =>
-        ["", "read", "train", "evaluate", "predict", "data", "data get", "data info", "model", "model info", "model export"];
+        ["", "read", "train", "evaluate", "predict", "data", "data get", "data info", "model", "model info", "model export", "bench"];
 
     [Theory]
     [MemberData(nameof(Commands))]
@@ -50,13 +50,15 @@ public sealed class AppTests
     [InlineData("predict --data drawn", "'--out' is required", "cifra predict --help")]
     [InlineData("data info --sheets", "Unrecognized option '--sheets'", "cifra data info --help")]
     [InlineData("data get --mirror ftp://example.org", "takes a web address; got 'ftp://example.org'", "cifra data get --help")]
-    [InlineData("model export", "'--out' is required", "cifra model export --help")]
+    [InlineData("model export", "Nothing to write; name a file with --out or --onnx", "cifra model export --help")]
+    [InlineData("model export --out a --keep-norms", "--keep-norms belongs to --onnx", "cifra model export --help")]
     [InlineData("train --recipe fast", "'fast' not recognized", "cifra train --help")]
     [InlineData("train --epochs 0", "--epochs takes a whole number of 1 or more; got 0", "cifra train --help")]
     [InlineData("train --threads 0", "--threads takes a whole number of 1 or more; got 0", "cifra train --help")]
     [InlineData("train --epochs many", "'many' for option '--epochs': a whole number is expected", "cifra train --help")]
     [InlineData("train --seed 1.5", "'1.5' for option '--seed': a whole number is expected", "cifra train --help")]
     [InlineData("train --checkpoint-seconds -1", "--checkpoint-seconds takes 0 to 86400; got -1", "cifra train --help")]
+    [InlineData("bench --threads 0", "--threads takes a whole number of 1 or more; got 0", "cifra bench --help")]
     [InlineData("train extra", "Unrecognized command or argument 'extra'", "cifra train --help")]
     public void Run_WrongCommandLine_ExitsWith2AndSaysWhatAndWhereToLook(string line, string what, string hint)
     {

@@ -23,6 +23,9 @@ internal sealed class TestShell
 
     public string Error => _error.ToString();
 
+    /// <summary>The results that are no text.</summary>
+    public byte[] OutputBytes { get; private set; } = [];
+
     /// <summary>The lines of results.</summary>
     public string[] Lines => Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
@@ -40,17 +43,20 @@ internal sealed class TestShell
     {
         using var output = new StringWriter(_output, CultureInfo.InvariantCulture);
         using var error = new ListeningWriter(_error, Heard);
-        return App.Run(
+        using var bytes = new MemoryStream();
+        int code = App.Run(
             args,
             new Shell(
                 () => new MemoryStream(Input),
                 output,
-                () => throw new InvalidOperationException("No command writes bytes to standard output."),
+                () => bytes,
                 error,
                 Terminal,
                 Terminal,
                 string.Join(' ', ["cifra", .. args])),
             cancellation);
+        OutputBytes = bytes.ToArray();
+        return code;
     }
 
     /// <summary>A line of the results as JSON; every document must say its version.</summary>

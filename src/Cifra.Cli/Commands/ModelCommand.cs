@@ -4,20 +4,20 @@ using Cifra.Network;
 
 namespace Cifra.Cli.Commands;
 
-/// <summary><c>cifra model</c>: shows a network and where it comes from; saves the shipped one.</summary>
+/// <summary><c>cifra model</c>: shows a network and where it comes from; saves it for others.</summary>
 internal static class ModelCommand
 {
     public static Command Create(Shell shell) => new(
         "model",
         """
-        Show a network and where it comes from; save a copy.
+        Show a network and where it comes from; save a copy, or as ONNX.
 
         Examples:
           cifra model info
-          cifra model export --out shipped.safetensors
+          cifra model export --onnx digits.onnx
         """)
     {
-        Info(shell), Export(shell),
+        Info(shell), ModelExportCommand.Create(shell),
     };
 
     private static Command Info(Shell shell)
@@ -48,32 +48,6 @@ internal static class ModelCommand
                 Print(classifier, CommonOptions.ModelName(args.GetValue(model)), shell.Output);
             }
 
-            return ExitCodes.Done;
-        });
-        return command;
-    }
-
-    private static Command Export(Shell shell)
-    {
-        Argument<string?> model = CommonOptions.Model();
-        var output = new Option<string>("--out") { Description = "File to write.", HelpName = "FILE", Required = true };
-        var command = new Command(
-            "export",
-            """
-            Save a network as a safetensors file: a copy of MODEL, or of the one that ships inside.
-
-            Examples:
-              cifra model export --out shipped.safetensors
-            """)
-        {
-            model, output,
-        };
-        command.SetAction(args =>
-        {
-            DigitClassifier classifier = CommonOptions.OpenModel(args.GetValue(model), threads: 1);
-            string file = args.GetRequiredValue(output);
-            string hash = ModelFile.Save(file, classifier.Network, classifier.Card);
-            shell.Error.WriteLine($"{file}: {hash}");
             return ExitCodes.Done;
         });
         return command;

@@ -16,6 +16,7 @@ internal static class PredictCommand
         Option<string?> dataDir = CommonOptions.DataDir();
         Option<Normalize> normalize = CommonOptions.Normalize();
         var output = new Option<string>("--out") { Description = "CSV to write; - for standard output.", HelpName = "FILE", Required = true };
+        var withProbabilities = new Option<bool>("--probabilities") { Description = "Write each digit's probability too, as P0 to P9; Kaggle does not take those." };
         Option<int> threads = CommonOptions.Threads();
 
         var command = new Command(
@@ -26,41 +27,60 @@ internal static class PredictCommand
             Examples:
               cifra predict --data test.csv --out submission.csv
               cifra predict my.safetensors --data mnist --out -
+              cifra predict --data mnist --probabilities --out probabilities.csv
             """)
         {
-            model, data, dataDir, normalize, output, threads,
+            model, data, dataDir, normalize, output, withProbabilities, threads,
         };
         command.SetAction(args => Run(
             CommonOptions.OpenModel(args.GetValue(model), args.GetValue(threads)),
             CommonOptions.OpenData(args.GetRequiredValue(data), args.GetValue(dataDir), args.GetValue(normalize), DigitPart.Test, shell.Error, cancellation),
-            args.GetRequiredValue(output),
+            new PredictOutput(args.GetRequiredValue(output), args.GetValue(withProbabilities)),
             shell,
             cancellation));
         return command;
     }
 
-    internal static int Run(DigitClassifier classifier, DigitData data, string output, Shell shell, CancellationToken cancellation)
+    internal static int Run(DigitClassifier classifier, DigitData data, PredictOutput output, Shell shell, CancellationToken cancellation)
     {
         DigitSet set = data.ForEvaluation;
         float[] probabilities = new float[set.Count * DigitClassifier.Classes];
         classifier.Probabilities(set.AllPixels, probabilities, cancellation);
-        var csv = new StringBuilder("ImageId,Label\n");
-        for (int i = 0; i < set.Count; i++)
-        {
-            int label = DigitClassifier.Rank(probabilities.AsSpan(i * DigitClassifier.Classes, DigitClassifier.Classes))[0].Value;
-            csv.Append(CultureInfo.InvariantCulture, $"{i + 1},{label}\n");
-        }
-
-        if (output == "-")
+        string csv = Csv(probabilities, output.WithProbabilities);
+        if (output.File == "-")
         {
             shell.Output.Write(csv);
         }
         else
         {
-            AtomicFile.Write(output, Encoding.ASCII.GetBytes(csv.ToString()));
-            shell.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{output}: {set.Count} pictures read"));
+            AtomicFile.Write(output.File, Encoding.ASCII.GetBytes(csv));
+            shell.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{output.File}: {set.Count} pictures read"));
         }
 
         return data.Failures.Count > 0 ? ExitCodes.SomeInputsFailed : ExitCodes.Done;
+    }
+
+    private static string Csv(ReadOnlySpan<float> probabilities, bool withProbabilities)
+    {
+        var csv = new StringBuilder("ImageId,Label");
+        if (withProbabilities)
+        {
+            csv.Append(",P0,P1,P2,P3,P4,P5,P6,P7,P8,P9");
+        }
+
+        csv.Append('\n');
+        for (int i = 0; i < probabilities.Length / DigitClassifier.Classes; i++)
+        {
+            ReadOnlySpan<float> row = probabilities.Slice(i * DigitClassifier.Classes, DigitClassifier.Classes);
+            csv.Append(CultureInfo.InvariantCulture, $"{i + 1},{DigitClassifier.Rank(row)[0].Value}");
+            foreach (float probability in withProbabilities ? row : default)
+            {
+                csv.Append(CultureInfo.InvariantCulture, $",{probability}");
+            }
+
+            csv.Append('\n');
+        }
+
+        return csv.ToString();
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Cifra.Data;
+using Cifra.Network.Plans;
 using Cifra.Numerics;
 
 namespace Cifra.Network;
@@ -10,12 +11,15 @@ public sealed class DigitClassifier
     /// <summary>Number of classes: the digits 0 to 9.</summary>
     public const int Classes = 10;
 
-    private const int BatchSize = 64;
+    // Groups of blocks that a thread takes in turn before the next look at the cancellation.
+    private const int GroupsOfThread = 4;
 
     private readonly ConcurrentBag<Desk> _idle = [];
     private readonly Workers _workers;
+    private readonly InferencePlan _plan;
+    private readonly InputLevels _levels;
 
-    /// <summary>A classifier over a trained network.</summary>
+    /// <summary>A classifier over a trained network. It keeps a copy of the network's numbers: what changes in it later is not seen.</summary>
     /// <param name="network">Takes [1, 28, 28], gives ten scores.</param>
     /// <param name="threads">Threads for one call, 1 or more.</param>
     /// <param name="card">Where the network comes from.</param>
@@ -24,11 +28,13 @@ public sealed class DigitClassifier
     public DigitClassifier(NeuralNetwork network, int threads = 1, ModelCard? card = null, string hash = "")
     {
         ArgumentNullException.ThrowIfNull(network);
-        DigitBatch.Check(network, Classes);
+        InputLevels.Check(network, Classes);
         Network = network;
         Card = card ?? new ModelCard();
         Hash = hash;
         _workers = new Workers(threads);
+        _plan = new InferencePlan(network);
+        _levels = new InputLevels(network);
     }
 
     /// <summary>The network under it.</summary>
@@ -58,15 +64,15 @@ public sealed class DigitClassifier
 
         if (!_idle.TryTake(out Desk? desk))
         {
-            desk = new Desk(_workers);
+            desk = new Desk(this);
         }
 
-        for (int start = 0; start < count; start += BatchSize)
+        int most = _workers.Threads * GroupsOfThread * PicturesOfGroup;
+        for (int start = 0; start < count; start += most)
         {
             cancellation.ThrowIfCancellationRequested();
-            int size = Math.Min(BatchSize, count - start);
+            int size = Math.Min(most, count - start);
             desk.Classify(
-                Network,
                 pixels.Slice(start * DigitSet.PictureSize, size * DigitSet.PictureSize),
                 probabilities.Slice(start * Classes, size * Classes));
         }
@@ -96,36 +102,85 @@ public sealed class DigitClassifier
         return ranked;
     }
 
-    // What one caller at a time works with.
-    private sealed class Desk(Workers workers)
-    {
-        private readonly Pass _pass = new(workers);
-        private readonly Tensor _input = new(new Shape(1, 1, DigitSet.Side, DigitSet.Side));
+    private int PicturesOfGroup => _plan.MostBlocks * Tensor.Lanes;
 
-        public void Classify(NeuralNetwork network, ReadOnlySpan<byte> pixels, Span<float> probabilities)
+    // At most as many pictures as a plan takes at once, on one thread.
+    private void ClassifyGroup(ReadOnlySpan<byte> pixels, Span<float> probabilities, Scratch scratch)
+    {
+        int count = pixels.Length / DigitSet.PictureSize;
+        int blocks = Tensor.BlocksOf(count);
+        Span<float> x = scratch.Take(Room.Input, blocks * Tensor.Lanes * DigitSet.PictureSize);
+        _levels.Put(pixels, x);
+        ReadOnlySpan<float> scores = _plan.Run(x, blocks, scratch);
+        for (int n = 0; n < count; n++)
         {
-            int count = pixels.Length / DigitSet.PictureSize;
-            _input.Resize(network.Input.WithCount(count));
-            for (int n = 0; n < count; n++)
+            Span<float> row = probabilities.Slice(n * Classes, Classes);
+            ReadOnlySpan<float> lane = scores[((n / Tensor.Lanes * Classes * Tensor.Lanes) + (n % Tensor.Lanes))..];
+            for (int k = 0; k < Classes; k++)
             {
-                DigitBatch.Put(pixels.Slice(n * DigitSet.PictureSize, DigitSet.PictureSize), network, _input, n);
+                row[k] = lane[k * Tensor.Lanes];
+                if (!float.IsFinite(row[k]))
+                {
+                    throw new InvalidDataException($"The network's score for digit {k}: expected a finite number, found {row[k]}; its weights are too large.");
+                }
             }
 
-            Tensor logits = network.Forward(_input, _pass);
-            for (int n = 0; n < count; n++)
+            Softmax.Apply(row, row);
+        }
+    }
+
+    // What one caller at a time works with. Spans cannot cross threads, so several threads work on copies.
+    private sealed class Desk
+    {
+        private readonly DigitClassifier _owner;
+        private readonly Action<int, Scratch> _classifyShare;
+        private readonly Scratch _scratch = new();
+        private byte[] _pixels = [];
+        private float[] _probabilities = [];
+        private int _count;
+        private int _share;
+
+        public Desk(DigitClassifier owner)
+        {
+            _owner = owner;
+            _classifyShare = ClassifyShare;
+        }
+
+        public void Classify(ReadOnlySpan<byte> pixels, Span<float> probabilities)
+        {
+            _count = pixels.Length / DigitSet.PictureSize;
+            int blocksOfThread = (Tensor.BlocksOf(_count) + _owner._workers.Threads - 1) / _owner._workers.Threads;
+            _share = Math.Min(_owner.PicturesOfGroup, blocksOfThread * Tensor.Lanes);
+            int shares = (_count + _share - 1) / _share;
+            if (_owner._workers.Threads == 1 || shares == 1)
             {
-                Span<float> row = probabilities.Slice(n * Classes, Classes);
-                for (int k = 0; k < Classes; k++)
+                for (int share = 0; share < shares; share++)
                 {
-                    row[k] = logits[n, k, 0, 0];
-                    if (!float.IsFinite(row[k]))
-                    {
-                        throw new InvalidDataException($"The network's score for digit {k}: expected a finite number, found {row[k]}; its weights are too large.");
-                    }
+                    ClassifyShare(share, pixels, probabilities, _scratch);
                 }
 
-                Softmax.Apply(row, row);
+                return;
             }
+
+            if (_pixels.Length < pixels.Length)
+            {
+                _pixels = new byte[pixels.Length];
+                _probabilities = new float[probabilities.Length];
+            }
+
+            pixels.CopyTo(_pixels);
+            _owner._workers.For(shares, _classifyShare);
+            _probabilities.AsSpan(0, probabilities.Length).CopyTo(probabilities);
+        }
+
+        private void ClassifyShare(int share, Scratch scratch) => ClassifyShare(share, _pixels, _probabilities, scratch);
+
+        private void ClassifyShare(int share, ReadOnlySpan<byte> pixels, Span<float> probabilities, Scratch scratch)
+        {
+            int start = share * _share;
+            int size = Math.Min(_share, _count - start);
+            _owner.ClassifyGroup(
+                pixels.Slice(start * DigitSet.PictureSize, size * DigitSet.PictureSize), probabilities.Slice(start * Classes, size * Classes), scratch);
         }
     }
 }

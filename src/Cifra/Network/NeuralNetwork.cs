@@ -46,6 +46,8 @@ public sealed class NeuralNetwork
             }
         }
 
+        Parameters = [.. _layers.SelectMany((layer, i) => layer.Parameters.Select(p =>
+            (string.Create(CultureInfo.InvariantCulture, $"{i}.{layer.Description.Kind}.{p.Name}"), p)))];
         if (Flops > MostFlops)
         {
             throw new ArgumentException($"The network takes {Flops} operations an image; at most {MostFlops} are allowed.", nameof(layers));
@@ -71,20 +73,7 @@ public sealed class NeuralNetwork
     public long Flops => _layers.Select((layer, i) => layer.Flops(_shapes[i])).Sum();
 
     /// <summary>Every parameter with its name in the network: "0.convolution.weight".</summary>
-    public IEnumerable<(string Name, Parameter Parameter)> Parameters
-    {
-        get
-        {
-            for (int i = 0; i < _layers.Length; i++)
-            {
-                string layer = string.Create(CultureInfo.InvariantCulture, $"{i}.{_layers[i].Description.Kind}.");
-                foreach (Parameter parameter in _layers[i].Parameters)
-                {
-                    yield return (layer + parameter.Name, parameter);
-                }
-            }
-        }
-    }
+    public IReadOnlyList<(string Name, Parameter Parameter)> Parameters { get; }
 
     /// <summary>The network as data, without the values of its parameters.</summary>
     public NetworkDescription Description =>
@@ -106,7 +95,7 @@ public sealed class NeuralNetwork
     /// <summary>Size of a layer's input for one image; <paramref name="layer"/> = number of layers gives the output's.</summary>
     public Shape ShapeAt(int layer) => _shapes[layer];
 
-    /// <summary>Computes the scores of a batch.</summary>
+    /// <summary>Computes the scores of a batch, layer by layer: the specification that the compiled plans are held to.</summary>
     /// <param name="x">[N, C, H, W] pictures, mean subtracted and divided by the deviation.</param>
     /// <param name="pass">The caller's memory. A training pass keeps what <see cref="Backward"/> needs.</param>
     /// <returns>[N, K] scores. They belong to the pass and hold until it is used again.</returns>

@@ -9,8 +9,6 @@ public sealed class Pass
     private readonly Dictionary<(object Owner, int Slot), Tensor> _tensors = [];
     private readonly Dictionary<(object Owner, int Slot), AlignedFloats> _floats = [];
     private readonly Dictionary<Layer, int> _numbers = [];
-    private readonly Dictionary<(Shape, Window), ConvolutionGeometry> _geometries = [];
-    private readonly Dictionary<(Shape, Shape, Window), TransposedGeometry> _transposed = [];
 
     /// <summary>A pass that only reads the network.</summary>
     /// <param name="workers">The threads to use.</param>
@@ -57,24 +55,6 @@ public sealed class Pass
 
         floats.Take(length); // grows here, on one thread, so that the tasks only read it
         return floats;
-    }
-
-    /// <summary>The offset tables of a convolution, made once for a size.</summary>
-    internal ConvolutionGeometry Geometry(Shape x, Window window)
-    {
-        (Shape, Window) key = (x.WithCount(1), window);
-        return _geometries.TryGetValue(key, out ConvolutionGeometry? known)
-            ? known
-            : _geometries[key] = new ConvolutionGeometry(x, window);
-    }
-
-    /// <summary>The offset tables of a convolution's gradient to its input, made once for a size.</summary>
-    internal TransposedGeometry Transposed(Shape dx, Shape dy, Window window)
-    {
-        (Shape, Shape, Window) key = (dx.WithCount(1), dy.WithCount(1), window);
-        return _transposed.TryGetValue(key, out TransposedGeometry? known)
-            ? known
-            : _transposed[key] = new TransposedGeometry(dx, dy, window);
     }
 
     /// <summary>0 for the first layer that asks, 1 for the second, and so on: tells layers of one kind and size apart.</summary>

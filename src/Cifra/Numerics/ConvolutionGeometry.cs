@@ -19,7 +19,6 @@ internal sealed class ConvolutionGeometry
         PaddedSize = checked(input.Channels * _paddedHeight * _paddedWidth * Tensor.Lanes);
         Taps = GeometryTables.Grid(
             input.Channels, window.Height, window.Width, _paddedHeight * _paddedWidth * Tensor.Lanes, _paddedWidth * Tensor.Lanes, Tensor.Lanes);
-        WeightTaps = [.. Enumerable.Range(0, Taps.Length)];
         Positions = GeometryTables.Grid(
             1, outputHeight, outputWidth, 0, window.Stride * _paddedWidth * Tensor.Lanes, window.Stride * Tensor.Lanes);
     }
@@ -29,9 +28,6 @@ internal sealed class ConvolutionGeometry
 
     /// <summary>[C·KH·KW] offset of each tap from a position.</summary>
     public int[] Taps { get; }
-
-    /// <summary>[C·KH·KW] offset of each tap's weight within an output's weights: 0, 1, 2, …</summary>
-    public int[] WeightTaps { get; }
 
     /// <summary>[H'·W'] offset of each position.</summary>
     public int[] Positions { get; }

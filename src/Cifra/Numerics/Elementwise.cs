@@ -38,6 +38,21 @@ internal static partial class Kernels
         }
     }
 
+    /// <summary>y[i] += x[i], for any length.</summary>
+    public static void Add(ReadOnlySpan<float> x, Span<float> y)
+    {
+        int whole = x.Length - (x.Length % Vector<float>.Count);
+        for (int i = 0; i < whole; i += Vector<float>.Count)
+        {
+            (new Vector<float>(x[i..]) + new Vector<float>(y[i..])).CopyTo(y[i..]);
+        }
+
+        for (int i = whole; i < x.Length; i++)
+        {
+            y[i] += x[i];
+        }
+    }
+
     /// <summary>y[i] = a·y[i].</summary>
     public static void Scale(float a, Span<float> y)
     {
@@ -48,15 +63,17 @@ internal static partial class Kernels
         }
     }
 
-    /// <summary>y[i] = a·x[i] + b, rounded once.</summary>
-    public static void ScaleAndShift(ReadOnlySpan<float> x, float a, float b, Span<float> y)
+    /// <summary>y[i] = a·x[i] + b, rounded once, and zero where it is below if <paramref name="rectify"/>.</summary>
+    public static void ScaleAndShift(ReadOnlySpan<float> x, float a, float b, Span<float> y, bool rectify = false)
     {
         WholeRuns(x.Length, y.Length);
         var scale = new Vector<float>(a);
         var shift = new Vector<float>(b);
+        var least = new Vector<float>(rectify ? 0 : float.NegativeInfinity);
         for (int i = 0; i < x.Length; i += Vector<float>.Count)
         {
-            Vector.FusedMultiplyAdd(scale, new Vector<float>(x[i..]), shift).CopyTo(y[i..]);
+            Vector<float> value = Vector.FusedMultiplyAdd(scale, new Vector<float>(x[i..]), shift);
+            Vector.ConditionalSelect(Vector.GreaterThan(least, value), least, value).CopyTo(y[i..]);
         }
     }
 

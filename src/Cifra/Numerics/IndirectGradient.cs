@@ -1,11 +1,11 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Cifra.Numerics;
 
 /// <summary>
-/// The gradient of <see cref="IndirectProduct"/> to its weights: dW[o][t] += Σₚ Σ_lane dy[o][p] · x[position(p) + tap(t)].
+/// The gradient of <see cref="IndirectProduct"/> to its weights: dW[o][t] = Σₚ Σ_lane dy[o][p] · x[position(p) + tap(t)].
 /// </summary>
 /// <remarks>
 /// A tile of 4 outputs by 3 taps keeps 12 sums in registers and runs along the positions. Each of the sixteen lanes adds its
@@ -20,21 +20,19 @@ internal static class IndirectGradient
     // Positions taken at a time, so that the rows of dy and x that a tile runs along stay in the first-level cache.
     private const int Segment = 56;
 
-    /// <summary>Floats of scratch memory that <see cref="Accumulate"/> needs.</summary>
+    /// <summary>Floats of scratch memory that <see cref="Compute"/> needs.</summary>
     public static int ScratchSize(int taps) => (taps + TileTaps - 1) / TileTaps * SumsOfTile;
 
-    /// <summary>Adds one block's gradient for the outputs <paramref name="output"/>..+3 to <paramref name="gradient"/>.</summary>
+    /// <summary>Computes one block's gradient.</summary>
     /// <param name="dy">Gradients that <paramref name="layout"/> describes.</param>
-    /// <param name="output">First output of the tile.</param>
     /// <param name="x">The inputs that the offsets point into.</param>
     /// <param name="taps">[T] offsets in floats.</param>
     /// <param name="positions">[P] offsets in floats.</param>
-    /// <param name="gradient">[O x T] is added to.</param>
+    /// <param name="gradient">[O x T] receives the sums.</param>
     /// <param name="layout">Where each output's positions lie in <paramref name="dy"/>.</param>
     /// <param name="sums">[<see cref="ScratchSize"/>] scratch.</param>
-    public static void Accumulate(
+    public static void Compute(
         ReadOnlySpan<float> dy,
-        int output,
         ReadOnlySpan<float> x,
         ReadOnlySpan<int> taps,
         ReadOnlySpan<int> positions,
@@ -42,138 +40,159 @@ internal static class IndirectGradient
         OutputLayout layout,
         Span<float> sums)
     {
-        sums.Clear();
-        for (int start = 0; start < positions.Length; start += Segment)
+        if (Vector512.IsHardwareAccelerated)
         {
-            ReadOnlySpan<int> segment = positions[start..Math.Min(start + Segment, positions.Length)];
-            ReadOnlySpan<float> from = dy[(start * layout.PositionStride)..];
-            for (int t = 0; t < taps.Length; t += TileTaps)
-            {
-                // The last tile repeats its last tap, and the last output tile its last output; their sums are not used.
-                var tile = new TapTile(taps[t], taps[Math.Min(t + 1, taps.Length - 1)], taps[Math.Min(t + 2, taps.Length - 1)]);
-                Span<float> tileSums = sums.Slice(t / TileTaps * SumsOfTile, SumsOfTile);
-                for (int lane = 0; lane < Tensor.Lanes; lane += Vector<float>.Count)
-                {
-                    AccumulateTile(from[lane..], output, x[lane..], tile, segment, tileSums[lane..], layout);
-                }
-            }
+            Compute<Lanes16>(dy, x, taps, positions, gradient, layout, sums);
         }
-
-        AddLanes(sums, output, taps.Length, gradient, layout.Outputs);
+        else if (Vector256.IsHardwareAccelerated)
+        {
+            Compute<Lanes8>(dy, x, taps, positions, gradient, layout, sums);
+        }
+        else
+        {
+            Compute<Lanes4>(dy, x, taps, positions, gradient, layout, sums);
+        }
     }
 
-    private static void AccumulateTile(
-        ReadOnlySpan<float> dy, int output, ReadOnlySpan<float> x, TapTile tile, ReadOnlySpan<int> positions, Span<float> sums, OutputLayout layout)
+    /// <summary>The same for vectors of one width.</summary>
+    internal static void Compute<TLanes>(
+        ReadOnlySpan<float> dy,
+        ReadOnlySpan<float> x,
+        ReadOnlySpan<int> taps,
+        ReadOnlySpan<int> positions,
+        Span<float> gradient,
+        OutputLayout layout,
+        Span<float> sums)
+        where TLanes : struct, ILanes<TLanes>
     {
-        int last = layout.Outputs - 1;
-        ref float d = ref Unsafe.Add(ref MemoryMarshal.GetReference(dy), output * layout.OutputStride);
-        nint toOutput1 = (Math.Min(output + 1, last) - output) * layout.OutputStride;
-        nint toOutput2 = (Math.Min(output + 2, last) - output) * layout.OutputStride;
-        nint toOutput3 = (Math.Min(output + 3, last) - output) * layout.OutputStride;
-        ref float first = ref Unsafe.Add(ref MemoryMarshal.GetReference(x), tile.First);
-        nint toTap1 = tile.Second - tile.First;
-        nint toTap2 = tile.Third - tile.First;
-        ref float s = ref MemoryMarshal.GetReference(sums);
+        int last = taps.Length - 1;
+        for (int output = 0; output < layout.Outputs; output += IndirectProduct.TileOutputs)
+        {
+            sums.Clear();
+            ReadOnlySpan<float> rows = dy[(output * layout.OutputStride)..];
+            int valid = Math.Min(IndirectProduct.TileOutputs, layout.Outputs - output);
+            for (int start = 0; start < positions.Length; start += Segment)
+            {
+                ReadOnlySpan<int> segment = positions[start..Math.Min(start + Segment, positions.Length)];
+                for (int t = 0; t < taps.Length; t += TileTaps)
+                {
+                    // The last tile repeats its last tap, and the last output tile its last output; their sums are not used.
+                    ref float tile = ref MemoryMarshal.GetReference(sums.Slice(t / TileTaps * SumsOfTile, SumsOfTile));
+                    ref float from = ref Unsafe.Add(ref MemoryMarshal.GetReference(x), taps[t]);
+                    for (nint lane = 0; lane < Tensor.Lanes; lane += TLanes.Count)
+                    {
+                        Tile<TLanes>(
+                            ref Unsafe.Add(ref MemoryMarshal.GetReference(rows), (start * layout.PositionStride) + lane),
+                            layout,
+                            valid - 1,
+                            ref Unsafe.Add(ref from, lane),
+                            taps[Math.Min(t + 1, last)] - taps[t],
+                            taps[Math.Min(t + 2, last)] - taps[t],
+                            segment,
+                            ref Unsafe.Add(ref tile, lane));
+                    }
+                }
+            }
+
+            AddLanes(sums, gradient[(output * taps.Length)..], taps.Length, valid);
+        }
+    }
+
+    private static void Tile<TLanes>(
+        ref float d, OutputLayout layout, int last, ref float x, nint toTap1, nint toTap2, ReadOnlySpan<int> positions, ref float s)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        nint toOutput1 = Math.Min(1, last) * layout.OutputStride;
+        nint toOutput2 = Math.Min(2, last) * layout.OutputStride;
+        nint toOutput3 = Math.Min(3, last) * layout.OutputStride;
 
         // Sum of output i and tap j is s‹i›‹j›.
-        Vector<float> s00 = Load(ref s, 0), s01 = Load(ref s, 1), s02 = Load(ref s, 2);
-        Vector<float> s10 = Load(ref s, 3), s11 = Load(ref s, 4), s12 = Load(ref s, 5);
-        Vector<float> s20 = Load(ref s, 6), s21 = Load(ref s, 7), s22 = Load(ref s, 8);
-        Vector<float> s30 = Load(ref s, 9), s31 = Load(ref s, 10), s32 = Load(ref s, 11);
+        (TLanes s00, TLanes s01, TLanes s02) = Load<TLanes>(ref s, 0);
+        (TLanes s10, TLanes s11, TLanes s12) = Load<TLanes>(ref s, 1);
+        (TLanes s20, TLanes s21, TLanes s22) = Load<TLanes>(ref s, 2);
+        (TLanes s30, TLanes s31, TLanes s32) = Load<TLanes>(ref s, 3);
 
         foreach (int position in positions)
         {
-            ref float at = ref Unsafe.Add(ref first, position);
-            Vector<float> x0 = Vector.LoadUnsafe(ref at);
-            Vector<float> x1 = Vector.LoadUnsafe(ref Unsafe.Add(ref at, toTap1));
-            Vector<float> x2 = Vector.LoadUnsafe(ref Unsafe.Add(ref at, toTap2));
+            ref float at = ref Unsafe.Add(ref x, position);
+            TLanes x0 = TLanes.Load(ref at);
+            TLanes x1 = TLanes.Load(ref at, toTap1);
+            TLanes x2 = TLanes.Load(ref at, toTap2);
 
-            Vector<float> g = Vector.LoadUnsafe(ref d);
-            s00 = Vector.FusedMultiplyAdd(g, x0, s00);
-            s01 = Vector.FusedMultiplyAdd(g, x1, s01);
-            s02 = Vector.FusedMultiplyAdd(g, x2, s02);
-            g = Vector.LoadUnsafe(ref Unsafe.Add(ref d, toOutput1));
-            s10 = Vector.FusedMultiplyAdd(g, x0, s10);
-            s11 = Vector.FusedMultiplyAdd(g, x1, s11);
-            s12 = Vector.FusedMultiplyAdd(g, x2, s12);
-            g = Vector.LoadUnsafe(ref Unsafe.Add(ref d, toOutput2));
-            s20 = Vector.FusedMultiplyAdd(g, x0, s20);
-            s21 = Vector.FusedMultiplyAdd(g, x1, s21);
-            s22 = Vector.FusedMultiplyAdd(g, x2, s22);
-            g = Vector.LoadUnsafe(ref Unsafe.Add(ref d, toOutput3));
-            s30 = Vector.FusedMultiplyAdd(g, x0, s30);
-            s31 = Vector.FusedMultiplyAdd(g, x1, s31);
-            s32 = Vector.FusedMultiplyAdd(g, x2, s32);
+            TLanes g = TLanes.Load(ref d);
+            s00 = TLanes.MultiplyAdd(g, x0, s00);
+            s01 = TLanes.MultiplyAdd(g, x1, s01);
+            s02 = TLanes.MultiplyAdd(g, x2, s02);
+            g = TLanes.Load(ref d, toOutput1);
+            s10 = TLanes.MultiplyAdd(g, x0, s10);
+            s11 = TLanes.MultiplyAdd(g, x1, s11);
+            s12 = TLanes.MultiplyAdd(g, x2, s12);
+            g = TLanes.Load(ref d, toOutput2);
+            s20 = TLanes.MultiplyAdd(g, x0, s20);
+            s21 = TLanes.MultiplyAdd(g, x1, s21);
+            s22 = TLanes.MultiplyAdd(g, x2, s22);
+            g = TLanes.Load(ref d, toOutput3);
+            s30 = TLanes.MultiplyAdd(g, x0, s30);
+            s31 = TLanes.MultiplyAdd(g, x1, s31);
+            s32 = TLanes.MultiplyAdd(g, x2, s32);
             d = ref Unsafe.Add(ref d, layout.PositionStride);
         }
 
-        Save(s00, ref s, 0);
-        Save(s01, ref s, 1);
-        Save(s02, ref s, 2);
-        Save(s10, ref s, 3);
-        Save(s11, ref s, 4);
-        Save(s12, ref s, 5);
-        Save(s20, ref s, 6);
-        Save(s21, ref s, 7);
-        Save(s22, ref s, 8);
-        Save(s30, ref s, 9);
-        Save(s31, ref s, 10);
-        Save(s32, ref s, 11);
+        Store(ref s, 0, s00, s01, s02);
+        Store(ref s, 1, s10, s11, s12);
+        Store(ref s, 2, s20, s21, s22);
+        Store(ref s, 3, s30, s31, s32);
     }
 
-    private static void AddLanes(Span<float> sums, int output, int taps, Span<float> gradient, int outputs)
+    private static void AddLanes(Span<float> sums, Span<float> gradient, int taps, int outputs)
     {
-        int valid = Math.Min(IndirectProduct.TileOutputs, outputs - output);
-        for (int o = 0; o < valid; o++)
+        for (int t = 0; t < taps; t++)
         {
-            Span<float> row = gradient.Slice((output + o) * taps, taps);
-            for (int t = 0; t < taps; t++)
+            Span<float> tile = sums[(((t / TileTaps * IndirectProduct.TileOutputs * TileTaps) + (t % TileTaps)) * Tensor.Lanes)..];
+            for (int o = 0; o < outputs; o++)
             {
-                int at = (t / TileTaps * SumsOfTile) + (((o * TileTaps) + (t % TileTaps)) * Tensor.Lanes);
-                row[t] += Kernels.AddLanes(sums.Slice(at, Tensor.Lanes));
+                gradient[(o * taps) + t] = Kernels.AddLanes(tile.Slice(o * TileTaps * Tensor.Lanes, Tensor.Lanes));
             }
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector<float> Load(ref float sums, int index) => Vector.LoadUnsafe(ref sums, (nuint)(index * Tensor.Lanes));
+    private static (TLanes First, TLanes Second, TLanes Third) Load<TLanes>(ref float sums, int output)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        ref float row = ref Unsafe.Add(ref sums, output * TileTaps * Tensor.Lanes);
+        return (TLanes.Load(ref row), TLanes.Load(ref row, Tensor.Lanes), TLanes.Load(ref row, 2 * Tensor.Lanes));
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Save(Vector<float> sum, ref float sums, int index) => sum.StoreUnsafe(ref sums, (nuint)(index * Tensor.Lanes));
-
-    private readonly record struct TapTile(int First, int Second, int Third);
+    private static void Store<TLanes>(ref float sums, int output, TLanes first, TLanes second, TLanes third)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        ref float row = ref Unsafe.Add(ref sums, output * TileTaps * Tensor.Lanes);
+        TLanes.Store(first, ref row);
+        TLanes.Store(second, ref row, Tensor.Lanes);
+        TLanes.Store(third, ref row, 2 * Tensor.Lanes);
+    }
 }
 
 internal static partial class Kernels
 {
-    /// <summary>The sum of sixteen lanes: i and i+8 first, then i+4, i+2, i+1. Destroys them.</summary>
+    /// <summary>The sum of sixteen lanes: i and i+8 first, then i+4, i+2, i+1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float AddLanes(Span<float> lanes)
+    public static float AddLanes(ReadOnlySpan<float> lanes)
     {
-        for (int half = Tensor.Lanes / 2; half >= Vector<float>.Count; half /= 2)
-        {
-            for (int i = 0; i < half; i += Vector<float>.Count)
-            {
-                (new Vector<float>(lanes[i..]) + new Vector<float>(lanes[(i + half)..])).CopyTo(lanes[i..]);
-            }
-        }
-
-        for (int half = Math.Min(Vector<float>.Count, Tensor.Lanes) / 2; half >= 1; half /= 2)
-        {
-            for (int i = 0; i < half; i++)
-            {
-                lanes[i] += lanes[i + half];
-            }
-        }
-
-        return lanes[0];
+        Vector256<float> eight = Vector256.Create(lanes) + Vector256.Create(lanes[8..]);
+        Vector128<float> four = eight.GetLower() + eight.GetUpper();
+        four += Vector128.Shuffle(four, Vector128.Create(2, 3, 0, 1));
+        four += Vector128.Shuffle(four, Vector128.Create(1, 0, 3, 2));
+        return four.ToScalar();
     }
 }
 
 internal static partial class Reference
 {
-    /// <summary>The twin of <see cref="IndirectGradient.Accumulate"/>, for all outputs.</summary>
-    public static void AccumulateGradient(
+    /// <summary>The twin of <see cref="IndirectGradient.Compute"/>.</summary>
+    public static void Gradient(
         ReadOnlySpan<float> dy, ReadOnlySpan<float> x, ReadOnlySpan<int> taps, ReadOnlySpan<int> positions, Span<float> gradient, OutputLayout layout)
     {
         Span<float> lanes = stackalloc float[Tensor.Lanes];
@@ -191,7 +210,7 @@ internal static partial class Reference
                     }
                 }
 
-                gradient[(o * taps.Length) + t] += AddLanes(lanes);
+                gradient[(o * taps.Length) + t] = AddLanes(lanes);
             }
         }
     }

@@ -1,23 +1,22 @@
 using System.Diagnostics;
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Cifra.Numerics;
 
 /// <summary>
-/// The matrix product under every convolution and dense layer: y[o][p] = b[o] + Σₜ W[o][t] · x[position(p) + tap(t)].
+/// The matrix product under every layer with weights: y[o][p] = b[o] + Σₜ W[o][t] · x[position(p) + tap(t)].
 /// </summary>
 /// <remarks>
 /// <para>
-/// "Indirect" because x is found through two tables of offsets instead of being copied into a matrix: a tap is a kernel
-/// element of an input channel, a position a place of the output. For a dense layer a tap is an input and a position is a block of images.
-/// Every x and y here is a run of sixteen images (<see cref="Tensor.Lanes"/>).
+/// "Indirect" because x is found through two tables of offsets instead of being copied into a matrix. In a convolution a tap is a
+/// kernel element of an input channel and a position a place of the output; in a dense layer a tap is an input and a position a block of
+/// images; in Winograd's algorithm a tap is a channel and a position a tile. Every x and y is a run of <see cref="Tensor.Lanes"/> floats.
 /// </para>
 /// <para>
 /// A tile of 4 outputs by 3 positions keeps 12 sums, 3 inputs and 1 weight in the 16 vector registers of AVX2: 7 loads feed 12
-/// multiply-adds. Each lane is one image and adds its taps in order, so the result equals the twin bit for bit,
-/// whatever the vector width.
+/// multiply-adds. Each lane adds its taps in order, so the result equals the twin bit for bit, whatever the vector width.
 /// </para>
 /// </remarks>
 internal static class IndirectProduct
@@ -27,6 +26,9 @@ internal static class IndirectProduct
 
     private const int TilePositions = 3;
 
+    // Taps taken at a time: three runs for each of them stay in the first-level cache while all outputs pass over them.
+    private const int ChunkTaps = 128;
+
     /// <summary>Floats that <see cref="Pack"/> needs.</summary>
     public static int PackedSize(int outputs, int taps) => Tiles(outputs) * TileOutputs * (taps + 1);
 
@@ -34,24 +36,34 @@ internal static class IndirectProduct
     public static int Tiles(int outputs) => (outputs + TileOutputs - 1) / TileOutputs;
 
     /// <summary>Lays weights out as the tiles read them: per tile 4 biases, then 4 weights a tap.</summary>
-    /// <param name="weight">The weight of output o at tap t stands at o·<paramref name="outputStride"/> + <paramref name="taps"/>[t], so that a transposed matrix needs no copy.</param>
+    /// <param name="kernels">Weights, of taps (input, element of its kernel).</param>
+    /// <param name="inputs">Inputs of an output.</param>
+    /// <param name="area">Elements of a kernel; 1 in a dense layer.</param>
     /// <param name="bias">[O], or empty for none.</param>
     /// <param name="packed">[tiles][T + 1][4] receives them.</param>
     /// <param name="outputs">O.</param>
-    /// <param name="taps">[T] offset of each tap's weight.</param>
-    /// <param name="outputStride">Floats from one output's weights to the next one's.</param>
-    public static void Pack(
-        ReadOnlySpan<float> weight, ReadOnlySpan<float> bias, Span<float> packed, int outputs, ReadOnlySpan<int> taps, int outputStride)
+    public static void Pack(KernelView kernels, int inputs, int area, ReadOnlySpan<float> bias, Span<float> packed, int outputs)
     {
-        packed.Clear();
-        int tileSize = TileOutputs * (taps.Length + 1);
-        for (int o = 0; o < outputs; o++)
+        int tileSize = TileOutputs * ((inputs * area) + 1);
+        for (int first = 0; first < outputs; first += TileOutputs)
         {
-            Span<float> column = packed[((o / TileOutputs * tileSize) + (o % TileOutputs))..];
-            column[0] = bias.IsEmpty ? 0 : bias[o];
-            for (int t = 0; t < taps.Length; t++)
+            Span<float> tile = packed.Slice(first / TileOutputs * tileSize, tileSize);
+            int valid = Math.Min(TileOutputs, outputs - first);
+            if (valid < TileOutputs)
             {
-                column[TileOutputs * (t + 1)] = weight[(o * outputStride) + taps[t]];
+                tile.Clear();
+            }
+
+            for (int o = 0; o < valid; o++)
+            {
+                tile[o] = bias.IsEmpty ? 0 : bias[first + o];
+            }
+
+            for (int input = 0; input < inputs; input++)
+            {
+                ReadOnlySpan<float> kernel = kernels.Weight[((first * kernels.OutputStride) + (input * kernels.InputStride))..];
+                Span<float> to = tile.Slice(TileOutputs * (1 + (input * area)), TileOutputs * area);
+                PackKernels(kernel, kernels.OutputStride, kernels.Turned, area, valid, to);
             }
         }
     }
@@ -64,6 +76,7 @@ internal static class IndirectProduct
     /// <param name="positions">[P] offsets in floats.</param>
     /// <param name="y">Receives the sums.</param>
     /// <param name="layout">Where each sum goes in <paramref name="y"/>.</param>
+    /// <param name="rectify">Whether sums below zero become zero.</param>
     public static void Multiply(
         ReadOnlySpan<float> packed,
         Range tiles,
@@ -71,104 +84,303 @@ internal static class IndirectProduct
         ReadOnlySpan<int> taps,
         ReadOnlySpan<int> positions,
         Span<float> y,
-        OutputLayout layout)
+        OutputLayout layout,
+        bool rectify = false)
     {
         Debug.Assert(y.Length >= ((layout.Outputs - 1) * layout.OutputStride) + ((positions.Length - 1) * layout.PositionStride) + Tensor.Lanes, "y holds every sum");
-        int tileSize = TileOutputs * (taps.Length + 1);
-        for (int p = 0; p < positions.Length; p += TilePositions)
+        if (Vector512.IsHardwareAccelerated)
         {
-            // The last tile repeats its last position rather than having a kernel of its own.
-            int second = Math.Min(p + 1, positions.Length - 1);
-            int third = Math.Min(p + 2, positions.Length - 1);
-            var tile = new Tile(positions[p], positions[second], positions[third]);
-            ReadOnlySpan<int> rows = [p * layout.PositionStride, second * layout.PositionStride, third * layout.PositionStride];
+            Multiply<Lanes16>(packed, tiles, x, taps, positions, y, layout, rectify);
+        }
+        else if (Vector256.IsHardwareAccelerated)
+        {
+            Multiply<Lanes8>(packed, tiles, x, taps, positions, y, layout, rectify);
+        }
+        else
+        {
+            Multiply<Lanes4>(packed, tiles, x, taps, positions, y, layout, rectify);
+        }
+    }
 
-            for (int o = tiles.Start.Value; o < tiles.End.Value; o++)
+    private static void PackKernels(ReadOnlySpan<float> kernel, int outputStride, bool turned, int area, int valid, Span<float> to)
+    {
+        for (int element = 0; element < area; element++)
+        {
+            ReadOnlySpan<float> from = kernel[(turned ? area - 1 - element : element)..];
+            Span<float> four = to.Slice(element * TileOutputs, TileOutputs);
+            if (valid == TileOutputs)
             {
-                Span<float> outputs = y[(o * TileOutputs * layout.OutputStride)..];
-                int valid = Math.Min(TileOutputs, layout.Outputs - (o * TileOutputs));
-                for (int lane = 0; lane < Tensor.Lanes; lane += Vector<float>.Count)
+                four[3] = from[3 * outputStride];
+                four[0] = from[0];
+                four[1] = from[outputStride];
+                four[2] = from[2 * outputStride];
+                continue;
+            }
+
+            for (int o = 0; o < valid; o++)
+            {
+                four[o] = from[o * outputStride];
+            }
+        }
+    }
+
+    /// <summary>The same for vectors of one width.</summary>
+    internal static void Multiply<TLanes>(
+        ReadOnlySpan<float> packed,
+        Range tiles,
+        ReadOnlySpan<float> x,
+        ReadOnlySpan<int> taps,
+        ReadOnlySpan<int> positions,
+        Span<float> y,
+        OutputLayout layout,
+        bool rectify)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        // A chunk of taps stays in the first-level cache. Between chunks either the sums of three positions wait (few weights, many positions:
+        // a convolution) or those of all positions (many weights, few positions: a dense layer), whichever is less to read again.
+        int group = positions.Length * layout.Outputs * Tensor.Lanes < packed.Length ? positions.Length : TilePositions;
+        for (int p = 0; p < positions.Length; p += group)
+        {
+            int groupEnd = Math.Min(p + group, positions.Length);
+            for (int start = 0; start == 0 || start < taps.Length; start += ChunkTaps)
+            {
+                int end = Math.Min(start + ChunkTaps, taps.Length);
+                var sums = new Sums(layout.OutputStride, layout.PositionStride, start > 0, rectify && end == taps.Length);
+                for (int q = p; q < groupEnd; q += TilePositions)
                 {
-                    MultiplyTile(packed.Slice(o * tileSize, tileSize), x[lane..], taps, tile, outputs[lane..], rows, layout.OutputStride, valid);
+                    MultiplyTiles<TLanes>(packed, tiles, x, taps, start..end, positions[q..Math.Min(q + TilePositions, groupEnd)], y[(q * layout.PositionStride)..], layout.Outputs, sums);
                 }
             }
         }
     }
 
-    private static void MultiplyTile(
+    // All outputs at up to three positions.
+    private static void MultiplyTiles<TLanes>(
         ReadOnlySpan<float> packed,
+        Range tiles,
         ReadOnlySpan<float> x,
         ReadOnlySpan<int> taps,
-        Tile tile,
+        Range chunk,
+        ReadOnlySpan<int> positions,
         Span<float> y,
-        ReadOnlySpan<int> rows,
-        int outputStride,
-        int valid)
+        int outputs,
+        Sums sums)
+        where TLanes : struct, ILanes<TLanes>
     {
-        ref float w = ref MemoryMarshal.GetReference(packed);
-        ref float first = ref Unsafe.Add(ref MemoryMarshal.GetReference(x), tile.First);
-        nint toSecond = tile.Second - tile.First;
-        nint toThird = tile.Third - tile.First;
-
-        // Sum of output i at position j is s‹i›‹j›; they start at the bias.
-        var s00 = new Vector<float>(w);
-        var s10 = new Vector<float>(Unsafe.Add(ref w, 1));
-        var s20 = new Vector<float>(Unsafe.Add(ref w, 2));
-        var s30 = new Vector<float>(Unsafe.Add(ref w, 3));
-        Vector<float> s01 = s00, s02 = s00, s11 = s10, s12 = s10, s21 = s20, s22 = s20, s31 = s30, s32 = s30;
-
-        foreach (int tap in taps)
+        int tileSize = TileOutputs * (taps.Length + 1);
+        int start = chunk.Start.Value;
+        taps = taps[chunk];
+        ref float from = ref Unsafe.Add(ref MemoryMarshal.GetReference(x), positions[0]);
+        nint toSecond = positions.Length > 1 ? positions[1] - positions[0] : 0;
+        nint toThird = positions.Length > 2 ? positions[2] - positions[0] : 0;
+        for (int tile = tiles.Start.Value; tile < tiles.End.Value; tile++)
         {
-            w = ref Unsafe.Add(ref w, TileOutputs);
-            ref float at = ref Unsafe.Add(ref first, tap);
-            Vector<float> x0 = Vector.LoadUnsafe(ref at);
-            Vector<float> x1 = Vector.LoadUnsafe(ref Unsafe.Add(ref at, toSecond));
-            Vector<float> x2 = Vector.LoadUnsafe(ref Unsafe.Add(ref at, toThird));
+            ref float bias = ref MemoryMarshal.GetReference(packed.Slice(tile * tileSize, tileSize));
+            ref float weights = ref Unsafe.Add(ref bias, TileOutputs * (start + 1));
+            Span<float> to = y[(int)(tile * TileOutputs * sums.ToOutput)..];
+            if ((tile + 1) * TileOutputs <= outputs)
+            {
+                MultiplyTile<TLanes>(ref bias, ref weights, taps, ref from, toSecond, toThird, positions.Length, ref MemoryMarshal.GetReference(to), sums);
+            }
+            else
+            {
+                MultiplyLastTile<TLanes>(ref bias, ref weights, taps, ref from, toSecond, toThird, positions.Length, to, outputs - (tile * TileOutputs), sums);
+            }
+        }
+    }
 
-            var weight = new Vector<float>(w);
-            s00 = Vector.FusedMultiplyAdd(weight, x0, s00);
-            s01 = Vector.FusedMultiplyAdd(weight, x1, s01);
-            s02 = Vector.FusedMultiplyAdd(weight, x2, s02);
-            weight = new Vector<float>(Unsafe.Add(ref w, 1));
-            s10 = Vector.FusedMultiplyAdd(weight, x0, s10);
-            s11 = Vector.FusedMultiplyAdd(weight, x1, s11);
-            s12 = Vector.FusedMultiplyAdd(weight, x2, s12);
-            weight = new Vector<float>(Unsafe.Add(ref w, 2));
-            s20 = Vector.FusedMultiplyAdd(weight, x0, s20);
-            s21 = Vector.FusedMultiplyAdd(weight, x1, s21);
-            s22 = Vector.FusedMultiplyAdd(weight, x2, s22);
-            weight = new Vector<float>(Unsafe.Add(ref w, 3));
-            s30 = Vector.FusedMultiplyAdd(weight, x0, s30);
-            s31 = Vector.FusedMultiplyAdd(weight, x1, s31);
-            s32 = Vector.FusedMultiplyAdd(weight, x2, s32);
+    // A tile of fewer than four outputs is worked out aside, because its other outputs have no place in y.
+    private static void MultiplyLastTile<TLanes>(
+        ref float bias, ref float weights, ReadOnlySpan<int> taps, ref float x, nint toSecond, nint toThird, int positions, Span<float> y, int outputs, Sums sums)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        Span<float> aside = stackalloc float[TileOutputs * TilePositions * Tensor.Lanes];
+        Sums layout = sums with { ToOutput = TilePositions * Tensor.Lanes, ToPosition = Tensor.Lanes };
+        for (int o = 0; o < outputs && sums.Continue; o++)
+        {
+            for (int p = 0; p < positions; p++)
+            {
+                y.Slice((int)((o * sums.ToOutput) + (p * sums.ToPosition)), Tensor.Lanes).CopyTo(aside[(((o * TilePositions) + p) * Tensor.Lanes)..]);
+            }
         }
 
-        Store(y, rows, s00, s01, s02);
-        if (valid > 1)
+        MultiplyTile<TLanes>(ref bias, ref weights, taps, ref x, toSecond, toThird, positions, ref MemoryMarshal.GetReference(aside), layout);
+        for (int o = 0; o < outputs; o++)
         {
-            Store(y[outputStride..], rows, s10, s11, s12);
-        }
-
-        if (valid > 2)
-        {
-            Store(y[(2 * outputStride)..], rows, s20, s21, s22);
-        }
-
-        if (valid > 3)
-        {
-            Store(y[(3 * outputStride)..], rows, s30, s31, s32);
+            for (int p = 0; p < positions; p++)
+            {
+                aside.Slice(((o * TilePositions) + p) * Tensor.Lanes, Tensor.Lanes).CopyTo(y[(int)((o * sums.ToOutput) + (p * sums.ToPosition))..]);
+            }
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store(Span<float> y, ReadOnlySpan<int> rows, Vector<float> first, Vector<float> second, Vector<float> third)
+    private static void MultiplyTile<TLanes>(
+        ref float bias, ref float weights, ReadOnlySpan<int> taps, ref float x, nint toSecond, nint toThird, int positions, ref float y, Sums sums)
+        where TLanes : struct, ILanes<TLanes>
     {
-        first.CopyTo(y[rows[0]..]);
-        second.CopyTo(y[rows[1]..]);
-        third.CopyTo(y[rows[2]..]);
+        if (positions == TilePositions)
+        {
+            for (nint lane = 0; lane < Tensor.Lanes; lane += TLanes.Count)
+            {
+                Tile3<TLanes>(ref bias, ref weights, taps, ref Unsafe.Add(ref x, lane), toSecond, toThird, ref Unsafe.Add(ref y, lane), sums);
+            }
+        }
+        else if (positions == 2)
+        {
+            for (nint lane = 0; lane < Tensor.Lanes; lane += TLanes.Count)
+            {
+                Tile2<TLanes>(ref bias, ref weights, taps, ref Unsafe.Add(ref x, lane), toSecond, ref Unsafe.Add(ref y, lane), sums);
+            }
+        }
+        else
+        {
+            // One position alone gives its second half the place of a second position; where it has no halves, it is its own second.
+            nint half = TLanes.Count < Tensor.Lanes ? Tensor.Lanes / 2 : 0;
+            for (nint lane = 0; lane < Tensor.Lanes - half; lane += TLanes.Count)
+            {
+                Tile2<TLanes>(ref bias, ref weights, taps, ref Unsafe.Add(ref x, lane), half, ref Unsafe.Add(ref y, lane), sums with { ToPosition = half });
+            }
+        }
     }
 
-    private readonly record struct Tile(int First, int Second, int Third);
+    private static void Tile3<TLanes>(
+        ref float bias, ref float w, ReadOnlySpan<int> taps, ref float x, nint toSecond, nint toThird, ref float y, Sums sums)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        // Sum of output i at position j is s‹i›‹j›; they start at the bias, or where the last chunk stopped.
+        TLanes s00, s01, s02, s10, s11, s12, s20, s21, s22, s30, s31, s32;
+        ref float y1 = ref Unsafe.Add(ref y, sums.ToOutput);
+        ref float y2 = ref Unsafe.Add(ref y1, sums.ToOutput);
+        ref float y3 = ref Unsafe.Add(ref y2, sums.ToOutput);
+        nint third = 2 * sums.ToPosition;
+        if (sums.Continue)
+        {
+            (s00, s01, s02) = (TLanes.Load(ref y), TLanes.Load(ref y, sums.ToPosition), TLanes.Load(ref y, third));
+            (s10, s11, s12) = (TLanes.Load(ref y1), TLanes.Load(ref y1, sums.ToPosition), TLanes.Load(ref y1, third));
+            (s20, s21, s22) = (TLanes.Load(ref y2), TLanes.Load(ref y2, sums.ToPosition), TLanes.Load(ref y2, third));
+            (s30, s31, s32) = (TLanes.Load(ref y3), TLanes.Load(ref y3, sums.ToPosition), TLanes.Load(ref y3, third));
+        }
+        else
+        {
+            s00 = s01 = s02 = TLanes.All(bias);
+            s10 = s11 = s12 = TLanes.All(Unsafe.Add(ref bias, 1));
+            s20 = s21 = s22 = TLanes.All(Unsafe.Add(ref bias, 2));
+            s30 = s31 = s32 = TLanes.All(Unsafe.Add(ref bias, 3));
+        }
+
+        foreach (int tap in taps)
+        {
+            ref float at = ref Unsafe.Add(ref x, tap);
+            TLanes x0 = TLanes.Load(ref at);
+            TLanes x1 = TLanes.Load(ref at, toSecond);
+            TLanes x2 = TLanes.Load(ref at, toThird);
+
+            TLanes weight = TLanes.All(w);
+            s00 = TLanes.MultiplyAdd(weight, x0, s00);
+            s01 = TLanes.MultiplyAdd(weight, x1, s01);
+            s02 = TLanes.MultiplyAdd(weight, x2, s02);
+            weight = TLanes.All(Unsafe.Add(ref w, 1));
+            s10 = TLanes.MultiplyAdd(weight, x0, s10);
+            s11 = TLanes.MultiplyAdd(weight, x1, s11);
+            s12 = TLanes.MultiplyAdd(weight, x2, s12);
+            weight = TLanes.All(Unsafe.Add(ref w, 2));
+            s20 = TLanes.MultiplyAdd(weight, x0, s20);
+            s21 = TLanes.MultiplyAdd(weight, x1, s21);
+            s22 = TLanes.MultiplyAdd(weight, x2, s22);
+            weight = TLanes.All(Unsafe.Add(ref w, 3));
+            s30 = TLanes.MultiplyAdd(weight, x0, s30);
+            s31 = TLanes.MultiplyAdd(weight, x1, s31);
+            s32 = TLanes.MultiplyAdd(weight, x2, s32);
+            w = ref Unsafe.Add(ref w, TileOutputs);
+        }
+
+        if (sums.Rectify)
+        {
+            TLanes zero = TLanes.All(0);
+            (s00, s01, s02) = (TLanes.Larger(s00, zero), TLanes.Larger(s01, zero), TLanes.Larger(s02, zero));
+            (s10, s11, s12) = (TLanes.Larger(s10, zero), TLanes.Larger(s11, zero), TLanes.Larger(s12, zero));
+            (s20, s21, s22) = (TLanes.Larger(s20, zero), TLanes.Larger(s21, zero), TLanes.Larger(s22, zero));
+            (s30, s31, s32) = (TLanes.Larger(s30, zero), TLanes.Larger(s31, zero), TLanes.Larger(s32, zero));
+        }
+
+        TLanes.Store(s00, ref y);
+        TLanes.Store(s01, ref y, sums.ToPosition);
+        TLanes.Store(s02, ref y, third);
+        TLanes.Store(s10, ref y1);
+        TLanes.Store(s11, ref y1, sums.ToPosition);
+        TLanes.Store(s12, ref y1, third);
+        TLanes.Store(s20, ref y2);
+        TLanes.Store(s21, ref y2, sums.ToPosition);
+        TLanes.Store(s22, ref y2, third);
+        TLanes.Store(s30, ref y3);
+        TLanes.Store(s31, ref y3, sums.ToPosition);
+        TLanes.Store(s32, ref y3, third);
+    }
+
+    // Two positions leave eight sums, just enough to hide the latency of a multiply-add.
+    private static void Tile2<TLanes>(
+        ref float bias, ref float w, ReadOnlySpan<int> taps, ref float x, nint toSecond, ref float y, Sums sums)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        TLanes s00, s01, s10, s11, s20, s21, s30, s31;
+        ref float y1 = ref Unsafe.Add(ref y, sums.ToOutput);
+        ref float y2 = ref Unsafe.Add(ref y1, sums.ToOutput);
+        ref float y3 = ref Unsafe.Add(ref y2, sums.ToOutput);
+        if (sums.Continue)
+        {
+            (s00, s01) = (TLanes.Load(ref y), TLanes.Load(ref y, sums.ToPosition));
+            (s10, s11) = (TLanes.Load(ref y1), TLanes.Load(ref y1, sums.ToPosition));
+            (s20, s21) = (TLanes.Load(ref y2), TLanes.Load(ref y2, sums.ToPosition));
+            (s30, s31) = (TLanes.Load(ref y3), TLanes.Load(ref y3, sums.ToPosition));
+        }
+        else
+        {
+            s00 = s01 = TLanes.All(bias);
+            s10 = s11 = TLanes.All(Unsafe.Add(ref bias, 1));
+            s20 = s21 = TLanes.All(Unsafe.Add(ref bias, 2));
+            s30 = s31 = TLanes.All(Unsafe.Add(ref bias, 3));
+        }
+
+        foreach (int tap in taps)
+        {
+            ref float at = ref Unsafe.Add(ref x, tap);
+            TLanes x0 = TLanes.Load(ref at);
+            TLanes x1 = TLanes.Load(ref at, toSecond);
+            TLanes weight = TLanes.All(w);
+            s00 = TLanes.MultiplyAdd(weight, x0, s00);
+            s01 = TLanes.MultiplyAdd(weight, x1, s01);
+            weight = TLanes.All(Unsafe.Add(ref w, 1));
+            s10 = TLanes.MultiplyAdd(weight, x0, s10);
+            s11 = TLanes.MultiplyAdd(weight, x1, s11);
+            weight = TLanes.All(Unsafe.Add(ref w, 2));
+            s20 = TLanes.MultiplyAdd(weight, x0, s20);
+            s21 = TLanes.MultiplyAdd(weight, x1, s21);
+            weight = TLanes.All(Unsafe.Add(ref w, 3));
+            s30 = TLanes.MultiplyAdd(weight, x0, s30);
+            s31 = TLanes.MultiplyAdd(weight, x1, s31);
+            w = ref Unsafe.Add(ref w, TileOutputs);
+        }
+
+        if (sums.Rectify)
+        {
+            TLanes zero = TLanes.All(0);
+            (s00, s01, s10, s11) = (TLanes.Larger(s00, zero), TLanes.Larger(s01, zero), TLanes.Larger(s10, zero), TLanes.Larger(s11, zero));
+            (s20, s21, s30, s31) = (TLanes.Larger(s20, zero), TLanes.Larger(s21, zero), TLanes.Larger(s30, zero), TLanes.Larger(s31, zero));
+        }
+
+        TLanes.Store(s00, ref y);
+        TLanes.Store(s01, ref y, sums.ToPosition);
+        TLanes.Store(s10, ref y1);
+        TLanes.Store(s11, ref y1, sums.ToPosition);
+        TLanes.Store(s20, ref y2);
+        TLanes.Store(s21, ref y2, sums.ToPosition);
+        TLanes.Store(s30, ref y3);
+        TLanes.Store(s31, ref y3, sums.ToPosition);
+    }
+
+    // Where a tile's sums lie, whether they go on from what lies there, and whether they are the last and to be rectified.
+    private readonly record struct Sums(nint ToOutput, nint ToPosition, bool Continue, bool Rectify);
 }
 
 /// <summary>Where <see cref="IndirectProduct"/> puts the sum of an output at a position, in floats.</summary>

@@ -1,14 +1,45 @@
 namespace Cifra.Numerics;
 
 /// <summary>Working memory of one thread, kept from task to task so that a steady state allocates nothing.</summary>
+/// <remarks>It is cut into rooms that grow as needed. What a room holds is undefined until its user has written it.</remarks>
 internal sealed class Scratch
 {
-    private readonly AlignedFloats _picture = new();
-    private readonly AlignedFloats _sums = new();
+    private readonly AlignedFloats[] _rooms = [.. Enum.GetValues<Room>().Select(_ => new AlignedFloats())];
 
-    /// <summary>Room for a padded picture; its content is undefined.</summary>
-    public Span<float> Picture(int length) => _picture.Take(length);
+    /// <summary>The first <paramref name="length"/> floats of a room.</summary>
+    public Span<float> Take(Room room, int length) => _rooms[(int)room].Take(length);
+}
 
-    /// <summary>Room for partial sums; its content is undefined.</summary>
-    public Span<float> Sums(int length) => _sums.Take(length);
+/// <summary>What a room of <see cref="Scratch"/> is for: two users at the same time have two rooms.</summary>
+internal enum Room
+{
+    /// <summary>A padded picture.</summary>
+    Picture,
+
+    /// <summary>Partial sums, and the few vectors of a transform.</summary>
+    Sums,
+
+    /// <summary>Transformed inputs of a convolution.</summary>
+    Tiles,
+
+    /// <summary>Products of a convolution before they are transformed back or pooled.</summary>
+    Products,
+
+    /// <summary>The gradient to a convolution's sums.</summary>
+    Gradient,
+
+    /// <summary>Inputs of a network for a group of blocks.</summary>
+    Input,
+
+    /// <summary>Outputs of a network's even layers for one block.</summary>
+    EvenLayer,
+
+    /// <summary>Outputs of its odd layers.</summary>
+    OddLayer,
+
+    /// <summary>Outputs of even dense layers for a group of blocks.</summary>
+    EvenDense,
+
+    /// <summary>Outputs of odd ones.</summary>
+    OddDense,
 }

@@ -22,14 +22,6 @@ internal sealed class TransposedGeometry
         SpreadSize = checked(dy.Channels * _height * _width * Tensor.Lanes);
         Taps = GeometryTables.Grid(dy.Channels, window.Height, window.Width, _height * _width * Tensor.Lanes, _width * Tensor.Lanes, Tensor.Lanes);
         Positions = GeometryTables.Grid(1, dx.Height, dx.Width, 0, _width * Tensor.Lanes, Tensor.Lanes);
-
-        // W is [O][C][KH][KW]; a tap is (output, row, column) with the kernel turned, so its last element comes first.
-        int kernel = window.Height * window.Width;
-        WeightTaps = GeometryTables.Grid(dy.Channels, window.Height, window.Width, dx.Channels * kernel, -window.Width, -1);
-        for (int t = 0; t < WeightTaps.Length; t++)
-        {
-            WeightTaps[t] += kernel - 1;
-        }
     }
 
     /// <summary>Floats of the spread-out gradient.</summary>
@@ -37,9 +29,6 @@ internal sealed class TransposedGeometry
 
     /// <summary>[O·KH·KW] offset of each tap from a position.</summary>
     public int[] Taps { get; }
-
-    /// <summary>[O·KH·KW] offset of each tap's weight from the input channel's first.</summary>
-    public int[] WeightTaps { get; }
 
     /// <summary>[H·W] offset of each position.</summary>
     public int[] Positions { get; }

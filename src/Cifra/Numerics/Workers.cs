@@ -1,17 +1,16 @@
 using System.Collections.Concurrent;
-using System.Runtime.ExceptionServices;
 
 namespace Cifra.Numerics;
 
 /// <summary>The threads that a computation may use, and the scratch memory that each of them works in.</summary>
 /// <remarks>
 /// Work is cut by what it writes: each task owns the values that it computes, in a fixed order. Who runs a task, and how many
-/// threads there are, therefore never shows in a result.
+/// threads there are, therefore never shows in a result. Threads start at the first work for more than one, and end with this object.
 /// </remarks>
 public sealed class Workers
 {
     private readonly ConcurrentBag<Scratch> _idle = [];
-    private readonly ParallelOptions _options;
+    private readonly WorkerTeam? _team;
 
     /// <summary>A team of that many threads.</summary>
     /// <param name="threads">1 or more; the caller's thread is one of them.</param>
@@ -19,43 +18,41 @@ public sealed class Workers
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(threads);
         Threads = threads;
-        _options = new ParallelOptions { MaxDegreeOfParallelism = threads };
+        _team = threads == 1 ? null : new WorkerTeam(threads - 1);
     }
+
+    /// <summary>Ends the threads.</summary>
+    ~Workers() => _team?.Stop();
 
     /// <summary>Threads used at the most.</summary>
     public int Threads { get; }
 
     /// <summary>Runs <paramref name="task"/> for 0..<paramref name="count"/>-1, in any order, and returns when all are done.</summary>
-    /// <remarks>What a task throws reaches the caller as it is, for any number of threads; of several, one does.</remarks>
+    /// <remarks>
+    /// What a task throws reaches the caller as it is, for any number of threads; of several, one does. Where the team is at work
+    /// already (for another caller, or for the task that calls), the caller does the work alone.
+    /// </remarks>
     internal void For(int count, Action<int, Scratch> task)
     {
-        if (Threads == 1 || count == 1)
+        if (!_idle.TryTake(out Scratch? scratch))
         {
-            Scratch scratch = Rent();
-            for (int i = 0; i < count; i++)
-            {
-                task(i, scratch);
-            }
-
-            _idle.Add(scratch);
-            return;
+            scratch = new Scratch();
         }
 
         try
         {
-            Parallel.For(0, count, _options, Rent, (i, _, scratch) => Run(task, i, scratch), _idle.Add);
+            if (_team is null || count < 2 || !_team.TryRun(count, task, scratch))
+            {
+                for (int i = 0; i < count; i++)
+                {
+                    task(i, scratch);
+                }
+            }
         }
-        catch (AggregateException e)
+        finally
         {
-            ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
+            _idle.Add(scratch);
+            GC.KeepAlive(this);
         }
     }
-
-    private static Scratch Run(Action<int, Scratch> task, int index, Scratch scratch)
-    {
-        task(index, scratch);
-        return scratch;
-    }
-
-    private Scratch Rent() => _idle.TryTake(out Scratch? scratch) ? scratch : new Scratch();
 }

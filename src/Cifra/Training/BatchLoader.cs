@@ -12,7 +12,7 @@ internal sealed class BatchLoader
     private const int WarpStream = 2;
 
     private readonly DigitSet _set;
-    private readonly NeuralNetwork _network;
+    private readonly InputLevels _levels;
     private readonly Augmentation _augmentation;
     private readonly long _seed;
     private readonly ConcurrentBag<Hand> _idle = [];
@@ -22,7 +22,7 @@ internal sealed class BatchLoader
     public BatchLoader(DigitSet set, NeuralNetwork network, Augmentation augmentation, long seed)
     {
         _set = set;
-        _network = network;
+        _levels = new InputLevels(network);
         _augmentation = augmentation;
         _seed = seed;
         _order = new int[set.Count];
@@ -54,11 +54,11 @@ internal sealed class BatchLoader
                 if (warp)
                 {
                     hand.Warp.Apply(_set.Pixels(image), hand.Picture, SeedOf(WarpStream), epoch, image);
-                    DigitBatch.Put(hand.Picture, _network, x, n);
+                    _levels.Put(hand.Picture, x, n);
                 }
                 else
                 {
-                    DigitBatch.Put(_set.Pixels(image), _network, x, n);
+                    _levels.Put(_set.Pixels(image), x, n);
                 }
             }
 

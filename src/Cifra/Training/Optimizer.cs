@@ -24,6 +24,7 @@ internal abstract class Optimizer
         OptimizerSettings.Sgd sgd => new SgdOptimizer(network, weightDecay, sgd),
         OptimizerSettings.Adam adam => new AdamOptimizer(network, weightDecay, new AdamConstants(adam.Beta1, adam.Beta2, adam.Epsilon), decoupled: false),
         OptimizerSettings.AdamW adam => new AdamOptimizer(network, weightDecay, new AdamConstants(adam.Beta1, adam.Beta2, adam.Epsilon), decoupled: true),
+        OptimizerSettings.Adadelta adadelta => new AdadeltaOptimizer(network, weightDecay, adadelta),
         _ => throw new ArgumentException($"{settings} is no optimizer that this version knows.", nameof(settings)),
     };
 

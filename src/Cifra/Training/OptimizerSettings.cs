@@ -7,6 +7,7 @@ namespace Cifra.Training;
 [JsonDerivedType(typeof(Sgd), "sgd")]
 [JsonDerivedType(typeof(Adam), "adam")]
 [JsonDerivedType(typeof(AdamW), "adamW")]
+[JsonDerivedType(typeof(Adadelta), "adadelta")]
 public abstract record OptimizerSettings
 {
     private OptimizerSettings()
@@ -29,4 +30,11 @@ public abstract record OptimizerSettings
     /// <param name="Beta2">Memory of the gradient's square.</param>
     /// <param name="Epsilon">Added to the root of the square.</param>
     public sealed record AdamW(double Beta1 = 0.9, double Beta2 = 0.999, double Epsilon = 1e-8) : OptimizerSettings;
+
+    /// <summary>
+    /// Adadelta (Zeiler 2012, arXiv:1212.5701), which finds its own scale: a learning rate of 1 is usual. Weight decay is added to the gradient.
+    /// </summary>
+    /// <param name="Rho">Memory of the squares of gradients and steps.</param>
+    /// <param name="Epsilon">Added to both squares under their roots.</param>
+    public sealed record Adadelta(double Rho = 0.9, double Epsilon = 1e-6) : OptimizerSettings;
 }

@@ -1,5 +1,6 @@
 using Cifra.Data;
 using Cifra.Network;
+using Cifra.Network.Plans;
 using Cifra.Numerics;
 
 namespace Cifra.Training;
@@ -23,6 +24,7 @@ public sealed class Trainer
     private readonly Optimizer _optimizer;
     private readonly BatchLoader _loader;
     private readonly Pass _pass;
+    private readonly TrainingPlan _plan;
     private readonly Tensor _input;
     private readonly Tensor _gradient;
     private readonly byte[] _labels;
@@ -55,11 +57,12 @@ public sealed class Trainer
         _options = options;
         _workers = new Workers(options.Threads);
         _network = NeuralNetwork.Build(Architectures.All[recipe.Architecture], options.Seed);
-        DigitBatch.Check(_network, DigitClassifier.Classes);
+        InputLevels.Check(_network, DigitClassifier.Classes);
         _average = recipe.AverageDecay is { } decay ? new WeightAverage(_network, decay) : null;
         _optimizer = Optimizer.Create(recipe.Optimizer, _network, recipe.WeightDecay);
         _loader = new BatchLoader(train, _network, recipe.Augmentation, options.Seed);
         _pass = new Pass(_workers) { Training = true, Seed = options.Seed };
+        _plan = new TrainingPlan(_network, _pass);
         _input = new Tensor(_network.Input);
         _gradient = new Tensor(_network.Output);
         _labels = new byte[recipe.BatchSize];
@@ -131,7 +134,7 @@ public sealed class Trainer
         _gradient.Resize(_network.Output.WithCount(count));
         _loader.Load(epoch, start, plain, _input, _labels, _workers);
         _pass.Step = _state.Step;
-        Tensor logits = _network.Forward(_input, _pass);
+        Tensor logits = _plan.Forward(_input);
         (double loss, int correct) = SoftmaxCrossEntropy.Evaluate(logits, _labels.AsSpan(0, count), (float)_recipe.LabelSmoothing, _gradient);
         if (!double.IsFinite(loss))
         {
@@ -139,8 +142,7 @@ public sealed class Trainer
                 $"The loss is no longer a number at step {_state.Step + 1} of epoch {epoch + 1}: the learning rate {_recipe.LearningRate} is too high here.");
         }
 
-        _network.ClearGradients();
-        _network.Backward(_input, _gradient, _pass);
+        _plan.Backward(_gradient);
         if (_recipe.MaxGradientNorm is { } limit)
         {
             GradientClipping.Apply(_network, limit);

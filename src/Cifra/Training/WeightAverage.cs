@@ -30,9 +30,9 @@ internal sealed class WeightAverage
     public void Update(long step)
     {
         float share = (float)(1 - Math.Min(_decay, (1.0 + step) / (10.0 + step)));
-        foreach (((_, Parameter average), (_, Parameter current)) in Network.Parameters.Zip(_source.Parameters))
+        for (int i = 0; i < Network.Parameters.Count; i++)
         {
-            MoveTowards(average.Values, current.Values, share);
+            MoveTowards(Network.Parameters[i].Parameter.Values, _source.Parameters[i].Parameter.Values, share);
         }
     }
 

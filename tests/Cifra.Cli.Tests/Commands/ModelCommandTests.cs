@@ -37,27 +37,4 @@ public sealed class ModelCommandTests : IDisposable
         Assert.StartsWith($"{model}\n{TestModels.HashOf(model)}\nrecipe by-hand, data nothing", text, StringComparison.Ordinal);
         Assert.Contains("convolution", text, StringComparison.OrdinalIgnoreCase);
     }
-
-    [Fact]
-    public void Export_NoModel_SavesTheShippedOne()
-    {
-        string file = _folder.At("copies/shipped.safetensors");
-
-        TestShell shell = TestShell.Expect(0, "model", "export", "--out", file);
-
-        string shipped = TestShell.Expect(0, "model", "info", "--json").Json().Text("model");
-        Assert.Equal(shipped, TestModels.HashOf(file));
-        Assert.Equal($"{file}: {shipped}\n", shell.Error);
-        Assert.Equal(shipped, TestShell.Expect(0, "model", "info", file, "--json").Json().Text("model"));
-    }
-
-    [Fact]
-    public void Export_Model_SavesTheSameBytes()
-    {
-        string model = TestModels.Always(_folder.At("m"), 7);
-
-        TestShell.Expect(0, "model", "export", model, "--out", _folder.At("copy"));
-
-        Assert.Equal(File.ReadAllBytes(model), File.ReadAllBytes(_folder.At("copy")));
-    }
 }

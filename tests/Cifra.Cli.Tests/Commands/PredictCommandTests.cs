@@ -25,6 +25,21 @@ public sealed class PredictCommandTests : IDisposable
     }
 
     [Fact]
+    public void Run_Probabilities_StandBehindTheLabel()
+    {
+        string model = TestModels.Always(_folder.At("m"), 7, probability: 0.91);
+        string data = TestData.WriteCsv(_folder.At("test.csv"), DrawnDigits.Create(2, seed: 6), labelled: false);
+
+        string[] lines = TestShell.Expect(0, "predict", model, "--data", data, "--probabilities", "--out", "-").Lines;
+
+        Assert.Equal("ImageId,Label,P0,P1,P2,P3,P4,P5,P6,P7,P8,P9", lines[0]);
+        string[] second = lines[2].Split(',');
+        Assert.Equal(["2", "7"], second[..2]);
+        double[] probabilities = [.. second[2..].Select(text => double.Parse(text, System.Globalization.CultureInfo.InvariantCulture))];
+        Assert.Equal([0.01, 0.01, 0.01, 0.01, 0.01, 0.01, 0.01, 0.91, 0.01, 0.01], probabilities, (a, b) => Math.Abs(a - b) < 1e-6);
+    }
+
+    [Fact]
     public void Run_ShippedNetworkOnLargeDrawnDigits_ReadsMostOfThem()
     {
         DigitSet set = DrawnDigits.Create(100, seed: 7);

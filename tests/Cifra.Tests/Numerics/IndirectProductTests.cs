@@ -46,7 +46,7 @@ public sealed class IndirectProductTests
     {
         float[] packed = Samples.Uniform(IndirectProduct.PackedSize(2, 3), new SeededRandom(1)); // what it held does not matter
 
-        IndirectProduct.Pack([1, 2, 3, 4, 5, 6], [10, 20], packed, outputs: 2, taps: [0, 1, 2], outputStride: 3);
+        IndirectProduct.Pack(new KernelView([1, 2, 3, 4, 5, 6], outputStride: 3, inputStride: 1), 3, 1, [10, 20], packed, outputs: 2);
 
         Assert.Equal([10, 20, 0, 0, 1, 4, 0, 0, 2, 5, 0, 0, 3, 6, 0, 0], packed);
     }
@@ -56,7 +56,7 @@ public sealed class IndirectProductTests
     {
         float[] packed = new float[IndirectProduct.PackedSize(3, 2)];
 
-        IndirectProduct.Pack([1, 2, 3, 4, 5, 6], default, packed, outputs: 3, taps: [0, 3], outputStride: 1);
+        IndirectProduct.Pack(new KernelView([1, 2, 3, 4, 5, 6], outputStride: 1, inputStride: 3), 2, 1, [], packed, outputs: 3);
 
         Assert.Equal([0, 0, 0, 0, 1, 2, 3, 0, 4, 5, 6, 0], packed);
     }
@@ -68,7 +68,7 @@ public sealed class IndirectProductTests
         float[] x = [.. Enumerable.Repeat(1f, 16), .. Enumerable.Repeat(10f, 16), .. Enumerable.Repeat(100f, 16)];
         float[] packed = new float[IndirectProduct.PackedSize(1, 2)];
         float[] y = new float[32];
-        IndirectProduct.Pack([2, 3], [0.5f], packed, outputs: 1, taps: [0, 1], outputStride: 2);
+        IndirectProduct.Pack(new KernelView([2, 3], outputStride: 2, inputStride: 1), 2, 1, [0.5f], packed, outputs: 1);
 
         IndirectProduct.Multiply(packed, 0..1, x, [0, 16], [0, 16], y, new OutputLayout(1, 32, 16));
 
@@ -79,7 +79,7 @@ public sealed class IndirectProductTests
     private static float[] Packed(ProductCase c)
     {
         float[] packed = new float[IndirectProduct.PackedSize(c.Layout.Outputs, c.Taps.Length)];
-        IndirectProduct.Pack(c.Weight, c.Bias, packed, c.Layout.Outputs, [.. Enumerable.Range(0, c.Taps.Length)], c.Taps.Length);
+        IndirectProduct.Pack(KernelView.Forward(c.Weight, c.Taps.Length, area: 1), c.Taps.Length, 1, c.Bias, packed, c.Layout.Outputs);
         return packed;
     }
 }

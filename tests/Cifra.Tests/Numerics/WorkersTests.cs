@@ -28,9 +28,9 @@ public sealed class WorkersTests
 
         workers.For(200, (i, scratch) =>
         {
-            scratch.Sums(8).Fill(i);
+            scratch.Take(Room.Sums, 8).Fill(i);
             Thread.Yield();
-            if (scratch.Sums(8).IndexOfAnyExcept((float)i) >= 0)
+            if (scratch.Take(Room.Sums, 8).IndexOfAnyExcept((float)i) >= 0)
             {
                 Interlocked.Increment(ref clashes);
             }
@@ -47,13 +47,13 @@ public sealed class WorkersTests
 
         workers.For(16, (outer, scratch) =>
         {
-            scratch.Sums(1)[0] = outer;
+            scratch.Take(Room.Sums, 1)[0] = outer;
             workers.For(16, (inner, innerScratch) =>
             {
-                innerScratch.Sums(1)[0] = -1;
+                innerScratch.Take(Room.Sums, 1)[0] = -1;
                 Interlocked.Increment(ref runs[(outer * 16) + inner]);
             });
-            Assert.Equal(outer, scratch.Sums(1)[0]);
+            Assert.Equal(outer, scratch.Take(Room.Sums, 1)[0]);
         });
 
         Assert.All(runs, n => Assert.Equal(1, n));

@@ -11,8 +11,8 @@ public sealed class GradientClippingTests
     {
         NeuralNetwork network = ModelBytes.Network();
         network.ClearGradients();
-        Parameter first = network.Parameters.First().Parameter;
-        Parameter last = network.Parameters.Last().Parameter;
+        Parameter first = network.Parameters[0].Parameter;
+        Parameter last = network.Parameters[^1].Parameter;
         first.Gradient[2] = 3;
         last.Gradient[5] = -4;
 

@@ -17,6 +17,7 @@ public sealed class OptimizerTests
         ["sgd with Nesterov's"] = (new OptimizerSettings.Sgd(0.9), 0.1, [0.9031, 0.90757411], [0.405, 0.412]),
         ["adam"] = (new OptimizerSettings.Adam(), 0.1, [0.9000000019607843, 0.8712293476231743], [0.400000002, 0.3733662987078464]),
         ["adamW"] = (new OptimizerSettings.AdamW(), 0.1, [0.899000002, 0.8714672987058463], [0.400000002, 0.3733662987078464]),
+        ["adadelta"] = (new OptimizerSettings.Adadelta(), 1, [0.9968377831277301, 0.9988252494100784], [0.4968377855834875, 0.4989228726112789]),
     };
 
     [Theory]
@@ -86,6 +87,7 @@ public sealed class OptimizerTests
         [
             new OptimizerSettings.Sgd(Momentum: 1), new OptimizerSettings.Sgd(Momentum: -0.1), new OptimizerSettings.Adam(Beta1: 1),
             new OptimizerSettings.Adam(Beta2: double.NaN), new OptimizerSettings.AdamW(Epsilon: 0),
+            new OptimizerSettings.Adadelta(Rho: 1), new OptimizerSettings.Adadelta(Epsilon: 0),
         ];
 
         Assert.All(wrong, settings => Assert.Throws<ArgumentOutOfRangeException>(() => Optimizer.Create(settings, Network(), 0)));

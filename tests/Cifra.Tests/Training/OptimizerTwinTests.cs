@@ -42,6 +42,21 @@ public sealed class OptimizerTwinTests
 
     [Theory]
     [MemberData(nameof(Lengths))]
+    public void AdadeltaApply_AnyLength_EqualsTwin(int length)
+    {
+        var step = new AdadeltaStep(Rate: 1, Share: 0.1f, Epsilon: 1e-6f, Decay: 0.02f);
+        (float[] w, float[] g, float[] v, float[] u) = (Values(length, 1), Values(length, 2), Values(length, 3), Values(length, 4));
+        (float Weight, float Square, float Change)[] expected = [.. w.Select((_, i) => AdadeltaOptimizer.Reference(w[i], g[i], v[i], u[i], step))];
+
+        AdadeltaOptimizer.Apply(w, g, v, u, step);
+
+        Bits.AssertSame([.. expected.Select(e => e.Weight)], w, "weight");
+        Bits.AssertSame([.. expected.Select(e => e.Square)], v, "square");
+        Bits.AssertSame([.. expected.Select(e => e.Change)], u, "change");
+    }
+
+    [Theory]
+    [MemberData(nameof(Lengths))]
     public void MoveTowards_AnyLength_EqualsTwin(int length)
     {
         (float[] a, float[] x) = (Values(length, 1), Values(length, 2));

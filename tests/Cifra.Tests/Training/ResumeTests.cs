@@ -53,23 +53,24 @@ public sealed class ResumeTests
     }
 
     [Fact]
-    public void Run_MomentumWithoutAverageOrNorm_EndsWithTheSameBits()
+    public void Run_MomentumWithoutAverageOrNorm_EndsWithTheSameBits() => ExpectResumed(TinyTraining.Recipe with
     {
-        Recipe recipe = TinyTraining.Recipe with
-        {
-            Architecture = "quick",
-            Optimizer = new OptimizerSettings.Sgd(),
-            Schedule = new Schedule.Cosine(),
-            LearningRate = 0.001,
-            MaxGradientNorm = null,
-            AverageDecay = null,
-        };
-        using var folder = new TempFolder();
-        string path = folder.At("training.safetensors");
-        RunUntil(4, path, threads: 2, recipe);
+        Architecture = "quick",
+        Optimizer = new OptimizerSettings.Sgd(),
+        Schedule = new Schedule.Cosine(),
+        LearningRate = 0.001,
+        MaxGradientNorm = null,
+        AverageDecay = null,
+    });
 
-        ExpectSame(New(threads: 2, path: null, recipe).Run(Stop), New(threads: 1, path, recipe).Run(Stop));
-    }
+    [Fact]
+    public void Run_Adadelta_EndsWithTheSameBits() => ExpectResumed(TinyTraining.Recipe with
+    {
+        Architecture = "quick",
+        Optimizer = new OptimizerSettings.Adadelta(),
+        LearningRate = 1,
+        AverageDecay = null,
+    });
 
     [Fact]
     public void Run_FinishedTraining_GivesTheResultAgain()
@@ -79,6 +80,15 @@ public sealed class ResumeTests
         Assert.Equal(6, RunUntil(6, path, threads: 2)); // cancelled after the last step
 
         ExpectSame(New(threads: 2, path: null).Run(Stop), New(threads: 2, path).Run(Stop));
+    }
+
+    private static void ExpectResumed(Recipe recipe)
+    {
+        using var folder = new TempFolder();
+        string path = folder.At("training.safetensors");
+        RunUntil(4, path, threads: 2, recipe);
+
+        ExpectSame(New(threads: 2, path: null, recipe).Run(Stop), New(threads: 1, path, recipe).Run(Stop));
     }
 
     private static void ExpectSame(TrainingResult expected, TrainingResult actual)

@@ -30,11 +30,11 @@ public sealed class WeightAverageTests
     {
         NeuralNetwork source = ModelBytes.Network();
         var average = new WeightAverage(source, decay: 0.9);
-        float[] weight = source.Parameters.First().Parameter.Values.ToArray();
+        float[] weight = source.Parameters[0].Parameter.Values.ToArray();
 
         Fill(source, 5);
 
-        Bits.AssertSame(weight, average.Network.Parameters.First().Parameter.Values);
+        Bits.AssertSame(weight, average.Network.Parameters[0].Parameter.Values);
     }
 
     private static void Fill(NeuralNetwork network, float value)

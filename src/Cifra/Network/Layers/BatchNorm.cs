@@ -8,11 +8,13 @@ namespace Cifra.Network.Layers;
 /// [N, C, H, W]; γ ("scale"), β ("shift"), "mean" and "variance" are [C]. Ioffe and Szegedy 2015, arXiv:1502.03167.
 /// The running variance is the unbiased one, as in PyTorch. The lanes beyond the batch's count take no part.
 /// </remarks>
-public sealed class BatchNorm : Layer
+public sealed class BatchNorm : Layer, IBlockwise
 {
+    /// <summary>ε, which keeps a channel that never varies from a division by zero.</summary>
+    public const float Epsilon = 1e-5f;
+
     internal const string Kind = "batchNorm";
 
-    private const float Epsilon = 1e-5f;
     private const int StatisticsSlot = 0;
 
     private readonly int _channels;
@@ -66,15 +68,13 @@ public sealed class BatchNorm : Layer
             float variance = _variance.Values[c];
             if (pass.Training)
             {
-                (mean, variance) = BatchStatistics.Measure(x, c, scratch.Sums(2 * Tensor.Lanes));
+                (mean, variance) = BatchStatistics.Measure(x, c, scratch.Take(Room.Sums, 2 * Tensor.Lanes));
                 Remember(c, mean, variance, x.Shape.Count * x.Shape.Positions);
             }
 
-            float inverse = 1 / MathF.Sqrt(variance + Epsilon);
+            (float factor, float term, float inverse) = Affine(c, mean, variance);
             statistics[c] = mean;
             statistics[_channels + c] = inverse;
-            float factor = _scale.Values[c] * inverse;
-            float term = _shift.Values[c] - (mean * factor);
             for (int block = 0; block < x.Blocks; block++)
             {
                 Kernels.ScaleAndShift(x.Plane(block, c), factor, term, y.Plane(block, c));
@@ -88,12 +88,11 @@ public sealed class BatchNorm : Layer
     public override void Backward(Tensor x, Tensor dy, Tensor? dx, Pass pass)
     {
         AlignedFloats kept = pass.Floats(this, StatisticsSlot, 2 * _channels);
-        float share = 1f / (x.Shape.Count * x.Shape.Positions);
         pass.Workers.For(_channels, (c, scratch) =>
         {
             float mean = kept.Take(2 * _channels)[c];
             float inverse = kept.Take(2 * _channels)[_channels + c];
-            (float sum, float product) = BatchStatistics.GradientSums(x, dy, c, mean, inverse, scratch.Sums(2 * Tensor.Lanes));
+            (float sum, float product) = BatchStatistics.GradientSums(x, dy, c, mean, inverse, scratch.Take(Room.Sums, 2 * Tensor.Lanes));
             _shift.Gradient[c] += sum;
             _scale.Gradient[c] += product;
             if (dx is null)
@@ -101,10 +100,9 @@ public sealed class BatchNorm : Layer
                 return;
             }
 
-            // dx = a·dy + b·x + d, the formula above multiplied out.
-            float a = _scale.Values[c] * inverse;
-            float b = pass.Training ? -a * inverse * product * share : 0;
-            float d = pass.Training ? (-a * sum * share) - (b * mean) : 0;
+            (float a, float b, float d) = pass.Training
+                ? InputGradient(c, mean, inverse, sum, product, x.Shape.Count * x.Shape.Positions)
+                : (_scale.Values[c] * inverse, 0, 0);
             for (int block = 0; block < x.Blocks; block++)
             {
                 Kernels.CombineAndShift(a, dy.Plane(block, c), b, x.Plane(block, c), d, dx.Plane(block, c));
@@ -113,12 +111,51 @@ public sealed class BatchNorm : Layer
         });
     }
 
-    internal static BatchNorm From(LayerDescription d) => new(d.Whole("channels", 1, LayerLimits.Channels), d.Number("momentum", 1e-6, 1));
+    internal Parameter Scale => _scale;
 
-    private void Remember(int channel, float mean, float variance, int count)
+    internal Parameter Shift => _shift;
+
+    /// <summary>What the norm is outside training: factor·x + term.</summary>
+    internal (float Factor, float Term) Affine(int channel)
+    {
+        (float factor, float term, _) = Affine(channel, _mean.Values[channel], _variance.Values[channel]);
+        return (factor, term);
+    }
+
+    /// <summary>What the norm is for a mean and a variance: factor·x + term; and 1/σ.</summary>
+    internal (float Factor, float Term, float Inverse) Affine(int channel, float mean, float variance)
+    {
+        float inverse = 1 / MathF.Sqrt(variance + Epsilon);
+        float factor = _scale.Values[channel] * inverse;
+        return (factor, _shift.Values[channel] - (mean * factor), inverse);
+    }
+
+    /// <summary>The formula of <see cref="Backward"/> multiplied out: dx = ofGradient·dy + ofInput·x + term.</summary>
+    internal (float OfGradient, float OfInput, float Term) InputGradient(int channel, float mean, float inverse, float sum, float product, int count)
+    {
+        float share = 1f / count;
+        float a = _scale.Values[channel] * inverse;
+        float b = -a * inverse * product * share;
+        return (a, b, (-a * sum * share) - (b * mean));
+    }
+
+    /// <summary>Moves the running statistics towards a batch's.</summary>
+    internal void Remember(int channel, float mean, float variance, int count)
     {
         float unbiased = count > 1 ? variance * count / (count - 1) : variance;
         _mean.Values[channel] += _momentum * (mean - _mean.Values[channel]);
         _variance.Values[channel] += _momentum * (unbiased - _variance.Values[channel]);
     }
+
+    void IBlockwise.ForwardBlock(ReadOnlySpan<float> x, Span<float> y, Shape input)
+    {
+        int plane = input.Positions * Tensor.Lanes;
+        for (int c = 0; c < _channels; c++)
+        {
+            (float factor, float term) = Affine(c);
+            Kernels.ScaleAndShift(x.Slice(c * plane, plane), factor, term, y.Slice(c * plane, plane));
+        }
+    }
+
+    internal static BatchNorm From(LayerDescription d) => new(d.Whole("channels", 1, LayerLimits.Channels), d.Number("momentum", 1e-6, 1));
 }

@@ -56,6 +56,12 @@ public sealed class Convolution : Layer
         ["bias"] = _bias is null ? 0 : 1,
     });
 
+    internal Parameter Weight => _weight;
+
+    internal Parameter? Bias => _bias;
+
+    internal Window Window => _window;
+
     private int Taps => _inputs * _window.Height * _window.Width;
 
     /// <inheritdoc/>
@@ -82,20 +88,12 @@ public sealed class Convolution : Layer
     /// <inheritdoc/>
     public override void Forward(Tensor x, Tensor y, Pass pass)
     {
-        ConvolutionGeometry geometry = pass.Geometry(x.Shape, _window);
-        int packedSize = IndirectProduct.PackedSize(_outputs, Taps);
-        AlignedFloats packed = pass.Floats(this, PackedSlot, packedSize);
+        var convolution = new DirectConvolution(x.Shape, _outputs, _window);
+        AlignedFloats packed = pass.Floats(this, PackedSlot, convolution.PackedSize);
         ReadOnlySpan<float> bias = _bias is null ? default : _bias.Values;
-        IndirectProduct.Pack(_weight.Values, bias, packed.Take(packedSize), _outputs, geometry.WeightTaps, Taps);
-
-        var layout = new OutputLayout(_outputs, y.Shape.Positions * Tensor.Lanes, Tensor.Lanes);
+        convolution.Pack(KernelView.Forward(_weight.Values, _inputs, _window.Height * _window.Width), bias, packed.Take(convolution.PackedSize));
         pass.Workers.For(x.Blocks, (block, scratch) =>
-        {
-            Span<float> padded = scratch.Picture(geometry.PaddedSize);
-            geometry.Pad(x.Block(block), padded);
-            IndirectProduct.Multiply(
-                packed.Take(packedSize), 0..IndirectProduct.Tiles(_outputs), padded, geometry.Taps, geometry.Positions, y.Block(block), layout);
-        });
+            convolution.Run(packed.Take(convolution.PackedSize), x.Block(block), y.Block(block), default, [], scratch));
     }
 
     // Forward was y[o][p] = b[o] + Σₜ W[o][t]·x[p + t], hence db[o] += Σₚ dy[o][p], dW[o][t] += Σₚ dy[o][p]·x[p + t], and
@@ -103,7 +101,7 @@ public sealed class Convolution : Layer
     /// <inheritdoc/>
     public override void Backward(Tensor x, Tensor dy, Tensor? dx, Pass pass)
     {
-        BackwardToWeight(x, dy, pass);
+        BackwardToWeight(x, dy);
         if (_bias is not null)
         {
             ChannelSums.Add(dy, _bias, pass);
@@ -131,42 +129,33 @@ public sealed class Convolution : Layer
 
     private static bool HasBias(LayerDescription d) => d.Whole("bias", 0, 1) == 1;
 
-    private void BackwardToWeight(Tensor x, Tensor dy, Pass pass)
+    private void BackwardToWeight(Tensor x, Tensor dy)
     {
-        ConvolutionGeometry geometry = pass.Geometry(x.Shape, _window);
+        var geometry = new ConvolutionGeometry(x.Shape, _window);
         var layout = new OutputLayout(_outputs, dy.Shape.Positions * Tensor.Lanes, Tensor.Lanes);
-        int tiles = IndirectProduct.Tiles(_outputs);
-
-        // A worker owns some outputs and runs through all images; so every weight's sum has one order, for any number of workers.
-        int shares = Math.Min(pass.Workers.Threads, tiles);
-        pass.Workers.For(shares, (share, scratch) =>
+        float[] gradient = new float[_weight.Length];
+        float[] padded = new float[geometry.PaddedSize];
+        float[] sums = new float[IndirectGradient.ScratchSize(Taps)];
+        for (int block = 0; block < x.Blocks; block++)
         {
-            Span<float> padded = scratch.Picture(geometry.PaddedSize);
-            Span<float> sums = scratch.Sums(IndirectGradient.ScratchSize(Taps));
-            for (int block = 0; block < x.Blocks; block++)
-            {
-                geometry.Pad(x.Block(block), padded);
-                for (int tile = share * tiles / shares; tile < (share + 1) * tiles / shares; tile++)
-                {
-                    int output = tile * IndirectProduct.TileOutputs;
-                    IndirectGradient.Accumulate(
-                        dy.Block(block), output, padded, geometry.Taps, geometry.Positions, _weight.Gradient, layout, sums);
-                }
-            }
-        });
+            geometry.Pad(x.Block(block), padded);
+            IndirectGradient.Compute(dy.Block(block), padded, geometry.Taps, geometry.Positions, gradient, layout, sums);
+            Kernels.Add(gradient, _weight.Gradient);
+        }
     }
 
     private void BackwardToInput(Tensor dy, Tensor dx, Pass pass)
     {
-        TransposedGeometry geometry = pass.Transposed(dx.Shape, dy.Shape, _window);
+        var geometry = new TransposedGeometry(dx.Shape, dy.Shape, _window);
         int packedSize = IndirectProduct.PackedSize(_inputs, geometry.Taps.Length);
         AlignedFloats packed = pass.Floats(this, TransposedSlot, packedSize);
-        IndirectProduct.Pack(_weight.Values, default, packed.Take(packedSize), _inputs, geometry.WeightTaps, _window.Height * _window.Width);
+        int area = _window.Height * _window.Width;
+        IndirectProduct.Pack(KernelView.Backward(_weight.Values, _inputs, area), _outputs, area, [], packed.Take(packedSize), _inputs);
 
         var layout = new OutputLayout(_inputs, dx.Shape.Positions * Tensor.Lanes, Tensor.Lanes);
         pass.Workers.For(dy.Blocks, (block, scratch) =>
         {
-            Span<float> spread = scratch.Picture(geometry.SpreadSize);
+            Span<float> spread = scratch.Take(Room.Picture, geometry.SpreadSize);
             geometry.Spread(dy.Block(block), spread);
             IndirectProduct.Multiply(
                 packed.Take(packedSize), 0..IndirectProduct.Tiles(_inputs), spread, geometry.Taps, geometry.Positions, dx.Block(block), layout);

@@ -21,8 +21,6 @@ public sealed class Dense : Layer
     private readonly int _outputs;
     private readonly Parameter _weight;
     private readonly Parameter _bias;
-    private readonly int[] _forwardWeights;
-    private readonly int[] _backwardWeights;
     private readonly int[] _inputTaps;
     private readonly int[] _outputTaps;
 
@@ -39,8 +37,6 @@ public sealed class Dense : Layer
         _outputs = outputs;
         _weight = new Parameter("weight", ParameterRole.Weight, outputs, inputs);
         _bias = new Parameter("bias", ParameterRole.Offset, outputs);
-        _forwardWeights = GeometryTables.Grid(1, 1, inputs, 0, 0, 1);
-        _backwardWeights = GeometryTables.Grid(1, 1, outputs, 0, 0, inputs);
         _inputTaps = GeometryTables.Grid(1, 1, inputs, 0, 0, Tensor.Lanes);
         _outputTaps = GeometryTables.Grid(1, 1, outputs, 0, 0, Tensor.Lanes);
         Initialize.HeNormal(_weight.Values, fanIn: inputs, random);
@@ -52,6 +48,10 @@ public sealed class Dense : Layer
     /// <inheritdoc/>
     public override LayerDescription Description =>
         new(Kind, new Dictionary<string, double> { ["inputs"] = _inputs, ["outputs"] = _outputs });
+
+    internal Parameter Weight => _weight;
+
+    internal Parameter Bias => _bias;
 
     /// <inheritdoc/>
     public override Shape OutputShape(Shape input) => input.Features == _inputs
@@ -66,7 +66,7 @@ public sealed class Dense : Layer
     {
         int size = IndirectProduct.PackedSize(_outputs, _inputs);
         AlignedFloats packed = pass.Floats(this, PackedSlot, size);
-        IndirectProduct.Pack(_weight.Values, _bias.Values, packed.Take(size), _outputs, _forwardWeights, outputStride: _inputs);
+        IndirectProduct.Pack(KernelView.Forward(_weight.Values, _inputs, area: 1), _inputs, 1, _bias.Values, packed.Take(size), _outputs);
         Multiply(x, y, packed, _outputs, _inputTaps, pass);
     }
 
@@ -75,12 +75,12 @@ public sealed class Dense : Layer
     public override void Backward(Tensor x, Tensor dy, Tensor? dx, Pass pass)
     {
         ChannelSums.Add(dy, _bias, pass);
-        BackwardToWeight(x, dy, pass);
+        BackwardToWeight(x, dy);
         if (dx is not null)
         {
             int size = IndirectProduct.PackedSize(_inputs, _outputs);
             AlignedFloats packed = pass.Floats(this, TransposedSlot, size);
-            IndirectProduct.Pack(_weight.Values, default, packed.Take(size), _inputs, _backwardWeights, outputStride: 1);
+            IndirectProduct.Pack(KernelView.Backward(_weight.Values, _inputs, area: 1), _outputs, 1, [], packed.Take(size), _inputs);
             Multiply(dy, dx, packed, _inputs, _outputTaps, pass);
         }
     }
@@ -107,18 +107,18 @@ public sealed class Dense : Layer
             layout));
     }
 
-    private void BackwardToWeight(Tensor x, Tensor dy, Pass pass)
+    private void BackwardToWeight(Tensor x, Tensor dy)
     {
         int[] blocks = GeometryTables.Grid(1, 1, x.Blocks, 0, 0, x.BlockSize);
-        var layout = new OutputLayout(_outputs, Tensor.Lanes, dy.BlockSize);
-        pass.Workers.For(IndirectProduct.Tiles(_outputs), (tile, scratch) => IndirectGradient.Accumulate(
+        float[] gradient = new float[_weight.Length];
+        IndirectGradient.Compute(
             dy.Values,
-            tile * IndirectProduct.TileOutputs,
             x.Values,
             _inputTaps,
             blocks,
-            _weight.Gradient,
-            layout,
-            scratch.Sums(IndirectGradient.ScratchSize(_inputs))));
+            gradient,
+            new OutputLayout(_outputs, Tensor.Lanes, dy.BlockSize),
+            new float[IndirectGradient.ScratchSize(_inputs)]);
+        Kernels.Add(gradient, _weight.Gradient);
     }
 }

@@ -3,7 +3,7 @@ using Cifra.Numerics;
 namespace Cifra.Network.Layers;
 
 /// <summary>The mean of each plane: [N, C, H, W] becomes [N, C, 1, 1] (Lin, Chen, Yan 2013, arXiv:1312.4400).</summary>
-public sealed class GlobalAveragePool : Layer
+public sealed class GlobalAveragePool : Layer, IBlockwise
 {
     internal const string Kind = "globalAveragePool";
 
@@ -17,17 +17,8 @@ public sealed class GlobalAveragePool : Layer
     public override long Flops(Shape input) => input.Features;
 
     /// <inheritdoc/>
-    public override void Forward(Tensor x, Tensor y, Pass pass) => pass.Workers.For(x.Blocks, (block, _) =>
-    {
-        float share = 1f / x.Shape.Positions;
-        for (int c = 0; c < x.Shape.Channels; c++)
-        {
-            Span<float> mean = y.Plane(block, c);
-            mean.Clear();
-            Kernels.AddRuns(x.Plane(block, c), mean);
-            Kernels.Scale(share, mean);
-        }
-    });
+    public override void Forward(Tensor x, Tensor y, Pass pass) =>
+        pass.Workers.For(x.Blocks, (block, _) => ForwardBlock(x.Block(block), y.Block(block), x.Shape));
 
     // y = Σ x / P, hence dx = dy / P at every position.
     /// <inheritdoc/>
@@ -40,7 +31,7 @@ public sealed class GlobalAveragePool : Layer
 
         pass.Workers.For(x.Blocks, (block, scratch) =>
         {
-            Span<float> run = scratch.Sums(Tensor.Lanes);
+            Span<float> run = scratch.Take(Room.Sums, Tensor.Lanes);
             for (int c = 0; c < x.Shape.Channels; c++)
             {
                 dy.Plane(block, c).CopyTo(run);
@@ -52,5 +43,19 @@ public sealed class GlobalAveragePool : Layer
                 }
             }
         });
+    }
+
+    void IBlockwise.ForwardBlock(ReadOnlySpan<float> x, Span<float> y, Shape input) => ForwardBlock(x, y, input);
+
+    private static void ForwardBlock(ReadOnlySpan<float> x, Span<float> y, Shape input)
+    {
+        int plane = input.Positions * Tensor.Lanes;
+        for (int c = 0; c < input.Channels; c++)
+        {
+            Span<float> mean = y.Slice(c * Tensor.Lanes, Tensor.Lanes);
+            mean.Clear();
+            Kernels.AddRuns(x.Slice(c * plane, plane), mean);
+            Kernels.Scale(1f / input.Positions, mean);
+        }
     }
 }

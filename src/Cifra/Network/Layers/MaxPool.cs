@@ -4,7 +4,7 @@ namespace Cifra.Network.Layers;
 
 /// <summary>The largest value in each window of each plane.</summary>
 /// <remarks>A window that lies partly in the padding takes the largest of what it has; the first of equals wins the gradient.</remarks>
-public sealed class MaxPool : Layer
+public sealed class MaxPool : Layer, IBlockwise
 {
     internal const string Kind = "maxPool";
 
@@ -41,27 +41,8 @@ public sealed class MaxPool : Layer
     public override long Flops(Shape input) => (long)OutputShape(input).Features * _window.Height * _window.Width;
 
     /// <inheritdoc/>
-    public override void Forward(Tensor x, Tensor y, Pass pass) => pass.Workers.For(x.Blocks, (block, _) =>
-    {
-        for (int c = 0; c < x.Shape.Channels; c++)
-        {
-            ReadOnlySpan<float> from = x.Plane(block, c);
-            Span<float> to = y.Plane(block, c);
-            for (int p = 0; p < y.Shape.Positions; p++)
-            {
-                Span<float> largest = to.Slice(p * Tensor.Lanes, Tensor.Lanes);
-                largest.Fill(float.NegativeInfinity);
-                (Range rows, Range columns) = Under(p, x.Shape, y.Shape.Width);
-                for (int r = rows.Start.Value; r < rows.End.Value; r++)
-                {
-                    for (int col = columns.Start.Value; col < columns.End.Value; col++)
-                    {
-                        Kernels.Max(from.Slice(((r * x.Shape.Width) + col) * Tensor.Lanes, Tensor.Lanes), largest);
-                    }
-                }
-            }
-        }
-    });
+    public override void Forward(Tensor x, Tensor y, Pass pass) =>
+        pass.Workers.For(x.Blocks, (block, _) => ForwardBlock(x.Block(block), y.Block(block), x.Shape));
 
     // y is the first largest x of its window, so dy goes to that x alone; an x that wins in several windows gets their sum.
     /// <inheritdoc/>
@@ -82,12 +63,40 @@ public sealed class MaxPool : Layer
         });
     }
 
+    /// <summary>Whether it is the common pool of 2x2 windows side by side.</summary>
+    internal bool HalvesOnly => _window == Window.Square(2, stride: 2);
+
     internal static MaxPool From(LayerDescription d)
     {
         Window window = WindowSettings.Read(d);
         return window.PaddingHeight < window.Height && window.PaddingWidth < window.Width
             ? new MaxPool(window)
             : throw new InvalidDataException($"layer {Kind}: expected padding smaller than the window, found {window}.");
+    }
+
+    void IBlockwise.ForwardBlock(ReadOnlySpan<float> x, Span<float> y, Shape input) => ForwardBlock(x, y, input);
+
+    private void ForwardBlock(ReadOnlySpan<float> x, Span<float> y, Shape input)
+    {
+        Shape output = OutputShape(input);
+        for (int c = 0; c < input.Channels; c++)
+        {
+            ReadOnlySpan<float> from = x.Slice(c * input.Positions * Tensor.Lanes, input.Positions * Tensor.Lanes);
+            Span<float> to = y.Slice(c * output.Positions * Tensor.Lanes, output.Positions * Tensor.Lanes);
+            for (int p = 0; p < output.Positions; p++)
+            {
+                Span<float> largest = to.Slice(p * Tensor.Lanes, Tensor.Lanes);
+                largest.Fill(float.NegativeInfinity);
+                (Range rows, Range columns) = Under(p, input, output.Width);
+                for (int r = rows.Start.Value; r < rows.End.Value; r++)
+                {
+                    for (int col = columns.Start.Value; col < columns.End.Value; col++)
+                    {
+                        Kernels.Max(from.Slice(((r * input.Width) + col) * Tensor.Lanes, Tensor.Lanes), largest);
+                    }
+                }
+            }
+        }
     }
 
     private void BackwardPlane(ReadOnlySpan<float> x, ReadOnlySpan<float> dy, Span<float> dx, Shape input, Shape output)

@@ -3,7 +3,7 @@ using Cifra.Numerics;
 namespace Cifra.Network.Layers;
 
 /// <summary>Rectifier: y = max(x, 0).</summary>
-public sealed class Relu : Layer
+public sealed class Relu : Layer, IBlockwise
 {
     internal const string Kind = "relu";
 
@@ -26,4 +26,6 @@ public sealed class Relu : Layer
             pass.Workers.For(x.Blocks, (block, _) => Kernels.ReluGradient(x.Block(block), dy.Block(block), dx.Block(block)));
         }
     }
+
+    void IBlockwise.ForwardBlock(ReadOnlySpan<float> x, Span<float> y, Shape input) => Kernels.Relu(x, y);
 }

@@ -1,0 +1,12 @@
+using System.CommandLine;
+using BenchmarkDotNet.Running;
+using Cifra.Benchmarks;
+using Cifra.Benchmarks.Peers;
+
+if (args is ["peers", ..])
+{
+    return await new RootCommand("Benchmarks of Cifra.") { PeersCommand.Create() }.Parse(args).InvokeAsync();
+}
+
+BenchmarkSwitcher.FromAssembly(typeof(BenchConfig).Assembly).Run(args, new BenchConfig());
+return 0;

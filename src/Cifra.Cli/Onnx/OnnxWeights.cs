@@ -1,0 +1,45 @@
+using Cifra.Network;
+using Cifra.Network.Layers;
+
+namespace Cifra.Cli.Onnx;
+
+/// <summary>What a convolution or a dense layer multiplies by and adds.</summary>
+/// <param name="Dimensions">Sizes of the weight, the outputs first.</param>
+/// <param name="Weight">An output's weights, then the next one's.</param>
+/// <param name="Bias">[outputs]; null for none.</param>
+internal sealed record OnnxWeights(IReadOnlyList<int> Dimensions, float[] Weight, float[]? Bias)
+{
+    public static OnnxWeights Of(Layer layer)
+    {
+        Parameter weight = layer.Parameters[0];
+        return new OnnxWeights(
+            weight.Dimensions, weight.Values.ToArray(), layer.Parameters.Count > 1 ? layer.Parameters[1].Values.ToArray() : null);
+    }
+
+    /// <summary>The weights that alone do what these and a norm behind them do.</summary>
+    /// <remarks>γ·(W·x + b - μ)/√(σ² + ε) + β = (f·W)·x + (f·(b - μ) + β) with f = γ/√(σ² + ε). In double, rounded once.</remarks>
+    public OnnxWeights WithNorm(BatchNorm norm)
+    {
+        float[] scale = Values(norm, "scale");
+        float[] shift = Values(norm, "shift");
+        float[] mean = Values(norm, "mean");
+        float[] variance = Values(norm, "variance");
+        float[] weight = new float[Weight.Length];
+        float[] bias = new float[scale.Length];
+        int row = Weight.Length / scale.Length;
+        for (int o = 0; o < scale.Length; o++)
+        {
+            double factor = scale[o] / Math.Sqrt((double)variance[o] + BatchNorm.Epsilon);
+            bias[o] = (float)((factor * ((Bias?[o] ?? 0.0) - mean[o])) + shift[o]);
+            for (int i = o * row; i < (o + 1) * row; i++)
+            {
+                weight[i] = (float)(factor * Weight[i]);
+            }
+        }
+
+        return new OnnxWeights(Dimensions, weight, bias);
+    }
+
+    /// <summary>One of a layer's parameters.</summary>
+    public static float[] Values(Layer layer, string name) => layer.Parameters.Single(p => p.Name == name).Values.ToArray();
+}

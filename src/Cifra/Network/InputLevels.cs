@@ -1,0 +1,81 @@
+using Cifra.Data;
+using Cifra.Numerics;
+
+namespace Cifra.Network;
+
+/// <summary>Puts pictures into a network's input: every grey level becomes (level / 255 - mean) / deviation.</summary>
+internal sealed class InputLevels
+{
+    private readonly float _scale;
+    private readonly float _shift;
+    private readonly float[] _table = new float[256];
+
+    /// <summary>The levels of a network.</summary>
+    public InputLevels(NeuralNetwork network)
+    {
+        _scale = (float)(1 / (255 * network.Deviation));
+        _shift = (float)(-network.Mean / network.Deviation);
+        for (int level = 0; level < _table.Length; level++)
+        {
+            _table[level] = MathF.FusedMultiplyAdd(level, _scale, _shift);
+        }
+    }
+
+    /// <summary>Writes pictures into blocks of sixteen; lanes beyond the last picture become zero.</summary>
+    /// <param name="pixels">[N x 784] grey levels.</param>
+    /// <param name="x">[blocks][784][16] receives them.</param>
+    public void Put(ReadOnlySpan<byte> pixels, Span<float> x)
+    {
+        int count = pixels.Length / DigitSet.PictureSize;
+        if (count % Tensor.Lanes != 0)
+        {
+            x[^(DigitSet.PictureSize * Tensor.Lanes)..].Clear();
+        }
+
+        for (int n = 0; n < count; n++)
+        {
+            PutLane(pixels.Slice(n * DigitSet.PictureSize, DigitSet.PictureSize), Lane(x, n));
+        }
+    }
+
+    /// <summary>Writes one picture into its lane.</summary>
+    /// <param name="pixels">[784] grey levels.</param>
+    /// <param name="x">[N, 1, 28, 28].</param>
+    /// <param name="image">Which of the N.</param>
+    public void Put(ReadOnlySpan<byte> pixels, Tensor x, int image) => PutLane(pixels, Lane(x.Values, image));
+
+    /// <summary>The same for grey levels that need not be whole.</summary>
+    /// <param name="levels">[784] 0 to 255.</param>
+    /// <param name="x">[N, 1, 28, 28].</param>
+    /// <param name="image">Which of the N.</param>
+    public void Put(ReadOnlySpan<float> levels, Tensor x, int image)
+    {
+        Span<float> lane = Lane(x.Values, image);
+        for (int p = 0; p < levels.Length; p++)
+        {
+            lane[p * Tensor.Lanes] = MathF.FusedMultiplyAdd(levels[p], _scale, _shift);
+        }
+    }
+
+    /// <summary>Refuses a network that does not take digits and give one score a class.</summary>
+    public static void Check(NeuralNetwork network, int classes)
+    {
+        if (network.Input != new Shape(1, 1, DigitSet.Side, DigitSet.Side) || network.Output != new Shape(1, classes, 1, 1))
+        {
+            throw new ArgumentException(
+                $"A digit network takes 1x1x28x28 and gives 1x{classes}x1x1; this one takes {network.Input} and gives {network.Output}.",
+                nameof(network));
+        }
+    }
+
+    private void PutLane(ReadOnlySpan<byte> pixels, Span<float> lane)
+    {
+        for (int p = 0; p < pixels.Length; p++)
+        {
+            lane[p * Tensor.Lanes] = _table[pixels[p]];
+        }
+    }
+
+    private static Span<float> Lane(Span<float> x, int image) =>
+        x[((image / Tensor.Lanes * DigitSet.PictureSize * Tensor.Lanes) + (image % Tensor.Lanes))..];
+}

@@ -1,0 +1,162 @@
+using Cifra.Network.Layers;
+using Cifra.Numerics;
+
+namespace Cifra.Network.Plans;
+
+/// <summary>A convolution with the rectifier and the 2x2 pool that follow it.</summary>
+/// <remarks>
+/// A task is one block of sixteen images: forward all of its steps, backward its gradients to the weights and to the input one after
+/// the other while its dz is in the cache. Each block has its own sums of weight gradients; they are added in the order of the blocks,
+/// so the number of threads does not show.
+/// </remarks>
+internal sealed class ConvolutionTrainingStep : TrainingStep
+{
+    private readonly Workers _workers;
+    private readonly ConvolutionEnd _end;
+    private readonly Parameter _weight;
+    private readonly Parameter? _bias;
+    private readonly BlockConvolution _forward;
+    private readonly BlockConvolution _backward;
+    private readonly WeightGradient _gradient;
+    private readonly Tensor _places;
+    private readonly AlignedFloats _packed = new();
+    private readonly AlignedFloats _packedBackward = new();
+    private readonly AlignedFloats _partial = new();
+    private readonly Action<int, Scratch> _forwardBlock;
+    private readonly Action<int, Scratch> _backwardBlock;
+    private Tensor? _x;
+    private Tensor? _y;
+    private Tensor? _dy;
+    private Tensor? _dx;
+
+    /// <summary>The step.</summary>
+    public ConvolutionTrainingStep(Convolution layer, Shape input, ConvolutionEnd end, Workers workers)
+        : base(end.Output(layer.OutputShape(input)))
+    {
+        _workers = workers;
+        _end = end;
+        _weight = layer.Weight;
+        _bias = layer.Bias;
+        Shape sums = layer.OutputShape(input);
+        Window window = layer.Window;
+        _forward = BlockConvolution.For(input, sums.Channels, window);
+        _backward = BlockConvolution.For(sums, input.Channels, window with
+        {
+            PaddingHeight = window.Height - 1 - window.PaddingHeight,
+            PaddingWidth = window.Width - 1 - window.PaddingWidth,
+        });
+        _gradient = new WeightGradient(input, sums, window);
+        _places = new Tensor(Output);
+        _forwardBlock = ForwardBlock;
+        _backwardBlock = BackwardBlock;
+    }
+
+    private int Area => _forward.Window.Height * _forward.Window.Width;
+
+    private int PartialSize => _weight.Length + (_bias?.Length ?? 0);
+
+    /// <summary>Whether the gradient to such a layer's input is a convolution of its own.</summary>
+    public static bool Takes(Convolution layer) => layer.Window is { Stride: 1 } window
+        && window.PaddingHeight < window.Height && window.PaddingWidth < window.Width;
+
+    /// <inheritdoc/>
+    public override void Prepare()
+    {
+        _forward.Pack(
+            KernelView.Forward(_weight.Values, _forward.Input.Channels, Area), _bias is null ? [] : _bias.Values, _packed.Take(_forward.PackedSize));
+        _backward.Pack(KernelView.Backward(_weight.Values, _forward.Input.Channels, Area), [], _packedBackward.Take(_backward.PackedSize));
+    }
+
+    /// <inheritdoc/>
+    public override void Forward(Tensor x, Tensor y)
+    {
+        (_x, _y) = (x, y);
+        if (_end.Pools)
+        {
+            _places.Resize(y.Shape);
+        }
+
+        _workers.For(x.Blocks, _forwardBlock);
+    }
+
+    /// <inheritdoc/>
+    public override void Backward(Tensor x, Tensor y, Tensor dy, Tensor? dx)
+    {
+        (_x, _y, _dy, _dx) = (x, y, dy, dx);
+        _partial.Take(x.Blocks * PartialSize);
+        _workers.For(x.Blocks, _backwardBlock);
+        Span<float> partial = _partial.Take(x.Blocks * PartialSize);
+        for (int block = 0; block < x.Blocks; block++)
+        {
+            AddOrSet(block, partial.Slice(block * PartialSize, _weight.Length), _weight.Gradient);
+            if (_bias is not null)
+            {
+                AddOrSet(block, partial.Slice((block * PartialSize) + _weight.Length, _bias.Length), _bias.Gradient);
+            }
+        }
+    }
+
+    private static void AddOrSet(int block, ReadOnlySpan<float> part, Span<float> sum)
+    {
+        if (block == 0)
+        {
+            part.CopyTo(sum);
+        }
+        else
+        {
+            Kernels.Add(part, sum);
+        }
+    }
+
+    private void ForwardBlock(int block, Scratch scratch) => _forward.Run(
+        _packed.Take(_forward.PackedSize), _x!.Block(block), _y!.Block(block), _end, _end.Pools ? _places.Block(block) : [], scratch);
+
+    private void BackwardBlock(int block, Scratch scratch)
+    {
+        Span<float> dz = BackwardThroughEnd(block, scratch);
+        Span<float> partial = _partial.Take((block + 1) * PartialSize).Slice(block * PartialSize, PartialSize);
+        _gradient.Compute(dz, _x!.Block(block), partial[.._weight.Length], scratch);
+        if (_bias is not null)
+        {
+            SumChannels(dz, partial[_weight.Length..], scratch);
+        }
+
+        if (_dx is not null)
+        {
+            _backward.Run(_packedBackward.Take(_backward.PackedSize), dz, _dx.Block(block), default, [], scratch);
+        }
+    }
+
+    // The gradient to the convolution's own sums, before rectifier and pool.
+    private Span<float> BackwardThroughEnd(int block, Scratch scratch)
+    {
+        Span<float> dy = _dy!.Block(block);
+        ReadOnlySpan<float> y = _y!.Block(block);
+        if (!_end.Pools)
+        {
+            if (_end.Rectify)
+            {
+                Kernels.Rectify(y, dy);
+            }
+
+            return dy;
+        }
+
+        Shape full = _forward.Output;
+        Span<float> dz = scratch.Take(Room.Gradient, full.Features * Tensor.Lanes);
+        HalvingPool.SpreadBlock(dy, y, _places.Block(block), _end.Rectify, dz, full);
+        return dz;
+    }
+
+    private void SumChannels(ReadOnlySpan<float> dz, Span<float> sums, Scratch scratch)
+    {
+        Span<float> lanes = scratch.Take(Room.Sums, Tensor.Lanes);
+        int plane = _forward.Output.Positions * Tensor.Lanes;
+        for (int o = 0; o < sums.Length; o++)
+        {
+            lanes.Clear();
+            Kernels.AddRuns(dz.Slice(o * plane, plane), lanes);
+            sums[o] = Kernels.AddLanes(lanes);
+        }
+    }
+}

@@ -1,0 +1,241 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Cifra.Numerics;
+
+/// <summary>A 3x3 convolution of stride 1 by <see cref="WinogradTransform"/>: a quarter of the multiplications of the direct method.</summary>
+/// <remarks>
+/// Three tiles at a time: their inputs are transformed, each of the 36 points is a matrix product over the channels
+/// (<see cref="IndirectProduct"/>), and the sums are transformed back, rectified and pooled while they are in the cache.
+/// The result differs from the direct method's by rounding: at most 3e-6 of Σ|w·x| was seen, 1e-5 is held by a test.
+/// </remarks>
+internal sealed class WinogradConvolution : BlockConvolution
+{
+    private const int Group = 3;
+    private const int GroupRun = Group * Tensor.Lanes;
+    private const int Points = WinogradTransform.Points;
+    private static readonly int[] GroupPositions = GeometryTables.Grid(1, 1, Group, 0, 0, Tensor.Lanes);
+
+    private readonly int _tileRows;
+    private readonly int _tileColumns;
+    private readonly int[] _channels;
+
+    /// <summary>The algorithm for images of that size; their number does not matter.</summary>
+    /// <param name="input">Size of an input image.</param>
+    /// <param name="outputs">O, output channels.</param>
+    /// <param name="window">A window that <see cref="Fits"/>.</param>
+    public WinogradConvolution(Shape input, int outputs, Window window)
+        : base(input, outputs, window)
+    {
+        _tileRows = (Output.Height + WinogradTransform.Outputs - 1) / WinogradTransform.Outputs;
+        _tileColumns = (Output.Width + WinogradTransform.Outputs - 1) / WinogradTransform.Outputs;
+        _channels = GeometryTables.Grid(1, 1, input.Channels, 0, 0, GroupRun);
+    }
+
+    /// <inheritdoc/>
+    public override int PackedSize => (Points * PointSize) + Output.Channels; // the biases come last
+
+    private int PointSize => IndirectProduct.PackedSize(Output.Channels, Input.Channels);
+
+    /// <summary>Whether the algorithm takes such a window, and its transforms pay for so many channels.</summary>
+    public static bool Fits(Window window, int inputs, int outputs) =>
+        window is { Height: 3, Width: 3, Stride: 1, PaddingHeight: <= 2, PaddingWidth: <= 2 } && inputs >= 8 && outputs >= 8;
+
+    /// <inheritdoc/>
+    public override void Pack(KernelView kernels, ReadOnlySpan<float> bias, Span<float> packed)
+    {
+        Span<float> kernel = stackalloc float[9];
+        Span<double> points = stackalloc double[Points];
+        packed.Clear();
+        bias.CopyTo(packed[(Points * PointSize)..]);
+        int tileSize = IndirectProduct.TileOutputs * (Input.Channels + 1);
+        for (int o = 0; o < Output.Channels; o++)
+        {
+            for (int c = 0; c < Input.Channels; c++)
+            {
+                kernels.Weight.Slice((o * kernels.OutputStride) + (c * kernels.InputStride), kernel.Length).CopyTo(kernel);
+                if (kernels.Turned)
+                {
+                    kernel.Reverse();
+                }
+
+                WinogradTransform.Kernel(kernel, points);
+                int at = (o / IndirectProduct.TileOutputs * tileSize) + (IndirectProduct.TileOutputs * (c + 1)) + (o % IndirectProduct.TileOutputs);
+                for (int point = 0; point < Points; point++)
+                {
+                    packed[(point * PointSize) + at] = (float)points[point];
+                }
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Run(ReadOnlySpan<float> packed, ReadOnlySpan<float> x, Span<float> y, ConvolutionEnd end, Span<float> places, Scratch scratch)
+    {
+        Span<float> v = scratch.Take(Room.Tiles, Points * Input.Channels * GroupRun);
+        Span<float> m = scratch.Take(Room.Products, Points * Output.Channels * GroupRun);
+        var layout = new OutputLayout(Output.Channels, GroupRun, Tensor.Lanes);
+        int tiles = _tileRows * _tileColumns;
+        for (int first = 0; first < tiles; first += Group)
+        {
+            int count = Math.Min(Group, tiles - first);
+            TransformInputs(x, first, count, v, scratch);
+            for (int point = 0; point < Points; point++)
+            {
+                IndirectProduct.Multiply(
+                    packed.Slice(point * PointSize, PointSize),
+                    0..IndirectProduct.Tiles(Output.Channels),
+                    v.Slice(point * Input.Channels * GroupRun, Input.Channels * GroupRun),
+                    _channels,
+                    GroupPositions.AsSpan(0, count),
+                    m.Slice(point * Output.Channels * GroupRun, Output.Channels * GroupRun),
+                    layout);
+            }
+
+            TransformOutputs(m, first, count, packed[(Points * PointSize)..], y, end, places, scratch);
+        }
+    }
+
+    private void TransformInputs(ReadOnlySpan<float> x, int first, int count, Span<float> v, Scratch scratch)
+    {
+        Span<float> work = scratch.Take(Room.Sums, 2 * Points * Tensor.Lanes);
+        Span<float> edge = work[(Points * Tensor.Lanes)..];
+        int toPoint = Input.Channels * GroupRun;
+        for (int t = 0; t < count; t++)
+        {
+            int top = ((first + t) / _tileColumns * WinogradTransform.Outputs) - Window.PaddingHeight;
+            int left = ((first + t) % _tileColumns * WinogradTransform.Outputs) - Window.PaddingWidth;
+            bool inside = top >= 0 && left >= 0 && top + WinogradTransform.Inputs <= Input.Height && left + WinogradTransform.Inputs <= Input.Width;
+            for (int c = 0; c < Input.Channels; c++)
+            {
+                ReadOnlySpan<float> plane = x.Slice(c * Input.Positions * Tensor.Lanes, Input.Positions * Tensor.Lanes);
+                Span<float> to = v[(((c * Group) + t) * Tensor.Lanes)..];
+                if (inside)
+                {
+                    InputTile(plane[(((top * Input.Width) + left) * Tensor.Lanes)..], Input.Width * Tensor.Lanes, to, toPoint, work);
+                }
+                else
+                {
+                    CopyEdge(plane, top, left, edge);
+                    InputTile(edge, WinogradTransform.Inputs * Tensor.Lanes, to, toPoint, work);
+                }
+            }
+        }
+    }
+
+    private void CopyEdge(ReadOnlySpan<float> plane, int top, int left, Span<float> edge)
+    {
+        edge.Clear();
+        int from = Math.Max(left, 0);
+        int length = (Math.Min(left + WinogradTransform.Inputs, Input.Width) - from) * Tensor.Lanes;
+        for (int row = Math.Max(top, 0); row < Math.Min(top + WinogradTransform.Inputs, Input.Height) && length > 0; row++)
+        {
+            plane.Slice(((row * Input.Width) + from) * Tensor.Lanes, length)
+                .CopyTo(edge[((((row - top) * WinogradTransform.Inputs) + from - left) * Tensor.Lanes)..]);
+        }
+    }
+
+    private void TransformOutputs(
+        ReadOnlySpan<float> m, int first, int count, ReadOnlySpan<float> bias, Span<float> y, ConvolutionEnd end, Span<float> places, Scratch scratch)
+    {
+        Span<float> work = scratch.Take(Room.Sums, (Points + 16) * Tensor.Lanes);
+        Span<float> tile = work[(Points * Tensor.Lanes)..];
+        int toPoint = Output.Channels * GroupRun;
+        Shape outputs = end.Output(Output);
+        int size = outputs.Positions * Tensor.Lanes;
+        for (int o = 0; o < Output.Channels; o++)
+        {
+            Range range = (o * size)..((o + 1) * size);
+            Span<float> plane = y[range];
+            for (int t = 0; t < count; t++)
+            {
+                int top = (first + t) / _tileColumns * WinogradTransform.Outputs;
+                int left = (first + t) % _tileColumns * WinogradTransform.Outputs;
+                OutputTile(m[(((o * Group) + t) * Tensor.Lanes)..], toPoint, bias[o], end.Rectify, tile, work);
+                if (end.Pools)
+                {
+                    HalvingPool.Write(tile, WinogradTransform.Outputs, plane, places.IsEmpty ? [] : places[range], outputs, top / 2, left / 2);
+                }
+                else
+                {
+                    WriteTile(tile, plane, top, left);
+                }
+            }
+        }
+    }
+
+    private void WriteTile(ReadOnlySpan<float> tile, Span<float> plane, int top, int left)
+    {
+        int length = Math.Min(WinogradTransform.Outputs, Output.Width - left) * Tensor.Lanes;
+        for (int row = 0; row < Math.Min(WinogradTransform.Outputs, Output.Height - top); row++)
+        {
+            tile.Slice(row * WinogradTransform.Outputs * Tensor.Lanes, length).CopyTo(plane[((((top + row) * Output.Width) + left) * Tensor.Lanes)..]);
+        }
+    }
+
+    private static void InputTile(ReadOnlySpan<float> d, int toRow, Span<float> v, int toPoint, Span<float> work)
+    {
+        if (Vector512.IsHardwareAccelerated)
+        {
+            InputTile<Lanes16>(d, toRow, v, toPoint, work);
+        }
+        else if (Vector256.IsHardwareAccelerated)
+        {
+            InputTile<Lanes8>(d, toRow, v, toPoint, work);
+        }
+        else
+        {
+            InputTile<Lanes4>(d, toRow, v, toPoint, work);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void InputTile<TLanes>(ReadOnlySpan<float> d, int toRow, Span<float> v, int toPoint, Span<float> work)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        for (nint lane = 0; lane < Tensor.Lanes; lane += TLanes.Count)
+        {
+            WinogradTransform.Input<TLanes>(
+                ref Unsafe.Add(ref MemoryMarshal.GetReference(d), lane),
+                toRow,
+                Tensor.Lanes,
+                ref Unsafe.Add(ref MemoryMarshal.GetReference(v), lane),
+                toPoint,
+                ref MemoryMarshal.GetReference(work));
+        }
+    }
+
+    private static void OutputTile(ReadOnlySpan<float> m, int toPoint, float bias, bool rectify, Span<float> tile, Span<float> work)
+    {
+        if (Vector512.IsHardwareAccelerated)
+        {
+            OutputTile<Lanes16>(m, toPoint, bias, rectify, tile, work);
+        }
+        else if (Vector256.IsHardwareAccelerated)
+        {
+            OutputTile<Lanes8>(m, toPoint, bias, rectify, tile, work);
+        }
+        else
+        {
+            OutputTile<Lanes4>(m, toPoint, bias, rectify, tile, work);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void OutputTile<TLanes>(ReadOnlySpan<float> m, int toPoint, float bias, bool rectify, Span<float> tile, Span<float> work)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        for (nint lane = 0; lane < Tensor.Lanes; lane += TLanes.Count)
+        {
+            WinogradTransform.Output(
+                ref Unsafe.Add(ref MemoryMarshal.GetReference(m), lane),
+                toPoint,
+                TLanes.All(bias),
+                rectify,
+                ref Unsafe.Add(ref MemoryMarshal.GetReference(tile), lane),
+                Tensor.Lanes,
+                ref MemoryMarshal.GetReference(work));
+        }
+    }
+}
