@@ -35,10 +35,10 @@ public class ConvolutionBenchmark
         _weight, _bias, _x, _geometry.Taps, _geometry.Positions, _y, new OutputLayout(Outputs, _geometry.Positions.Length * Tensor.Lanes, Tensor.Lanes));
 
     [Benchmark]
-    public void Direct() => _direct.Run(_directWeights, _x, _y, default, _scratch);
+    public void Direct() => _direct.Run(_directWeights, _x, _y, default, [], _scratch);
 
     [Benchmark]
-    public void Winograd() => _winograd.Run(_winogradWeights, _x, _y, default, _scratch);
+    public void Winograd() => _winograd.Run(_winogradWeights, _x, _y, default, [], _scratch);
 
     private float[] Packed(BlockConvolution convolution)
     {

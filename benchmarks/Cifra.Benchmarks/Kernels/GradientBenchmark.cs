@@ -29,14 +29,8 @@ public class GradientBenchmark
     }
 
     [Benchmark(Baseline = true)]
-    public void Twin() => Reference.AccumulateGradient(_dy, _x, _taps, _positions, _gradient, _layout);
+    public void Twin() => Reference.Gradient(_dy, _x, _taps, _positions, _gradient, _layout);
 
     [Benchmark]
-    public void Kernel()
-    {
-        for (int output = 0; output < Outputs; output += IndirectProduct.TileOutputs)
-        {
-            IndirectGradient.Accumulate(_dy, output, _x, _taps, _positions, _gradient, _layout, _sums);
-        }
-    }
+    public void Kernel() => IndirectGradient.Compute(_dy, _x, _taps, _positions, _gradient, _layout, _sums);
 }

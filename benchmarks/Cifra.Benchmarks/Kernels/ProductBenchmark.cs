@@ -25,7 +25,7 @@ public class ProductBenchmark
         _x = Noise.Of(geometry.PaddedSize, key: 1);
         _weight = Noise.Of(Outputs * _taps.Length, key: 2);
         _packed = new float[IndirectProduct.PackedSize(Outputs, _taps.Length)];
-        IndirectProduct.Pack(_weight, _bias, _packed, Outputs, geometry.WeightTaps, _taps.Length);
+        IndirectProduct.Pack(KernelView.Forward(_weight, _taps.Length, area: 1), _taps.Length, 1, _bias, _packed, Outputs);
         _y = new float[Outputs * _positions.Length * Tensor.Lanes];
         _layout = new OutputLayout(Outputs, _positions.Length * Tensor.Lanes, Tensor.Lanes);
     }

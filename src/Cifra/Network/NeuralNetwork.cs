@@ -46,8 +46,7 @@ public sealed class NeuralNetwork
             }
         }
 
-        Parameters = [.. _layers.SelectMany((layer, i) => layer.Parameters.Select(p =>
-            (string.Create(CultureInfo.InvariantCulture, $"{i}.{layer.Description.Kind}.{p.Name}"), p)))];
+        Parameters = Named(_layers);
         if (Flops > MostFlops)
         {
             throw new ArgumentException($"The network takes {Flops} operations an image; at most {MostFlops} are allowed.", nameof(layers));
@@ -159,6 +158,21 @@ public sealed class NeuralNetwork
 
     private static NeuralNetwork Make(NetworkDescription description, Random? random) => new(
         description.Input, description.Mean, description.Deviation, [.. description.Layers.Select(layer => LayerCatalog.Build(layer, random))]);
+
+    private static List<(string Name, Parameter Parameter)> Named(Layer[] layers)
+    {
+        var named = new List<(string Name, Parameter Parameter)>();
+        for (int i = 0; i < layers.Length; i++)
+        {
+            string layer = string.Create(CultureInfo.InvariantCulture, $"{i}.{layers[i].Description.Kind}.");
+            foreach (Parameter parameter in layers[i].Parameters)
+            {
+                named.Add((layer + parameter.Name, parameter));
+            }
+        }
+
+        return named;
+    }
 
     // A training pass keeps every layer's output for the way back; another needs two to alternate between.
     private static int OutputSlot(int layer, Pass pass) => pass.Training ? layer : layer % 2;

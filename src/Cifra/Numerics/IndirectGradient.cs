@@ -68,7 +68,6 @@ internal static class IndirectGradient
         int last = taps.Length - 1;
         for (int output = 0; output < layout.Outputs; output += IndirectProduct.TileOutputs)
         {
-            sums.Clear();
             ReadOnlySpan<float> rows = dy[(output * layout.OutputStride)..];
             int valid = Math.Min(IndirectProduct.TileOutputs, layout.Outputs - output);
             for (int start = 0; start < positions.Length; start += Segment)
@@ -89,6 +88,7 @@ internal static class IndirectGradient
                             taps[Math.Min(t + 1, last)] - taps[t],
                             taps[Math.Min(t + 2, last)] - taps[t],
                             segment,
+                            start > 0,
                             ref Unsafe.Add(ref tile, lane));
                     }
                 }
@@ -99,7 +99,7 @@ internal static class IndirectGradient
     }
 
     private static void Tile<TLanes>(
-        ref float d, OutputLayout layout, int last, ref float x, nint toTap1, nint toTap2, ReadOnlySpan<int> positions, ref float s)
+        ref float d, OutputLayout layout, int last, ref float x, nint toTap1, nint toTap2, ReadOnlySpan<int> positions, bool continues, ref float s)
         where TLanes : struct, ILanes<TLanes>
     {
         nint toOutput1 = Math.Min(1, last) * layout.OutputStride;
@@ -107,10 +107,15 @@ internal static class IndirectGradient
         nint toOutput3 = Math.Min(3, last) * layout.OutputStride;
 
         // Sum of output i and tap j is s‹i›‹j›.
-        (TLanes s00, TLanes s01, TLanes s02) = Load<TLanes>(ref s, 0);
-        (TLanes s10, TLanes s11, TLanes s12) = Load<TLanes>(ref s, 1);
-        (TLanes s20, TLanes s21, TLanes s22) = Load<TLanes>(ref s, 2);
-        (TLanes s30, TLanes s31, TLanes s32) = Load<TLanes>(ref s, 3);
+        TLanes s00, s01, s02, s10, s11, s12, s20, s21, s22, s30, s31, s32;
+        s00 = s01 = s02 = s10 = s11 = s12 = s20 = s21 = s22 = s30 = s31 = s32 = TLanes.All(0);
+        if (continues)
+        {
+            (s00, s01, s02) = Load<TLanes>(ref s, 0);
+            (s10, s11, s12) = Load<TLanes>(ref s, 1);
+            (s20, s21, s22) = Load<TLanes>(ref s, 2);
+            (s30, s31, s32) = Load<TLanes>(ref s, 3);
+        }
 
         foreach (int position in positions)
         {

@@ -42,6 +42,44 @@ internal interface ILanes<TSelf>
     static abstract TSelf operator *(TSelf a, TSelf b);
 }
 
+/// <summary>One lane: for what is left over, and to test against.</summary>
+internal readonly struct Lanes1 : ILanes<Lanes1>
+{
+    private readonly float _value;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Lanes1(float value) => _value = value;
+
+    public static int Count => 1;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1 Load(ref float at, nint offset) => new(Unsafe.Add(ref at, offset));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Lanes1 value, ref float at, nint offset) => Unsafe.Add(ref at, offset) = value._value;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1 All(float value) => new(value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1 MultiplyAdd(Lanes1 a, Lanes1 b, Lanes1 c) => new(MathF.FusedMultiplyAdd(a._value, b._value, c._value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1 Larger(Lanes1 a, Lanes1 b) => Choose(a, b, a, b);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1 Choose(Lanes1 a, Lanes1 b, Lanes1 yes, Lanes1 no) => a._value > b._value ? yes : no;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1 operator +(Lanes1 a, Lanes1 b) => new(a._value + b._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1 operator -(Lanes1 a, Lanes1 b) => new(a._value - b._value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1 operator *(Lanes1 a, Lanes1 b) => new(a._value * b._value);
+}
+
 /// <summary>Four lanes: ARM's NEON and old x86.</summary>
 internal readonly struct Lanes4 : ILanes<Lanes4>
 {

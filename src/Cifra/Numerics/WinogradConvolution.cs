@@ -17,8 +17,7 @@ internal sealed class WinogradConvolution : BlockConvolution
     private const int Points = WinogradTransform.Points;
     private static readonly int[] GroupPositions = GeometryTables.Grid(1, 1, Group, 0, 0, Tensor.Lanes);
 
-    private readonly int _tileRows;
-    private readonly int _tileColumns;
+    private readonly WinogradTiles _tiles;
     private readonly int[] _channels;
 
     /// <summary>The algorithm for images of that size; their number does not matter.</summary>
@@ -28,8 +27,7 @@ internal sealed class WinogradConvolution : BlockConvolution
     public WinogradConvolution(Shape input, int outputs, Window window)
         : base(input, outputs, window)
     {
-        _tileRows = (Output.Height + WinogradTransform.Outputs - 1) / WinogradTransform.Outputs;
-        _tileColumns = (Output.Width + WinogradTransform.Outputs - 1) / WinogradTransform.Outputs;
+        _tiles = new WinogradTiles(Input, Output, window);
         _channels = GeometryTables.Grid(1, 1, input.Channels, 0, 0, GroupRun);
     }
 
@@ -45,28 +43,31 @@ internal sealed class WinogradConvolution : BlockConvolution
     /// <inheritdoc/>
     public override void Pack(KernelView kernels, ReadOnlySpan<float> bias, Span<float> packed)
     {
-        Span<float> kernel = stackalloc float[9];
-        Span<double> points = stackalloc double[Points];
+        const int Tile = IndirectProduct.TileOutputs;
+        Span<float> four = stackalloc float[9 * Tile]; // the same element of four kernels side by side
+        Span<float> work = stackalloc float[Points * Tile];
+        int tileSize = Tile * (Input.Channels + 1);
         packed.Clear();
         bias.CopyTo(packed[(Points * PointSize)..]);
-        int tileSize = IndirectProduct.TileOutputs * (Input.Channels + 1);
-        for (int o = 0; o < Output.Channels; o++)
+        for (int first = 0; first < Output.Channels; first += Tile)
         {
+            int valid = Math.Min(Tile, Output.Channels - first);
             for (int c = 0; c < Input.Channels; c++)
             {
-                kernels.Weight.Slice((o * kernels.OutputStride) + (c * kernels.InputStride), kernel.Length).CopyTo(kernel);
-                if (kernels.Turned)
+                for (int o = 0; o < valid; o++)
                 {
-                    kernel.Reverse();
+                    ReadOnlySpan<float> kernel = kernels.Weight.Slice(((first + o) * kernels.OutputStride) + (c * kernels.InputStride), 9);
+                    for (int element = 0; element < kernel.Length; element++)
+                    {
+                        four[(element * Tile) + o] = kernel[kernels.Turned ? 8 - element : element];
+                    }
                 }
 
-                WinogradTransform.Kernel(kernel, points);
-                int at = (o / IndirectProduct.TileOutputs * tileSize) + (IndirectProduct.TileOutputs * (c + 1)) + (o % IndirectProduct.TileOutputs);
-                for (int point = 0; point < Points; point++)
-                {
-                    packed[(point * PointSize) + at] = (float)points[point];
-                }
+                ref float to = ref packed[(first / Tile * tileSize) + (Tile * (c + 1))];
+                WinogradTransform.Kernel<Lanes4>(ref four[0], Tile, ref to, PointSize, ref work[0]);
             }
+
+            four.Clear();
         }
     }
 
@@ -76,11 +77,10 @@ internal sealed class WinogradConvolution : BlockConvolution
         Span<float> v = scratch.Take(Room.Tiles, Points * Input.Channels * GroupRun);
         Span<float> m = scratch.Take(Room.Products, Points * Output.Channels * GroupRun);
         var layout = new OutputLayout(Output.Channels, GroupRun, Tensor.Lanes);
-        int tiles = _tileRows * _tileColumns;
-        for (int first = 0; first < tiles; first += Group)
+        for (int first = 0; first < _tiles.Count; first += Group)
         {
-            int count = Math.Min(Group, tiles - first);
-            TransformInputs(x, first, count, v, scratch);
+            int count = Math.Min(Group, _tiles.Count - first);
+            _tiles.TransformInputs(x, first, count, Group, v, scratch);
             for (int point = 0; point < Points; point++)
             {
                 IndirectProduct.Multiply(
@@ -94,45 +94,6 @@ internal sealed class WinogradConvolution : BlockConvolution
             }
 
             TransformOutputs(m, first, count, packed[(Points * PointSize)..], y, end, places, scratch);
-        }
-    }
-
-    private void TransformInputs(ReadOnlySpan<float> x, int first, int count, Span<float> v, Scratch scratch)
-    {
-        Span<float> work = scratch.Take(Room.Sums, 2 * Points * Tensor.Lanes);
-        Span<float> edge = work[(Points * Tensor.Lanes)..];
-        int toPoint = Input.Channels * GroupRun;
-        for (int t = 0; t < count; t++)
-        {
-            int top = ((first + t) / _tileColumns * WinogradTransform.Outputs) - Window.PaddingHeight;
-            int left = ((first + t) % _tileColumns * WinogradTransform.Outputs) - Window.PaddingWidth;
-            bool inside = top >= 0 && left >= 0 && top + WinogradTransform.Inputs <= Input.Height && left + WinogradTransform.Inputs <= Input.Width;
-            for (int c = 0; c < Input.Channels; c++)
-            {
-                ReadOnlySpan<float> plane = x.Slice(c * Input.Positions * Tensor.Lanes, Input.Positions * Tensor.Lanes);
-                Span<float> to = v[(((c * Group) + t) * Tensor.Lanes)..];
-                if (inside)
-                {
-                    InputTile(plane[(((top * Input.Width) + left) * Tensor.Lanes)..], Input.Width * Tensor.Lanes, to, toPoint, work);
-                }
-                else
-                {
-                    CopyEdge(plane, top, left, edge);
-                    InputTile(edge, WinogradTransform.Inputs * Tensor.Lanes, to, toPoint, work);
-                }
-            }
-        }
-    }
-
-    private void CopyEdge(ReadOnlySpan<float> plane, int top, int left, Span<float> edge)
-    {
-        edge.Clear();
-        int from = Math.Max(left, 0);
-        int length = (Math.Min(left + WinogradTransform.Inputs, Input.Width) - from) * Tensor.Lanes;
-        for (int row = Math.Max(top, 0); row < Math.Min(top + WinogradTransform.Inputs, Input.Height) && length > 0; row++)
-        {
-            plane.Slice(((row * Input.Width) + from) * Tensor.Lanes, length)
-                .CopyTo(edge[((((row - top) * WinogradTransform.Inputs) + from - left) * Tensor.Lanes)..]);
         }
     }
 
@@ -150,8 +111,8 @@ internal sealed class WinogradConvolution : BlockConvolution
             Span<float> plane = y[range];
             for (int t = 0; t < count; t++)
             {
-                int top = (first + t) / _tileColumns * WinogradTransform.Outputs;
-                int left = (first + t) % _tileColumns * WinogradTransform.Outputs;
+                int top = _tiles.Top(first + t);
+                int left = _tiles.Left(first + t);
                 OutputTile(m[(((o * Group) + t) * Tensor.Lanes)..], toPoint, bias[o], end.Rectify, tile, work);
                 if (end.Pools)
                 {
@@ -171,38 +132,6 @@ internal sealed class WinogradConvolution : BlockConvolution
         for (int row = 0; row < Math.Min(WinogradTransform.Outputs, Output.Height - top); row++)
         {
             tile.Slice(row * WinogradTransform.Outputs * Tensor.Lanes, length).CopyTo(plane[((((top + row) * Output.Width) + left) * Tensor.Lanes)..]);
-        }
-    }
-
-    private static void InputTile(ReadOnlySpan<float> d, int toRow, Span<float> v, int toPoint, Span<float> work)
-    {
-        if (Vector512.IsHardwareAccelerated)
-        {
-            InputTile<Lanes16>(d, toRow, v, toPoint, work);
-        }
-        else if (Vector256.IsHardwareAccelerated)
-        {
-            InputTile<Lanes8>(d, toRow, v, toPoint, work);
-        }
-        else
-        {
-            InputTile<Lanes4>(d, toRow, v, toPoint, work);
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void InputTile<TLanes>(ReadOnlySpan<float> d, int toRow, Span<float> v, int toPoint, Span<float> work)
-        where TLanes : struct, ILanes<TLanes>
-    {
-        for (nint lane = 0; lane < Tensor.Lanes; lane += TLanes.Count)
-        {
-            WinogradTransform.Input<TLanes>(
-                ref Unsafe.Add(ref MemoryMarshal.GetReference(d), lane),
-                toRow,
-                Tensor.Lanes,
-                ref Unsafe.Add(ref MemoryMarshal.GetReference(v), lane),
-                toPoint,
-                ref MemoryMarshal.GetReference(work));
         }
     }
 

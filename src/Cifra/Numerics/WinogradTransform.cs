@@ -82,20 +82,65 @@ internal static class WinogradTransform
         }
     }
 
-    /// <summary>G·g·Gᵀ: a kernel of 3x3.</summary>
-    /// <param name="g">[9] row by row.</param>
-    /// <param name="u">[36] receives its points.</param>
-    public static void Kernel(ReadOnlySpan<float> g, Span<double> u)
+    /// <summary>A·dy·Aᵀ: a tile of the gradient to the outputs.</summary>
+    /// <param name="dy">The first of 4x4 values.</param>
+    /// <param name="toRow">Floats from a row to the next.</param>
+    /// <param name="toColumn">Floats from a column to the next.</param>
+    /// <param name="m">Receives the 36 points.</param>
+    /// <param name="toPoint">Floats from a point to the next.</param>
+    /// <param name="scratch">36 vectors.</param>
+    public static void Gradient<TLanes>(ref float dy, nint toRow, nint toColumn, ref float m, nint toPoint, ref float scratch)
+        where TLanes : struct, ILanes<TLanes>
     {
-        Span<double> half = stackalloc double[Inputs * 3];
-        for (int column = 0; column < 3; column++)
+        for (nint column = 0; column < Outputs; column++)
         {
-            Kernel6(g[column], g[3 + column], g[6 + column], half[column..], 3);
+            Gradient6<TLanes>(ref Unsafe.Add(ref dy, column * toColumn), toRow, ref Unsafe.Add(ref scratch, column * TLanes.Count), Inputs * TLanes.Count);
         }
 
-        for (int row = 0; row < Inputs; row++)
+        for (nint row = 0; row < Inputs; row++)
         {
-            Kernel6(half[row * 3], half[(row * 3) + 1], half[(row * 3) + 2], u[(row * Inputs)..], 1);
+            Gradient6<TLanes>(
+                ref Unsafe.Add(ref scratch, row * Inputs * TLanes.Count), TLanes.Count, ref Unsafe.Add(ref m, row * Inputs * toPoint), toPoint);
+        }
+    }
+
+    /// <summary>G·g·Gᵀ: kernels of 3x3.</summary>
+    /// <param name="g">The first of their nine elements.</param>
+    /// <param name="toElement">Floats from an element to the next.</param>
+    /// <param name="u">Receives the 36 points.</param>
+    /// <param name="toPoint">Floats from a point to the next.</param>
+    /// <param name="scratch">18 vectors.</param>
+    public static void Kernel<TLanes>(ref float g, nint toElement, ref float u, nint toPoint, ref float scratch)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        for (nint column = 0; column < 3; column++)
+        {
+            Kernel6<TLanes>(ref Unsafe.Add(ref g, column * toElement), 3 * toElement, ref Unsafe.Add(ref scratch, column * TLanes.Count), 3 * TLanes.Count);
+        }
+
+        for (nint row = 0; row < Inputs; row++)
+        {
+            Kernel6<TLanes>(ref Unsafe.Add(ref scratch, row * 3 * TLanes.Count), TLanes.Count, ref Unsafe.Add(ref u, row * Inputs * toPoint), toPoint);
+        }
+    }
+
+    /// <summary>Gᵀ·u·G: the gradients to kernels from the sums at their points.</summary>
+    /// <param name="u">The first of the 36 points.</param>
+    /// <param name="toPoint">Floats from a point to the next.</param>
+    /// <param name="g">Receives the nine elements.</param>
+    /// <param name="toElement">Floats from an element to the next.</param>
+    /// <param name="scratch">18 vectors.</param>
+    public static void KernelGradient<TLanes>(ref float u, nint toPoint, ref float g, nint toElement, ref float scratch)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        for (nint column = 0; column < Inputs; column++)
+        {
+            Kernel3<TLanes>(ref Unsafe.Add(ref u, column * toPoint), Inputs * toPoint, ref Unsafe.Add(ref scratch, column * TLanes.Count), Inputs * TLanes.Count);
+        }
+
+        for (nint row = 0; row < 3; row++)
+        {
+            Kernel3<TLanes>(ref Unsafe.Add(ref scratch, row * Inputs * TLanes.Count), TLanes.Count, ref Unsafe.Add(ref g, 3 * row * toElement), toElement);
         }
     }
 
@@ -148,14 +193,59 @@ internal static class WinogradTransform
             TLanes.MultiplyAdd(TLanes.All(8), farStep, nearStep) + TLanes.Load(ref m, 5 * step));
     }
 
-    // G of one column or row, in double: the weights are the one place where its sixths and twenty-fourths cost precision.
-    private static void Kernel6(double g0, double g1, double g2, Span<double> u, int step)
+    // A of one column or row.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Gradient6<TLanes>(ref float d, nint step, ref float m, nint toPoint)
+        where TLanes : struct, ILanes<TLanes>
     {
-        u[0] = g0 / 4;
-        u[step] = -(g0 + g1 + g2) / 6;
-        u[2 * step] = -(g0 - g1 + g2) / 6;
-        u[3 * step] = (g0 + (2 * g1) + (4 * g2)) / 24;
-        u[4 * step] = (g0 - (2 * g1) + (4 * g2)) / 24;
-        u[5 * step] = g2;
+        TLanes d0 = TLanes.Load(ref d);
+        TLanes d1 = TLanes.Load(ref d, step);
+        TLanes d2 = TLanes.Load(ref d, 2 * step);
+        TLanes d3 = TLanes.Load(ref d, 3 * step);
+        TLanes even = d0 + d2;
+        TLanes odd = d1 + d3;
+        TLanes evenFar = TLanes.MultiplyAdd(TLanes.All(4), d2, d0);
+        TLanes oddFar = TLanes.MultiplyAdd(TLanes.All(4), d3, d1);
+        TLanes.Store(d0, ref m);
+        TLanes.Store(even + odd, ref m, toPoint);
+        TLanes.Store(even - odd, ref m, 2 * toPoint);
+        TLanes.Store(TLanes.MultiplyAdd(TLanes.All(2), oddFar, evenFar), ref m, 3 * toPoint);
+        TLanes.Store(TLanes.MultiplyAdd(TLanes.All(-2), oddFar, evenFar), ref m, 4 * toPoint);
+        TLanes.Store(d3, ref m, 5 * toPoint);
+    }
+
+    // G of one column or row.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Kernel6<TLanes>(ref float g, nint step, ref float u, nint toPoint)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        TLanes g0 = TLanes.Load(ref g);
+        TLanes g1 = TLanes.Load(ref g, step);
+        TLanes g2 = TLanes.Load(ref g, 2 * step);
+        TLanes ends = g0 + g2;
+        TLanes far = TLanes.MultiplyAdd(TLanes.All(4), g2, g0);
+        TLanes farMiddle = g1 + g1;
+        TLanes.Store(g0 * TLanes.All(1f / 4), ref u);
+        TLanes.Store((ends + g1) * TLanes.All(-1f / 6), ref u, toPoint);
+        TLanes.Store((ends - g1) * TLanes.All(-1f / 6), ref u, 2 * toPoint);
+        TLanes.Store((far + farMiddle) * TLanes.All(1f / 24), ref u, 3 * toPoint);
+        TLanes.Store((far - farMiddle) * TLanes.All(1f / 24), ref u, 4 * toPoint);
+        TLanes.Store(g2, ref u, 5 * toPoint);
+    }
+
+    // Gᵀ of one column or row.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Kernel3<TLanes>(ref float u, nint step, ref float g, nint toElement)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        TLanes u1 = TLanes.Load(ref u, step);
+        TLanes u2 = TLanes.Load(ref u, 2 * step);
+        TLanes u3 = TLanes.Load(ref u, 3 * step);
+        TLanes u4 = TLanes.Load(ref u, 4 * step);
+        TLanes near = (u1 + u2) * TLanes.All(1f / 6);
+        TLanes far = u3 + u4;
+        TLanes.Store(TLanes.MultiplyAdd(TLanes.Load(ref u), TLanes.All(1f / 4), TLanes.MultiplyAdd(far, TLanes.All(1f / 24), TLanes.All(0) - near)), ref g);
+        TLanes.Store(TLanes.MultiplyAdd(u2 - u1, TLanes.All(1f / 6), (u3 - u4) * TLanes.All(1f / 12)), ref g, toElement);
+        TLanes.Store(TLanes.MultiplyAdd(far, TLanes.All(1f / 6), TLanes.Load(ref u, 5 * step) - near), ref g, 2 * toElement);
     }
 }

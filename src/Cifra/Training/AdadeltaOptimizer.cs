@@ -59,11 +59,12 @@ internal sealed class AdadeltaOptimizer : Optimizer
         }
     }
 
-    protected override void Update(int index, Parameter parameter, double rate, double weightDecay, long step) => Apply(
-        parameter.Values,
-        parameter.Gradient,
-        _square[index],
-        _change[index],
+    protected override void Update(
+        int index, Range range, Span<float> weights, ReadOnlySpan<float> gradients, double rate, double weightDecay, long step) => Apply(
+        weights,
+        gradients,
+        _square[index].AsSpan()[range],
+        _change[index].AsSpan()[range],
         new AdadeltaStep((float)rate, (float)(1 - _settings.Rho), (float)_settings.Epsilon, (float)weightDecay));
 }
 

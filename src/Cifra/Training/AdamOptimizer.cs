@@ -62,11 +62,12 @@ internal sealed class AdamOptimizer : Optimizer
         }
     }
 
-    protected override void Update(int index, Parameter parameter, double rate, double weightDecay, long step) => Apply(
-        parameter.Values,
-        parameter.Gradient,
-        _mean[index],
-        _square[index],
+    protected override void Update(
+        int index, Range range, Span<float> weights, ReadOnlySpan<float> gradients, double rate, double weightDecay, long step) => Apply(
+        weights,
+        gradients,
+        _mean[index].AsSpan()[range],
+        _square[index].AsSpan()[range],
         AdamStep.Of(_constants, rate, step, addedDecay: _decoupled ? 0 : weightDecay, takenDecay: _decoupled ? weightDecay : 0));
 }
 

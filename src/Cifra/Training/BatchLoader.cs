@@ -17,6 +17,8 @@ internal sealed class BatchLoader
     private readonly long _seed;
     private readonly ConcurrentBag<Hand> _idle = [];
     private readonly int[] _order;
+    private readonly Action<int, Scratch> _loadBlock;
+    private Batch _batch;
     private int _orderedFor = -1;
 
     public BatchLoader(DigitSet set, NeuralNetwork network, Augmentation augmentation, long seed)
@@ -26,6 +28,7 @@ internal sealed class BatchLoader
         _augmentation = augmentation;
         _seed = seed;
         _order = new int[set.Count];
+        _loadBlock = LoadBlock;
     }
 
     /// <summary>Fills a batch.</summary>
@@ -38,32 +41,35 @@ internal sealed class BatchLoader
     public void Load(int epoch, int start, bool plain, Tensor x, byte[] labels, Workers workers)
     {
         Shuffle(epoch);
-        bool warp = !plain && _augmentation.Changes;
-        workers.For(x.Blocks, (block, _) =>
+        _batch = new Batch(epoch, start, !plain && _augmentation.Changes, x, labels);
+        workers.For(x.Blocks, _loadBlock);
+    }
+
+    private void LoadBlock(int block, Scratch scratch)
+    {
+        (int epoch, int start, bool warp, Tensor x, byte[] labels) = _batch;
+        if (!_idle.TryTake(out Hand? hand))
         {
-            if (!_idle.TryTake(out Hand? hand))
-            {
-                hand = new Hand(new PictureWarp(_augmentation), new float[DigitSet.PictureSize]);
-            }
+            hand = new Hand(new PictureWarp(_augmentation), new float[DigitSet.PictureSize]);
+        }
 
-            x.Block(block).Clear(); // the lanes beyond the count
-            for (int n = block * Tensor.Lanes; n < Math.Min((block + 1) * Tensor.Lanes, x.Shape.Count); n++)
+        x.Block(block).Clear(); // the lanes beyond the count
+        for (int n = block * Tensor.Lanes; n < Math.Min((block + 1) * Tensor.Lanes, x.Shape.Count); n++)
+        {
+            int image = _order[start + n];
+            labels[n] = _set.Labels[image];
+            if (warp)
             {
-                int image = _order[start + n];
-                labels[n] = _set.Labels[image];
-                if (warp)
-                {
-                    hand.Warp.Apply(_set.Pixels(image), hand.Picture, SeedOf(WarpStream), epoch, image);
-                    _levels.Put(hand.Picture, x, n);
-                }
-                else
-                {
-                    _levels.Put(_set.Pixels(image), x, n);
-                }
+                hand.Warp.Apply(_set.Pixels(image), hand.Picture, SeedOf(WarpStream), epoch, image);
+                _levels.Put(hand.Picture, x, n);
             }
+            else
+            {
+                _levels.Put(_set.Pixels(image), x, n);
+            }
+        }
 
-            _idle.Add(hand);
-        });
+        _idle.Add(hand);
     }
 
     private void Shuffle(int epoch)
@@ -83,6 +89,9 @@ internal sealed class BatchLoader
     }
 
     private long SeedOf(int stream) => (_seed << 8) + stream;
+
+    // What is being loaded.
+    private readonly record struct Batch(int Epoch, int Start, bool Warp, Tensor X, byte[] Labels);
 
     private sealed record Hand(PictureWarp Warp, float[] Picture);
 }

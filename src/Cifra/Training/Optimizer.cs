@@ -6,13 +6,22 @@ namespace Cifra.Training;
 /// <summary>Changes a network's learned parameters by their gradients, and keeps what the rule remembers from step to step.</summary>
 internal abstract class Optimizer
 {
+    // Values that a task changes: few enough that two threads share the one large layer of a network.
+    private const int PartLength = 16_384;
+
     private readonly (string Name, Parameter Parameter)[] _parameters;
+    private readonly (int Index, Range Range)[] _parts;
     private readonly double _weightDecay;
+    private readonly Action<int, Scratch> _updatePart;
+    private double _rate;
+    private long _step;
 
     protected Optimizer(NeuralNetwork network, double weightDecay)
     {
         _parameters = [.. network.Parameters.Where(p => p.Parameter.Learned)];
+        _parts = [.. _parameters.SelectMany((p, i) => Parts(p.Parameter.Length).Select(range => (i, range)))];
         _weightDecay = weightDecay;
+        _updatePart = UpdatePart;
     }
 
     /// <summary>What the rule remembers, by name, for a checkpoint. The arrays are the optimizer's own.</summary>
@@ -31,12 +40,13 @@ internal abstract class Optimizer
     /// <summary>Takes one step.</summary>
     /// <param name="rate">Learning rate.</param>
     /// <param name="step">1 for the first.</param>
-    /// <param name="workers">The threads to use; every parameter is one thread's.</param>
-    public void Step(double rate, long step, Workers workers) => workers.For(_parameters.Length, (i, _) =>
+    /// <param name="workers">The threads to use. Every value stands alone, so who changes it does not show.</param>
+    public void Step(double rate, long step, Workers workers)
     {
-        Parameter parameter = _parameters[i].Parameter;
-        Update(i, parameter, rate, parameter.Role == ParameterRole.Weight ? _weightDecay : 0, step);
-    });
+        _rate = rate;
+        _step = step;
+        workers.For(_parts.Length, _updatePart);
+    }
 
     /// <summary>Sets the state from a checkpoint's tensors.</summary>
     public void Restore(IReadOnlyDictionary<string, NamedTensor> tensors, string file)
@@ -57,11 +67,35 @@ internal abstract class Optimizer
         }
     }
 
-    protected abstract void Update(int index, Parameter parameter, double rate, double weightDecay, long step);
+    /// <summary>Changes some values of a parameter.</summary>
+    /// <param name="index">Which of the learned parameters.</param>
+    /// <param name="range">Which values.</param>
+    /// <param name="weights">[values] in and out.</param>
+    /// <param name="gradients">[values].</param>
+    /// <param name="rate">Learning rate.</param>
+    /// <param name="weightDecay">Decay for this parameter.</param>
+    /// <param name="step">1 for the first.</param>
+    protected abstract void Update(int index, Range range, Span<float> weights, ReadOnlySpan<float> gradients, double rate, double weightDecay, long step);
 
     /// <summary>One array of zeros for every parameter.</summary>
     protected float[][] Zeros() => [.. _parameters.Select(p => new float[p.Parameter.Length])];
 
     protected IEnumerable<NamedTensor> Named(string slot, float[][] arrays) =>
         _parameters.Select((p, i) => new NamedTensor($"{slot}/{p.Name}", [arrays[i].Length], arrays[i]));
+
+    private static IEnumerable<Range> Parts(int length)
+    {
+        for (int start = 0; start < length; start += PartLength)
+        {
+            yield return start..Math.Min(start + PartLength, length);
+        }
+    }
+
+    private void UpdatePart(int part, Scratch scratch)
+    {
+        (int index, Range range) = _parts[part];
+        Parameter parameter = _parameters[index].Parameter;
+        double decay = parameter.Role == ParameterRole.Weight ? _weightDecay : 0;
+        Update(index, range, parameter.Values[range], parameter.Gradient[range], _rate, decay, _step);
+    }
 }

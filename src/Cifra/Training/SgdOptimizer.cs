@@ -48,10 +48,11 @@ internal sealed class SgdOptimizer : Optimizer
         }
     }
 
-    protected override void Update(int index, Parameter parameter, double rate, double weightDecay, long step) => Apply(
-        parameter.Values,
-        parameter.Gradient,
-        _velocity[index],
+    protected override void Update(
+        int index, Range range, Span<float> weights, ReadOnlySpan<float> gradients, double rate, double weightDecay, long step) => Apply(
+        weights,
+        gradients,
+        _velocity[index].AsSpan()[range],
         new SgdStep((float)rate, (float)_settings.Momentum, (float)weightDecay, _settings.Nesterov));
 }
 

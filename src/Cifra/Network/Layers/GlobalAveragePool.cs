@@ -29,25 +29,29 @@ public sealed class GlobalAveragePool : Layer, IBlockwise
             return;
         }
 
-        pass.Workers.For(x.Blocks, (block, scratch) =>
+        pass.Workers.For(x.Blocks, (block, _) => BackwardBlock(dy.Block(block), dx.Block(block), x.Shape));
+    }
+
+    /// <summary>Spreads a block's gradient.</summary>
+    internal static void BackwardBlock(ReadOnlySpan<float> dy, Span<float> dx, Shape input)
+    {
+        Span<float> run = stackalloc float[Tensor.Lanes];
+        int plane = input.Positions * Tensor.Lanes;
+        for (int c = 0; c < input.Channels; c++)
         {
-            Span<float> run = scratch.Take(Room.Sums, Tensor.Lanes);
-            for (int c = 0; c < x.Shape.Channels; c++)
+            dy.Slice(c * Tensor.Lanes, Tensor.Lanes).CopyTo(run);
+            Kernels.Scale(1f / input.Positions, run);
+            for (int p = 0; p < plane; p += Tensor.Lanes)
             {
-                dy.Plane(block, c).CopyTo(run);
-                Kernels.Scale(1f / x.Shape.Positions, run);
-                Span<float> plane = dx.Plane(block, c);
-                for (int p = 0; p < plane.Length; p += Tensor.Lanes)
-                {
-                    run.CopyTo(plane[p..]);
-                }
+                run.CopyTo(dx[((c * plane) + p)..]);
             }
-        });
+        }
     }
 
     void IBlockwise.ForwardBlock(ReadOnlySpan<float> x, Span<float> y, Shape input) => ForwardBlock(x, y, input);
 
-    private static void ForwardBlock(ReadOnlySpan<float> x, Span<float> y, Shape input)
+    /// <summary>Averages a block's planes.</summary>
+    internal static void ForwardBlock(ReadOnlySpan<float> x, Span<float> y, Shape input)
     {
         int plane = input.Positions * Tensor.Lanes;
         for (int c = 0; c < input.Channels; c++)

@@ -45,7 +45,7 @@ internal sealed class ConvolutionTrainingStep : TrainingStep
             PaddingHeight = window.Height - 1 - window.PaddingHeight,
             PaddingWidth = window.Width - 1 - window.PaddingWidth,
         });
-        _gradient = new WeightGradient(input, sums, window);
+        _gradient = WeightGradient.For(input, sums, window);
         _places = new Tensor(Output);
         _forwardBlock = ForwardBlock;
         _backwardBlock = BackwardBlock;
@@ -53,7 +53,7 @@ internal sealed class ConvolutionTrainingStep : TrainingStep
 
     private int Area => _forward.Window.Height * _forward.Window.Width;
 
-    private int PartialSize => _weight.Length + (_bias?.Length ?? 0);
+    private int PartialSize => _gradient.SumSize + (_bias?.Length ?? 0);
 
     /// <summary>Whether the gradient to such a layer's input is a convolution of its own.</summary>
     public static bool Takes(Convolution layer) => layer.Window is { Stride: 1 } window
@@ -86,25 +86,16 @@ internal sealed class ConvolutionTrainingStep : TrainingStep
         _partial.Take(x.Blocks * PartialSize);
         _workers.For(x.Blocks, _backwardBlock);
         Span<float> partial = _partial.Take(x.Blocks * PartialSize);
-        for (int block = 0; block < x.Blocks; block++)
+        Span<float> sum = partial[..PartialSize];
+        for (int block = 1; block < x.Blocks; block++)
         {
-            AddOrSet(block, partial.Slice(block * PartialSize, _weight.Length), _weight.Gradient);
-            if (_bias is not null)
-            {
-                AddOrSet(block, partial.Slice((block * PartialSize) + _weight.Length, _bias.Length), _bias.Gradient);
-            }
+            Kernels.Add(partial.Slice(block * PartialSize, PartialSize), sum);
         }
-    }
 
-    private static void AddOrSet(int block, ReadOnlySpan<float> part, Span<float> sum)
-    {
-        if (block == 0)
+        _gradient.Finish(sum[.._gradient.SumSize], _weight.Gradient);
+        if (_bias is not null)
         {
-            part.CopyTo(sum);
-        }
-        else
-        {
-            Kernels.Add(part, sum);
+            sum[_gradient.SumSize..].CopyTo(_bias.Gradient);
         }
     }
 
@@ -115,10 +106,10 @@ internal sealed class ConvolutionTrainingStep : TrainingStep
     {
         Span<float> dz = BackwardThroughEnd(block, scratch);
         Span<float> partial = _partial.Take((block + 1) * PartialSize).Slice(block * PartialSize, PartialSize);
-        _gradient.Compute(dz, _x!.Block(block), partial[.._weight.Length], scratch);
+        _gradient.Compute(dz, _x!.Block(block), partial[.._gradient.SumSize], scratch);
         if (_bias is not null)
         {
-            SumChannels(dz, partial[_weight.Length..], scratch);
+            SumChannels(dz, partial[_gradient.SumSize..], scratch);
         }
 
         if (_dx is not null)

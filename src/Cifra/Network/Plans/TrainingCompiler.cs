@@ -28,6 +28,9 @@ internal static class TrainingCompiler
                 case MaxPool { HalvesOnly: true }:
                     steps.Add(new PoolTrainingStep(input, pass.Workers));
                     break;
+                case GlobalAveragePool:
+                    steps.Add(new AverageTrainingStep(input, pass.Workers));
+                    break;
                 case Dense dense when DenseTrainingStep.Takes(dense):
                     steps.Add(new DenseTrainingStep(dense, layers.Take<Relu>() is not null, pass.Workers));
                     break;
