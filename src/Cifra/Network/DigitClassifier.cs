@@ -11,12 +11,14 @@ public sealed class DigitClassifier
     /// <summary>Number of classes: the digits 0 to 9.</summary>
     public const int Classes = 10;
 
-    // Groups of blocks that a thread takes in turn before the next look at the cancellation.
-    private const int GroupsOfThread = 4;
+    // Pictures that a thread takes in one task, about; and how many tasks it takes before the next look at the cancellation.
+    private const int PicturesOfTask = 96;
+    private const int TasksOfThread = 4;
 
     private readonly ConcurrentBag<Desk> _idle = [];
     private readonly Workers _workers;
-    private readonly InferencePlan _plan;
+    private readonly PicturePlan? _pictures;
+    private readonly InferencePlan? _blocks; // only where there is no plan for pictures
     private readonly InputLevels _levels;
 
     /// <summary>A classifier over a trained network. It keeps a copy of the network's numbers: what changes in it later is not seen.</summary>
@@ -33,7 +35,9 @@ public sealed class DigitClassifier
         Card = card ?? new ModelCard();
         Hash = hash;
         _workers = new Workers(threads);
-        _plan = new InferencePlan(network);
+        var blocks = new InferencePlan(network);
+        _pictures = PicturePlan.From(blocks);
+        _blocks = _pictures is null ? blocks : null;
         _levels = new InputLevels(network);
     }
 
@@ -67,7 +71,7 @@ public sealed class DigitClassifier
             desk = new Desk(this);
         }
 
-        int most = _workers.Threads * GroupsOfThread * PicturesOfGroup;
+        int most = _workers.Threads * TasksOfThread * PicturesOfTask;
         for (int start = 0; start < count; start += most)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -102,31 +106,68 @@ public sealed class DigitClassifier
         return ranked;
     }
 
-    private int PicturesOfGroup => _plan.MostBlocks * Tensor.Lanes;
+    // Pictures that a plan takes at once.
+    private int Group => _blocks is null ? PicturePlan.MostPictures : _blocks.MostBlocks * Tensor.Lanes;
 
-    // At most as many pictures as a plan takes at once, on one thread.
-    private void ClassifyGroup(ReadOnlySpan<byte> pixels, Span<float> probabilities, Scratch scratch)
+    // The pictures of a task, on one thread.
+    private void ClassifyTask(ReadOnlySpan<byte> pixels, Span<float> probabilities, Scratch scratch)
+    {
+        int count = pixels.Length / DigitSet.PictureSize;
+        for (int start = 0; start < count; start += Group)
+        {
+            int size = Math.Min(Group, count - start);
+            ReadOnlySpan<byte> from = pixels.Slice(start * DigitSet.PictureSize, size * DigitSet.PictureSize);
+            Span<float> to = probabilities.Slice(start * Classes, size * Classes);
+            if (_pictures is not null)
+            {
+                ClassifyPictures(_pictures, from, to, scratch);
+            }
+            else
+            {
+                ClassifyBlocks(_blocks!, from, to, scratch);
+            }
+        }
+    }
+
+    private void ClassifyPictures(PicturePlan plan, ReadOnlySpan<byte> pixels, Span<float> probabilities, Scratch scratch)
+    {
+        int count = pixels.Length / DigitSet.PictureSize;
+        Span<float> x = scratch.Take(Room.Input, pixels.Length);
+        _levels.PutInOrder(pixels, x);
+        ReadOnlySpan<float> scores = plan.Run(x, count, scratch);
+        for (int n = 0; n < count; n++)
+        {
+            PutProbabilities(scores[(n * plan.OutputSize)..], 1, probabilities.Slice(n * Classes, Classes));
+        }
+    }
+
+    private void ClassifyBlocks(InferencePlan plan, ReadOnlySpan<byte> pixels, Span<float> probabilities, Scratch scratch)
     {
         int count = pixels.Length / DigitSet.PictureSize;
         int blocks = Tensor.BlocksOf(count);
         Span<float> x = scratch.Take(Room.Input, blocks * Tensor.Lanes * DigitSet.PictureSize);
         _levels.Put(pixels, x);
-        ReadOnlySpan<float> scores = _plan.Run(x, blocks, scratch);
+        ReadOnlySpan<float> scores = plan.Run(x, blocks, scratch);
         for (int n = 0; n < count; n++)
         {
-            Span<float> row = probabilities.Slice(n * Classes, Classes);
             ReadOnlySpan<float> lane = scores[((n / Tensor.Lanes * Classes * Tensor.Lanes) + (n % Tensor.Lanes))..];
-            for (int k = 0; k < Classes; k++)
-            {
-                row[k] = lane[k * Tensor.Lanes];
-                if (!float.IsFinite(row[k]))
-                {
-                    throw new InvalidDataException($"The network's score for digit {k}: expected a finite number, found {row[k]}; its weights are too large.");
-                }
-            }
-
-            Softmax.Apply(row, row);
+            PutProbabilities(lane, Tensor.Lanes, probabilities.Slice(n * Classes, Classes));
         }
+    }
+
+    private static void PutProbabilities(ReadOnlySpan<float> scores, int step, Span<float> probabilities)
+    {
+        for (int k = 0; k < Classes; k++)
+        {
+            probabilities[k] = scores[k * step];
+            if (!float.IsFinite(probabilities[k]))
+            {
+                throw new InvalidDataException(
+                    $"The network's score for digit {k}: expected a finite number, found {probabilities[k]}; its weights are too large.");
+            }
+        }
+
+        Softmax.Apply(probabilities, probabilities);
     }
 
     // What one caller at a time works with. Spans cannot cross threads, so several threads work on copies.
@@ -149,8 +190,10 @@ public sealed class DigitClassifier
         public void Classify(ReadOnlySpan<byte> pixels, Span<float> probabilities)
         {
             _count = pixels.Length / DigitSet.PictureSize;
-            int blocksOfThread = (Tensor.BlocksOf(_count) + _owner._workers.Threads - 1) / _owner._workers.Threads;
-            _share = Math.Min(_owner.PicturesOfGroup, blocksOfThread * Tensor.Lanes);
+            int unit = _owner._blocks is null ? PicturePlan.MostPictures : Tensor.Lanes;
+            int units = (_count + unit - 1) / unit;
+            int unitsOfThread = (units + _owner._workers.Threads - 1) / _owner._workers.Threads;
+            _share = Math.Min(PicturesOfTask, unitsOfThread * unit);
             int shares = (_count + _share - 1) / _share;
             if (_owner._workers.Threads == 1 || shares == 1)
             {
@@ -179,7 +222,7 @@ public sealed class DigitClassifier
         {
             int start = share * _share;
             int size = Math.Min(_share, _count - start);
-            _owner.ClassifyGroup(
+            _owner.ClassifyTask(
                 pixels.Slice(start * DigitSet.PictureSize, size * DigitSet.PictureSize), probabilities.Slice(start * Classes, size * Classes), scratch);
         }
     }

@@ -38,6 +38,17 @@ internal sealed class InputLevels
         }
     }
 
+    /// <summary>Writes pictures one after the other, each by itself.</summary>
+    /// <param name="pixels">[N x 784] grey levels.</param>
+    /// <param name="x">[N x 784] receives them.</param>
+    public void PutInOrder(ReadOnlySpan<byte> pixels, Span<float> x)
+    {
+        for (int p = 0; p < pixels.Length; p++)
+        {
+            x[p] = _table[pixels[p]];
+        }
+    }
+
     /// <summary>Writes one picture into its lane.</summary>
     /// <param name="pixels">[784] grey levels.</param>
     /// <param name="x">[N, 1, 28, 28].</param>

@@ -68,6 +68,24 @@ internal static class IndirectProduct
         }
     }
 
+    /// <summary>The weights that <see cref="Pack"/> laid out.</summary>
+    /// <param name="packed">[tiles][T + 1][4].</param>
+    /// <param name="weight">[O x T] receives them.</param>
+    /// <param name="bias">[O] receives the biases.</param>
+    public static void Unpack(ReadOnlySpan<float> packed, Span<float> weight, Span<float> bias)
+    {
+        int taps = weight.Length / bias.Length;
+        for (int o = 0; o < bias.Length; o++)
+        {
+            ReadOnlySpan<float> lane = packed[((o / TileOutputs * TileOutputs * (taps + 1)) + (o % TileOutputs))..];
+            bias[o] = lane[0];
+            for (int t = 0; t < taps; t++)
+            {
+                weight[(o * taps) + t] = lane[(t + 1) * TileOutputs];
+            }
+        }
+    }
+
     /// <summary>y[o][p] = b[o] + Σₜ W[o][t] · x[position(p) + tap(t)], for the outputs of <paramref name="tiles"/>.</summary>
     /// <param name="packed">From <see cref="Pack"/>, for all outputs.</param>
     /// <param name="tiles">Which tiles of outputs to compute.</param>

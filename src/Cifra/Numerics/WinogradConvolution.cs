@@ -71,6 +71,17 @@ internal sealed class WinogradConvolution : BlockConvolution
         }
     }
 
+    /// <summary>The weights of one of the 36 products, as <see cref="Pack"/> laid them out.</summary>
+    /// <param name="packed">All of them.</param>
+    /// <param name="point">Which product.</param>
+    /// <param name="weight">[O x C] receives its weights.</param>
+    /// <param name="bias">[O] receives what is added after the transform.</param>
+    public void UnpackPoint(ReadOnlySpan<float> packed, int point, Span<float> weight, Span<float> bias)
+    {
+        IndirectProduct.Unpack(packed.Slice(point * PointSize, PointSize), weight, bias);
+        packed.Slice(Points * PointSize, bias.Length).CopyTo(bias);
+    }
+
     /// <inheritdoc/>
     public override void Run(ReadOnlySpan<float> packed, ReadOnlySpan<float> x, Span<float> y, ConvolutionEnd end, Span<float> places, Scratch scratch)
     {

@@ -51,6 +51,25 @@ public sealed class IndirectProductTests
         Assert.Equal([10, 20, 0, 0, 1, 4, 0, 0, 2, 5, 0, 0, 3, 6, 0, 0], packed);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    [InlineData(6)]
+    public void Unpack_AfterPack_GivesTheWeights(int outputs)
+    {
+        float[] weight = Samples.Uniform(outputs * 3, new SeededRandom(3));
+        float[] bias = Samples.Uniform(outputs, new SeededRandom(4));
+        float[] packed = new float[IndirectProduct.PackedSize(outputs, 3)];
+        float[] unpacked = new float[weight.Length];
+        float[] unpackedBias = new float[outputs];
+
+        IndirectProduct.Pack(KernelView.Forward(weight, 3, area: 1), 3, 1, bias, packed, outputs);
+        IndirectProduct.Unpack(packed, unpacked, unpackedBias);
+
+        Assert.Equal(weight, unpacked);
+        Assert.Equal(bias, unpackedBias);
+    }
+
     [Fact]
     public void Pack_Transposed_ReadsColumns()
     {

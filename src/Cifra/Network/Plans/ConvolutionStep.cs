@@ -23,6 +23,15 @@ internal sealed class ConvolutionStep : InferenceStep
         convolution.Pack(KernelView.Forward(weight, convolution.Input.Channels, area), bias, _packed.Take(convolution.PackedSize));
     }
 
+    /// <summary>The algorithm.</summary>
+    public BlockConvolution Convolution => _convolution;
+
+    /// <summary>What follows.</summary>
+    public ConvolutionEnd End => _end;
+
+    /// <summary>The weights, laid out for the algorithm.</summary>
+    public ReadOnlySpan<float> Packed => _packed.Take(_convolution.PackedSize);
+
     /// <inheritdoc/>
     public override void Run(ReadOnlySpan<float> x, Span<float> y, int blocks, Scratch scratch)
     {
@@ -30,7 +39,7 @@ internal sealed class ConvolutionStep : InferenceStep
         int to = Output.Features * Tensor.Lanes;
         for (int block = 0; block < blocks; block++)
         {
-            _convolution.Run(_packed.Take(_convolution.PackedSize), x.Slice(block * from, from), y.Slice(block * to, to), _end, [], scratch);
+            _convolution.Run(Packed, x.Slice(block * from, from), y.Slice(block * to, to), _end, [], scratch);
         }
     }
 }

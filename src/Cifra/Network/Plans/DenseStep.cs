@@ -25,6 +25,12 @@ internal sealed class DenseStep : InferenceStep
         IndirectProduct.Pack(KernelView.Forward(weight, _inputs, area: 1), _inputs, 1, bias, _packed.Take(_packedSize), bias.Length);
     }
 
+    /// <summary>Whether values below zero become zero.</summary>
+    public bool Rectifies => _rectify;
+
+    /// <summary>The weights, laid out for <see cref="IndirectProduct"/>.</summary>
+    public ReadOnlySpan<float> Packed => _packed.Take(_packedSize);
+
     // The positions of this product are the blocks, so that a tile of weights serves three of them at once.
     /// <inheritdoc/>
     public override void Run(ReadOnlySpan<float> x, Span<float> y, int blocks, Scratch scratch)
@@ -36,6 +42,6 @@ internal sealed class DenseStep : InferenceStep
         }
 
         var layout = new OutputLayout(Output.Channels, Tensor.Lanes, Output.Channels * Tensor.Lanes);
-        IndirectProduct.Multiply(_packed.Take(_packedSize), 0..IndirectProduct.Tiles(Output.Channels), x, _taps, positions, y, layout, _rectify);
+        IndirectProduct.Multiply(Packed, 0..IndirectProduct.Tiles(Output.Channels), x, _taps, positions, y, layout, _rectify);
     }
 }

@@ -30,6 +30,12 @@ internal sealed class InferencePlan
         MostBlocks = Math.Clamp(UsualFeatures / Features.Features, 1, UsualBlocks);
     }
 
+    /// <summary>Size of an input image.</summary>
+    public Shape Input => _input;
+
+    /// <summary>The steps, first to last.</summary>
+    public IEnumerable<InferenceStep> Steps => [.. _blockSteps, .. _groupSteps];
+
     /// <summary>Blocks of sixteen images that may be run together.</summary>
     public int MostBlocks { get; }
 

@@ -8,6 +8,9 @@ namespace Cifra.Network.Plans;
 /// <param name="output">Size of an output image.</param>
 internal sealed class LayerStep(IBlockwise layer, Shape input, Shape output) : InferenceStep(output)
 {
+    /// <summary>The layer.</summary>
+    public IBlockwise Layer => layer;
+
     /// <inheritdoc/>
     public override void Run(ReadOnlySpan<float> x, Span<float> y, int blocks, Scratch scratch)
     {

@@ -29,6 +29,14 @@ internal static class SampleNetworks
             new Convolution(8, 12, Window.Square(3, padding: 1), random), new Relu(), new MaxPool(Window.Square(2, stride: 2)),
             new Dense(12 * 2 * 3, 20, random), new Relu(), new Relu(), new Dense(20, 3, random), new Relu(),
         ]),
+        ["channels that fill no run"] = () => Network(3, 17, 15, random =>
+        [
+            new Convolution(3, 9, new Window(3, 5, 2, 1, 2), random), new Relu(),
+            new Convolution(9, 10, Window.Square(3, padding: 2), random), new Relu(), new MaxPool(Window.Square(2, stride: 2)),
+            new Convolution(10, 40, Window.Square(3, padding: 1), random), new BatchNorm(40), new Relu(),
+            new Convolution(40, 5, Window.Square(2), random), new MaxPool(Window.Square(2, stride: 2)),
+            new Dropout(0.3), new Flatten(), new Dense(5 * 2 * 2, 90, random), new Relu(), new Dense(90, 7, random),
+        ]),
         ["dense alone"] = () => Network(1, 5, 7, random => [new Dense(35, 33, random), new Relu(), new Dense(33, 10, random)]),
     };
 
