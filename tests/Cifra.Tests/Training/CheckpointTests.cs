@@ -130,7 +130,8 @@ public sealed class CheckpointTests
             {
                 throw new InvalidDataException(e.Message, e); // damage can make another training's checkpoint of it, too
             }
-        });
+        }
+        );
     }
 
     // After the first of two steps.
