@@ -16,9 +16,9 @@ work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
 images="$(cifra data get | sed -n 's/^t10k-images.*: verified (\(.*\))$/\1/p')"
 [ -n "$images" ] || { echo "check-onnx: no verified test pictures of MNIST; 'cifra data get' says why." >&2; exit 1; }
-cifra predict "$@" --data mnist --probabilities --out "$work/cifra.csv" 2> /dev/null
-cifra model export "$@" --onnx "$work/folded.onnx" 2> /dev/null
-cifra model export "$@" --onnx "$work/kept.onnx" --keep-norms 2> /dev/null
+cifra predict "$@" --data mnist --probabilities --out "$work/cifra.csv"
+cifra model export "$@" --onnx "$work/folded.onnx"
+cifra model export "$@" --onnx "$work/kept.onnx" --keep-norms
 
 status=0
 for norms in folded kept; do

@@ -22,7 +22,7 @@ internal static class TestModels
             parameter.Values.Clear();
         }
 
-        network.Parameters.Last().Parameter.Values[digit] = (float)Math.Log(9 * probability / (1 - probability));
+        network.Parameters[^1].Parameter.Values[digit] = (float)Math.Log(9 * probability / (1 - probability));
         ModelFile.Save(path, network, new ModelCard { Recipe = "by-hand", Data = "nothing", Command = "none", Seed = 5 });
         return path;
     }

@@ -31,7 +31,7 @@ internal sealed record Speed(double ImagesPerSecond, double GigaFlops, double Pe
 
 /// <summary>One computation of one layer.</summary>
 internal sealed record KernelResult(
-    string Networks, string Layer, string Input, string Output, string Direction, double MegaFlops, double GigaFlops, double PercentOfPeak);
+    string Networks, string Layer, string Input, string Output, string Direction, string Method, double MegaFlops, double GigaFlops, double PercentOfPeak);
 
 /// <summary>One network: batches of inference by one and by all threads, and training by all.</summary>
 internal sealed record NetworkResult(

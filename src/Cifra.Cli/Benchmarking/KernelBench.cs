@@ -28,6 +28,7 @@ internal static class KernelBench
                 kernel.Input,
                 kernel.Output,
                 kernel.Direction,
+                kernel.Method,
                 Significant.Round(kernel.Flops / 1e6),
                 speed.GigaFlops,
                 speed.PercentOfPeak);

@@ -5,7 +5,7 @@ using Cifra.Numerics;
 
 namespace Cifra.Cli.Benchmarking;
 
-/// <summary>The kernels of networks, run through their layers: every different convolution and dense layer, forward and both gradients.</summary>
+/// <summary>The kernels of networks, run as a training runs them: every different convolution and dense layer, forward and both gradients.</summary>
 internal static class LayerKernels
 {
     /// <summary>Each kernel once, with the names of all networks that have it.</summary>
@@ -27,18 +27,15 @@ internal static class LayerKernels
     private static IEnumerable<Kernel> Of(string networks, Layer layer, Shape input, int batch, bool first)
     {
         Shape output = layer.OutputShape(input);
-        Tensor x = Noise(input.WithCount(batch), key: 1);
-        Tensor dy = Noise(output.WithCount(batch), key: 2);
-        var y = new Tensor(dy.Shape);
-        var dx = new Tensor(x.Shape);
-        var pass = new Pass(new Workers(1)) { Training = true };
-        var forward = new Kernel(networks, Title(layer), Size(input), Size(output), "forward", layer.Flops(input), batch, () => layer.Forward(x, y, pass));
-        void ToWeights() => layer.Backward(x, dy, null, pass);
+        var probe = new LayerProbe(layer, input, batch);
+        void ToWeights() => probe.Backward(toInput: false);
+        var forward = new Kernel(
+            networks, Title(layer), Size(input), Size(output), "forward", probe.ForwardMethod, layer.Flops(input), batch, probe.Forward);
         yield return forward;
-        yield return forward with { Direction = "to weights", Run = ToWeights };
+        yield return forward with { Direction = "to weights", Method = probe.GradientMethod, Run = ToWeights };
         if (!first) // nobody needs the gradient to the pictures
         {
-            yield return forward with { Direction = "to input", Run = () => layer.Backward(x, dy, dx, pass), Besides = ToWeights };
+            yield return forward with { Direction = "to input", Run = () => probe.Backward(toInput: true), Besides = ToWeights };
         }
     }
 
@@ -49,16 +46,4 @@ internal static class LayerKernels
     private static string Size(Shape shape) => shape.Positions == 1
         ? string.Create(CultureInfo.InvariantCulture, $"{shape.Channels}")
         : string.Create(CultureInfo.InvariantCulture, $"{shape.Channels}x{shape.Height}x{shape.Width}");
-
-    private static Tensor Noise(Shape shape, long key)
-    {
-        var random = new SeededRandom(1, key);
-        var tensor = new Tensor(shape);
-        foreach (ref float value in tensor.Values)
-        {
-            value = random.NextSingle(-1, 1);
-        }
-
-        return tensor;
-    }
 }

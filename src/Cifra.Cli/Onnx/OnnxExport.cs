@@ -53,7 +53,7 @@ internal static class OnnxExport
         var chain = new OnnxChain("digits", Input, Takes(network, options), network.Input);
         if (options.TakesGreyLevels)
         {
-            // The constants of DigitBatch: level·scale + shift.
+            // The constants of InputLevels: level·scale + shift.
             chain.Add("Mul", "normalize.scale", chain.Constant("normalize.scale.factor", [(float)(1 / (255 * network.Deviation))]));
             chain.Add("Add", "normalize.shift", chain.Constant("normalize.shift.term", [(float)(-network.Mean / network.Deviation)]));
         }

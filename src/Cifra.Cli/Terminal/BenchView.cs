@@ -17,8 +17,8 @@ internal static class BenchView
             $"peak: {Significant.Text(report.Peak.OneThreadGigaFlops)} GFLOP/s by one thread, {Significant.Text(report.Peak.AllThreadsGigaFlops)} by {report.Threads}");
 
         IAnsiConsole canvas = shell.Canvas();
-        canvas.Write(Table("kernels, one thread", ["layer", "input", "output", "computes", "of"], ["MFLOP", "GFLOP/s", "% of peak"], report.Kernels.Select(
-            k => (string[])[k.Layer, k.Input, k.Output, k.Direction, k.Networks, Text(k.MegaFlops), Text(k.GigaFlops), Percent(k.PercentOfPeak)])));
+        canvas.Write(Table("kernels, one thread", ["layer", "input", "output", "computes", "method", "of"], ["MFLOP", "GFLOP/s", "% of peak"], report.Kernels.Select(
+            k => (string[])[k.Layer, k.Input, k.Output, k.Direction, k.Method, k.Networks, Text(k.MegaFlops), Text(k.GigaFlops), Percent(k.PercentOfPeak)])));
         canvas.Write(Table("networks", ["network", "work"], ["threads", "images/s", "GFLOP/s", "% of peak"], report.Networks.SelectMany(n => Rows(n, report.Threads))));
         canvas.Write(Table("one picture, one thread", ["network"], ["median µs", "99 % below µs"], report.Latency.Select(
             l => (string[])[l.Network, Text(l.MedianMicroseconds), Text(l.Percentile99Microseconds)])));

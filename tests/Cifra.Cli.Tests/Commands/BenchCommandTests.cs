@@ -25,7 +25,7 @@ public sealed class BenchCommandTests
         ExpectPositive(json.GetProperty("peak"));
 
         JsonElement kernel = json.GetProperty("kernels").At(0);
-        Assert.Equal(["networks", "layer", "input", "output", "direction", "megaFlops", "gigaFlops", "percentOfPeak"], kernel.Names());
+        Assert.Equal(["networks", "layer", "input", "output", "direction", "method", "megaFlops", "gigaFlops", "percentOfPeak"], kernel.Names());
         Assert.All(json.GetProperty("kernels").EnumerateArray(), ExpectPositive);
 
         JsonElement quick = json.GetProperty("networks").At(0);

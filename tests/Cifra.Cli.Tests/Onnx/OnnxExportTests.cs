@@ -17,16 +17,19 @@ public sealed class OnnxExportTests
     public void Model_AnyNetwork_ComputesWhatTheNetworkDoes(string name, bool keepNorms)
     {
         var random = new Random(3);
-        NeuralNetwork network = OnnxNetworks.All[name](random);
-        float[] levels = [.. Enumerable.Range(0, Pictures * network.Input.Features).Select(_ => (float)random.Next(256))];
+        ExpectSame(OnnxNetworks.All[name](random), new OnnxOptions { KeepNorms = keepNorms }, random);
+    }
 
-        ModelProto model = Export(network, new OnnxOptions { KeepNorms = keepNorms });
-        Dictionary<string, OnnxValue> values = OnnxRunner.Run(model, Batch(network.Input, levels));
-
-        Assert.Equal(["scores", "probabilities"], model.Graph.Output.Select(output => output.Name));
-        float[] scores = Forward(network, [.. levels.Select(level => (float)(((level / 255) - network.Mean) / network.Deviation))]);
-        ExpectClose(scores, values["scores"]);
-        ExpectClose([.. scores.Chunk(network.Output.Features).SelectMany(Probabilities)], values["probabilities"]);
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Model_ManyRandomNetworks_ComputesWhatTheyDo(bool keepNorms)
+    {
+        for (int seed = 0; seed < 200; seed++)
+        {
+            var random = new Random(seed);
+            ExpectSame(OnnxNetworks.Any(random), new OnnxOptions { KeepNorms = keepNorms }, random);
+        }
     }
 
     [Theory]
@@ -136,6 +139,19 @@ public sealed class OnnxExportTests
         NotSupportedException error = Assert.Throws<NotSupportedException>(() => OnnxExport.Bytes(network, new ModelCard(), "", new OnnxOptions()));
 
         Assert.Contains("1.unheard", error.Message, StringComparison.Ordinal);
+    }
+
+    private static void ExpectSame(NeuralNetwork network, OnnxOptions options, Random random)
+    {
+        float[] levels = [.. Enumerable.Range(0, Pictures * network.Input.Features).Select(_ => (float)random.Next(256))];
+
+        ModelProto model = Export(network, options);
+        Dictionary<string, OnnxValue> values = OnnxRunner.Run(model, Batch(network.Input, levels));
+
+        Assert.Equal(["scores", "probabilities"], model.Graph.Output.Select(output => output.Name));
+        float[] scores = Forward(network, [.. levels.Select(level => (float)(((level / 255) - network.Mean) / network.Deviation))]);
+        ExpectClose(scores, values["scores"]);
+        ExpectClose([.. scores.Chunk(network.Output.Features).SelectMany(Probabilities)], values["probabilities"]);
     }
 
     private static ModelProto Export(NeuralNetwork network, OnnxOptions options) =>

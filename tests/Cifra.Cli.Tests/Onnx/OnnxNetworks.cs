@@ -63,8 +63,51 @@ internal static class OnnxNetworks
             new Dropout(0.1)),
         ["nothing to compute"] = random => Network(new Shape(1, 10, 1, 1), random, new Dropout(0.2)),
         ["quick"] = random => Filled(NeuralNetwork.Build(Architectures.All["quick"], random.Next()), random),
-        ["example"] = random => NeuralNetwork.Build(Architectures.All["example"], random.Next()),
     };
+
+    /// <summary>A network of up to eight layers, whatever kinds and settings fit behind each other.</summary>
+    public static NeuralNetwork Any(Random random)
+    {
+        var input = new Shape(1, random.Next(1, 4), random.Next(1, 12), random.Next(1, 12));
+        var layers = new List<Layer>();
+        Shape current = input;
+        int count = random.Next(1, 9);
+        while (layers.Count < count)
+        {
+            Layer layer = AnyLayer(current, random);
+            try
+            {
+                current = layer.OutputShape(current);
+                layers.Add(layer);
+            }
+            catch (ArgumentException)
+            {
+                // a window larger than its picture: another layer, then
+            }
+        }
+
+        return Network(input, random, [.. layers]);
+    }
+
+    private static Layer AnyLayer(Shape input, Random random)
+    {
+        var window = new Window(random.Next(1, 5), random.Next(1, 5), random.Next(1, 4), random.Next(4), random.Next(4));
+        return random.Next(9) switch
+        {
+            0 or 1 => new Convolution(input.Channels, random.Next(1, 6), window, random, bias: random.Next(2) == 0),
+            2 => new MaxPool(window with
+            {
+                PaddingHeight = Math.Min(window.PaddingHeight, window.Height - 1),
+                PaddingWidth = Math.Min(window.PaddingWidth, window.Width - 1),
+            }),
+            3 => new Dense(input.Features, random.Next(1, 8), random),
+            4 => new BatchNorm(input.Channels),
+            5 => new Flatten(),
+            6 => new GlobalAveragePool(),
+            7 => new Dropout(0.3),
+            _ => new Relu(),
+        };
+    }
 
     private static NeuralNetwork Network(Shape input, Random random, params Layer[] layers) =>
         Filled(new NeuralNetwork(input, mean: 0.2, deviation: 0.7, layers), random);

@@ -120,7 +120,17 @@ public sealed class CheckpointTests
         var optimizer = Optimizer.Create(new OptimizerSettings.Sgd(), network, 0);
         var checkpoint = new Checkpoint(path, new TrainingIdentity(Recipe, 1, "data"));
         checkpoint.Save(new TrainingState { Step = 3 }, network, average, optimizer);
-        return (File.ReadAllBytes(path), bytes => checkpoint.Restore(SafeTensors.Parse(bytes, path), network, average, optimizer));
+        return (File.ReadAllBytes(path), bytes =>
+        {
+            try
+            {
+                checkpoint.Restore(SafeTensors.Parse(bytes, path), network, average, optimizer);
+            }
+            catch (ForeignCheckpointException e)
+            {
+                throw new InvalidDataException(e.Message, e); // damage can make another training's checkpoint of it, too
+            }
+        });
     }
 
     // After the first of two steps.

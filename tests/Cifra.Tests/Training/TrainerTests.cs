@@ -88,24 +88,23 @@ public sealed class TrainerTests
     [Fact]
     public void Run_OnlyTheValidationOverflows_SaysThatTheTrainingDiverged()
     {
-        // One step: its loss is measured before the weights leap, so that validation is the first to see them.
+        // One step an epoch: its loss is measured before the weights leap, so that validation is the first to see where they went.
         Recipe recipe = TinyTraining.Recipe with
         {
             Architecture = "quick",
-            Epochs = 1,
-            PlainEpochs = 0,
+            Epochs = 10,
             BatchSize = TinyTraining.Digits.Count,
             Optimizer = new OptimizerSettings.Sgd(),
             Schedule = new Schedule.Constant(),
-            LearningRate = 1e30,
+            LearningRate = 1000,
             MaxGradientNorm = null,
         };
         var trainer = new Trainer(recipe, TinyTraining.Digits, TinyTraining.Validation, new TrainingOptions { Threads = 1 });
 
         DivergedException error = Assert.Throws<DivergedException>(() => trainer.Run(TestContext.Current.CancellationToken));
 
-        Assert.Contains("held-out pictures are no longer numbers after step 1", error.Message, StringComparison.Ordinal);
-        Assert.Contains("learning rate 1E+30", error.Message, StringComparison.Ordinal);
+        Assert.Contains("held-out pictures are no longer numbers after step ", error.Message, StringComparison.Ordinal);
+        Assert.Contains("learning rate 1000", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
