@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -104,28 +105,88 @@ internal static class ChannelProduct
         ref float from = ref MemoryMarshal.GetReference(x);
         for (int first = 0; first < width;)
         {
-            int left = (width - first) / Run;
-            int runs = TileRuns(left);
+            int runs = TileRuns((width - first) / Run);
             int size = runs * Run;
-            int tileSize = size * (taps.Length + 1);
-            bool two = positions.Length == 1 && runs == WidestTile && TileRuns(left - runs) == WidestTile;
             for (nint lane = 0; lane < Run; lane += TLanes.Count)
             {
                 ref float w = ref Unsafe.Add(ref MemoryMarshal.GetReference(packed), lane);
                 ref float to = ref Unsafe.Add(ref MemoryMarshal.GetReference(y), first + lane);
-                if (two)
-                {
-                    ChannelTiles.EightByOne<TLanes>(ref w, ref Unsafe.Add(ref w, tileSize), size, Run, taps, ref Unsafe.Add(ref from, positions[0]), ref to, rectify);
-                }
-                else
-                {
-                    Tiles<TLanes>(ref w, runs, taps, ref from, positions, ref to, positionStep, rectify);
-                }
+                Tiles<TLanes>(ref w, runs, taps, ref from, positions, ref to, positionStep, rectify);
             }
 
-            packed = packed[(two ? 2 * tileSize : tileSize)..];
-            first += two ? 2 * size : size;
+            packed = packed[(size * (taps.Length + 1))..];
+            first += size;
         }
+    }
+
+    /// <summary>Whether <see cref="MultiplySome"/> takes outputs of such a width.</summary>
+    public static bool TakesSome(int width) => width % (2 * WidestTile * Run) == 0;
+
+    /// <summary>y[o] = b[o] + Σ W[o][i] · x[i] over some inputs i. The weights of the others are not even read.</summary>
+    /// <param name="packed">From <see cref="Pack"/>, for all inputs.</param>
+    /// <param name="width">Width of the outputs, which <see cref="TakesSome"/>.</param>
+    /// <param name="x">[I].</param>
+    /// <param name="inputs">Which of them, ascending.</param>
+    /// <param name="y">[<paramref name="width"/>] receives the sums.</param>
+    /// <param name="rectify">Whether sums below zero become zero.</param>
+    public static void MultiplySome(
+        ReadOnlySpan<float> packed, int width, ReadOnlySpan<float> x, ReadOnlySpan<int> inputs, Span<float> y, bool rectify)
+    {
+        if (Vector256.IsHardwareAccelerated)
+        {
+            MultiplySome<Lanes8>(packed, width, x, inputs, y, rectify);
+        }
+        else
+        {
+            MultiplySome<Lanes4>(packed, width, x, inputs, y, rectify);
+        }
+    }
+
+    /// <summary>The same for vectors of one width.</summary>
+    internal static void MultiplySome<TLanes>(
+        ReadOnlySpan<float> packed, int width, ReadOnlySpan<float> x, ReadOnlySpan<int> inputs, Span<float> y, bool rectify)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        const int Size = WidestTile * Run;
+        int tileSize = Size * (x.Length + 1);
+        for (int first = 0; first < width; first += 2 * Size, packed = packed[(2 * tileSize)..])
+        {
+            for (nint lane = 0; lane < Run; lane += TLanes.Count)
+            {
+                ref float w = ref Unsafe.Add(ref MemoryMarshal.GetReference(packed), lane);
+                ref float to = ref Unsafe.Add(ref MemoryMarshal.GetReference(y), first + lane);
+                ChannelTiles.EightByOne<TLanes>(
+                    ref w, ref Unsafe.Add(ref w, tileSize), Size, Run, inputs, ref MemoryMarshal.GetReference(x), ref to, rectify);
+            }
+        }
+    }
+
+    /// <summary>Lists the values that are not zero.</summary>
+    /// <param name="x">Values.</param>
+    /// <param name="indices">Receives the index of each.</param>
+    /// <returns>How many there are.</returns>
+    public static int NotZero(ReadOnlySpan<float> x, Span<int> indices)
+    {
+        int count = 0;
+        int i = 0;
+        for (; i <= x.Length - Vector256<float>.Count; i += Vector256<float>.Count)
+        {
+            uint some = ~Vector256.Equals(Vector256.Create(x[i..]), Vector256<float>.Zero).ExtractMostSignificantBits() & 0xFF;
+            for (; some != 0; some &= some - 1)
+            {
+                indices[count++] = i + BitOperations.TrailingZeroCount(some);
+            }
+        }
+
+        for (; i < x.Length; i++)
+        {
+            if (x[i] != 0)
+            {
+                indices[count++] = i;
+            }
+        }
+
+        return count;
     }
 
     // One tile of outputs at all positions.

@@ -173,16 +173,16 @@ internal static class ChannelTiles
         Store(s05, s15, ref Unsafe.Add(ref y, sixth * positionStep), step, rectify);
     }
 
-    /// <summary>Two neighbouring tiles of four vectors at one position: the weights are read once, in two straight streams.</summary>
+    /// <summary>Two neighbouring tiles of four vectors at one position, for some of the inputs: two streams of weights, each read once.</summary>
     /// <param name="w">Biases and weights of the first tile.</param>
     /// <param name="v">Those of the second.</param>
-    /// <param name="row">Floats from a tap's weights to the next one's.</param>
+    /// <param name="row">Floats from an input's weights to the next one's.</param>
     /// <param name="step">Floats from a vector to the next.</param>
-    /// <param name="taps">[T] offsets in floats.</param>
-    /// <param name="x">The input at the position.</param>
+    /// <param name="inputs">Which inputs, ascending.</param>
+    /// <param name="x">All inputs.</param>
     /// <param name="y">Receives the vectors of both tiles, one tile after the other.</param>
     /// <param name="rectify">Whether sums below zero become zero.</param>
-    public static void EightByOne<TLanes>(ref float w, ref float v, nint row, nint step, ReadOnlySpan<int> taps, ref float x, ref float y, bool rectify)
+    public static void EightByOne<TLanes>(ref float w, ref float v, nint row, nint step, ReadOnlySpan<int> inputs, ref float x, ref float y, bool rectify)
         where TLanes : struct, ILanes<TLanes>
     {
         TLanes s0 = TLanes.Load(ref w);
@@ -193,19 +193,20 @@ internal static class ChannelTiles
         TLanes s5 = TLanes.Load(ref v, step);
         TLanes s6 = TLanes.Load(ref v, 2 * step);
         TLanes s7 = TLanes.Load(ref v, 3 * step);
-        foreach (int tap in taps)
+        foreach (int index in inputs)
         {
-            w = ref Unsafe.Add(ref w, row);
-            v = ref Unsafe.Add(ref v, row);
-            TLanes input = TLanes.All(Unsafe.Add(ref x, tap));
-            s0 = TLanes.MultiplyAdd(TLanes.Load(ref w), input, s0);
-            s1 = TLanes.MultiplyAdd(TLanes.Load(ref w, step), input, s1);
-            s2 = TLanes.MultiplyAdd(TLanes.Load(ref w, 2 * step), input, s2);
-            s3 = TLanes.MultiplyAdd(TLanes.Load(ref w, 3 * step), input, s3);
-            s4 = TLanes.MultiplyAdd(TLanes.Load(ref v), input, s4);
-            s5 = TLanes.MultiplyAdd(TLanes.Load(ref v, step), input, s5);
-            s6 = TLanes.MultiplyAdd(TLanes.Load(ref v, 2 * step), input, s6);
-            s7 = TLanes.MultiplyAdd(TLanes.Load(ref v, 3 * step), input, s7);
+            nint at = (index + 1) * row;
+            ref float ofFirst = ref Unsafe.Add(ref w, at);
+            ref float ofSecond = ref Unsafe.Add(ref v, at);
+            TLanes input = TLanes.All(Unsafe.Add(ref x, index));
+            s0 = TLanes.MultiplyAdd(TLanes.Load(ref ofFirst), input, s0);
+            s1 = TLanes.MultiplyAdd(TLanes.Load(ref ofFirst, step), input, s1);
+            s2 = TLanes.MultiplyAdd(TLanes.Load(ref ofFirst, 2 * step), input, s2);
+            s3 = TLanes.MultiplyAdd(TLanes.Load(ref ofFirst, 3 * step), input, s3);
+            s4 = TLanes.MultiplyAdd(TLanes.Load(ref ofSecond), input, s4);
+            s5 = TLanes.MultiplyAdd(TLanes.Load(ref ofSecond, step), input, s5);
+            s6 = TLanes.MultiplyAdd(TLanes.Load(ref ofSecond, 2 * step), input, s6);
+            s7 = TLanes.MultiplyAdd(TLanes.Load(ref ofSecond, 3 * step), input, s7);
         }
 
         Store(s0, s1, s2, s3, ref y, step, rectify);

@@ -50,6 +50,46 @@ public sealed class ChannelProductTests
         Assert.Equal([.. bias[..24], .. weight[..24], .. bias[24..], .. weight[24..]], packed);
     }
 
+    [Theory]
+    [InlineData(64, 1)]
+    [InlineData(64, 30)]
+    [InlineData(128, 19)]
+    public void MultiplySome_AnyInputs_EqualsTwinOfThoseInputs(int outputs, int inputs)
+    {
+        var random = new SeededRandom(82, outputs, inputs);
+        float[] weight = Samples.Uniform(outputs * inputs, random);
+        float[] bias = Samples.Uniform(outputs, random);
+        float[] x = Samples.Uniform(inputs, random);
+        int[] some = [.. Enumerable.Range(0, inputs).Where(_ => random.Next(2) == 0)];
+        float[] weightOfSome = [.. Enumerable.Range(0, outputs).SelectMany(o => some.Select(i => weight[(o * inputs) + i]))];
+        float[] packed = new float[ChannelProduct.PackedSize(outputs, inputs)];
+        ChannelProduct.Pack(weight, bias, packed);
+        Assert.True(ChannelProduct.TakesSome(outputs));
+
+        foreach (bool rectify in (bool[])[false, true])
+        {
+            float[] expected = [.. Enumerable.Repeat(7f, outputs + 1)]; // one value beyond, which must stay
+            float[] narrow = [.. expected];
+            float[] wide = [.. expected];
+            Reference.MultiplyChannels(weightOfSome, bias, x, some, [0], expected, outputs, rectify);
+            ChannelProduct.MultiplySome<Lanes4>(packed, outputs, x, some, narrow, rectify);
+            ChannelProduct.MultiplySome<Lanes8>(packed, outputs, x, some, wide, rectify);
+            Bits.AssertSame(expected, narrow);
+            Bits.AssertSame(expected, wide);
+        }
+    }
+
+    [Fact]
+    public void NotZero_ZerosOfBothSignsAndAllElse_ListsAllElse()
+    {
+        float[] x = [0, 1, -0f, float.NaN, 0, 0, float.Epsilon, 0, -2, 0, float.PositiveInfinity];
+        int[] indices = new int[x.Length];
+
+        int count = ChannelProduct.NotZero(x, indices);
+
+        Assert.Equal([1, 3, 6, 8, 10], indices[..count]);
+    }
+
     private static void Compare(int outputs, int taps, int positions, bool rectify)
     {
         var random = new SeededRandom(81, outputs, taps, positions);

@@ -1,4 +1,5 @@
 using Cifra.Network;
+using Cifra.Network.Layers;
 using Cifra.Network.Plans;
 using Cifra.Numerics;
 
@@ -19,6 +20,30 @@ public sealed class PicturePlanTests
     public void Run_SampleNetwork_GivesTheBitsOfTheBlockPlan(string name)
     {
         NeuralNetwork network = SampleNetworks.All[name]();
+
+        Compare(network);
+    }
+
+    [Theory]
+    [InlineData(0.2f)]
+    [InlineData(-0.3f)]
+    [InlineData(-0.8f)]
+    public void Run_FewOrManyZerosBeforeDense_GivesTheBitsOfTheBlockPlan(float bias)
+    {
+        var random = new SeededRandom(8);
+        var convolution = new Convolution(1, 16, Window.Square(3), random);
+        var network = new NeuralNetwork(new Shape(1, 1, 9, 9), 0, 1, [convolution, new Relu(), new Dense(16 * 49, 64, random), new Relu(), new Dense(64, 128, random)]);
+        convolution.Parameters[1].Values.Fill(bias);
+
+        Compare(network);
+    }
+
+    [Fact]
+    public void From_LayersWithoutAForm_IsNone() =>
+        Assert.All(WithoutForm, name => Assert.Null(PicturePlan.From(new InferencePlan(SampleNetworks.All[name]()))));
+
+    private static void Compare(NeuralNetwork network)
+    {
         var blocks = new InferencePlan(network);
         var plan = PicturePlan.From(blocks);
         Assert.NotNull(plan);
@@ -38,10 +63,6 @@ public sealed class PicturePlanTests
             Bits.AssertSame(ofBlock, together.AsSpan(n * plan.OutputSize, ofBlock.Length), $"picture {n} of {Pictures}:");
         }
     }
-
-    [Fact]
-    public void From_LayersWithoutAForm_IsNone() =>
-        Assert.All(WithoutForm, name => Assert.Null(PicturePlan.From(new InferencePlan(SampleNetworks.All[name]()))));
 
     // [H][W][C], the channels filled up with zeros.
     private static float[] Picture(float[] block, int lane, Shape input)
