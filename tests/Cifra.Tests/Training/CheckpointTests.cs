@@ -120,7 +120,9 @@ public sealed class CheckpointTests
         var optimizer = Optimizer.Create(new OptimizerSettings.Sgd(), network, 0);
         var checkpoint = new Checkpoint(path, new TrainingIdentity(Recipe, 1, "data"));
         checkpoint.Save(new TrainingState { Step = 3 }, network, average, optimizer);
-        return (File.ReadAllBytes(path), bytes =>
+        return (File.ReadAllBytes(path), Restore);
+
+        void Restore(byte[] bytes)
         {
             try
             {
@@ -131,7 +133,6 @@ public sealed class CheckpointTests
                 throw new InvalidDataException(e.Message, e); // damage can make another training's checkpoint of it, too
             }
         }
-        );
     }
 
     // After the first of two steps.
