@@ -17,8 +17,8 @@ public sealed class DigitClassifier
 
     private readonly ConcurrentBag<Desk> _idle = [];
     private readonly Workers _workers;
-    private readonly PicturePlan? _pictures;
-    private readonly InferencePlan? _blocks; // only where there is no plan for pictures
+    private readonly InferencePlan _blocks;
+    private readonly Lazy<PicturePlan?> _pictures; // many a classifier never has fewer than a block
     private readonly InputLevels _levels;
 
     /// <summary>A classifier over a trained network. It keeps a copy of the network's numbers: what changes in it later is not seen.</summary>
@@ -35,9 +35,8 @@ public sealed class DigitClassifier
         Card = card ?? new ModelCard();
         Hash = hash;
         _workers = new Workers(threads);
-        var blocks = new InferencePlan(network);
-        _pictures = PicturePlan.From(blocks);
-        _blocks = _pictures is null ? blocks : null;
+        _blocks = new InferencePlan(network);
+        _pictures = new Lazy<PicturePlan?>(() => PicturePlan.From(_blocks));
         _levels = new InputLevels(network);
     }
 
@@ -106,25 +105,35 @@ public sealed class DigitClassifier
         return ranked;
     }
 
-    // Pictures that a plan takes at once.
-    private int Group => _blocks is null ? PicturePlan.MostPictures : _blocks.MostBlocks * Tensor.Lanes;
+    private int PicturesOfBlocks => _blocks.MostBlocks * Tensor.Lanes;
 
-    // The pictures of a task, on one thread.
+    // The pictures of a task, on one thread: whole blocks of sixteen as blocks, what is left over one by one. A picture's bits are the same in both.
     private void ClassifyTask(ReadOnlySpan<byte> pixels, Span<float> probabilities, Scratch scratch)
     {
         int count = pixels.Length / DigitSet.PictureSize;
-        for (int start = 0; start < count; start += Group)
+        for (int start = 0, size; start < count; start += size)
         {
-            int size = Math.Min(Group, count - start);
+            size = Math.Min(PicturesOfBlocks, count - start);
+            if (size > Tensor.Lanes)
+            {
+                size -= size % Tensor.Lanes;
+            }
+
+            PicturePlan? pictures = size < Tensor.Lanes ? _pictures.Value : null;
+            if (pictures is not null)
+            {
+                size = Math.Min(size, PicturePlan.MostPictures);
+            }
+
             ReadOnlySpan<byte> from = pixels.Slice(start * DigitSet.PictureSize, size * DigitSet.PictureSize);
             Span<float> to = probabilities.Slice(start * Classes, size * Classes);
-            if (_pictures is not null)
+            if (pictures is not null)
             {
-                ClassifyPictures(_pictures, from, to, scratch);
+                ClassifyPictures(pictures, from, to, scratch);
             }
             else
             {
-                ClassifyBlocks(_blocks!, from, to, scratch);
+                ClassifyBlocks(from, to, scratch);
             }
         }
     }
@@ -141,13 +150,13 @@ public sealed class DigitClassifier
         }
     }
 
-    private void ClassifyBlocks(InferencePlan plan, ReadOnlySpan<byte> pixels, Span<float> probabilities, Scratch scratch)
+    private void ClassifyBlocks(ReadOnlySpan<byte> pixels, Span<float> probabilities, Scratch scratch)
     {
         int count = pixels.Length / DigitSet.PictureSize;
         int blocks = Tensor.BlocksOf(count);
         Span<float> x = scratch.Take(Room.Input, blocks * Tensor.Lanes * DigitSet.PictureSize);
         _levels.Put(pixels, x);
-        ReadOnlySpan<float> scores = plan.Run(x, blocks, scratch);
+        ReadOnlySpan<float> scores = _blocks.Run(x, blocks, scratch);
         for (int n = 0; n < count; n++)
         {
             ReadOnlySpan<float> lane = scores[((n / Tensor.Lanes * Classes * Tensor.Lanes) + (n % Tensor.Lanes))..];
@@ -190,10 +199,8 @@ public sealed class DigitClassifier
         public void Classify(ReadOnlySpan<byte> pixels, Span<float> probabilities)
         {
             _count = pixels.Length / DigitSet.PictureSize;
-            int unit = _owner._blocks is null ? PicturePlan.MostPictures : Tensor.Lanes;
-            int units = (_count + unit - 1) / unit;
-            int unitsOfThread = (units + _owner._workers.Threads - 1) / _owner._workers.Threads;
-            _share = Math.Min(PicturesOfTask, unitsOfThread * unit);
+            int blocksOfThread = (Tensor.BlocksOf(_count) + _owner._workers.Threads - 1) / _owner._workers.Threads;
+            _share = Math.Min(PicturesOfTask, blocksOfThread * Tensor.Lanes);
             int shares = (_count + _share - 1) / _share;
             if (_owner._workers.Threads == 1 || shares == 1)
             {
