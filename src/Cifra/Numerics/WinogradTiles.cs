@@ -57,16 +57,17 @@ internal sealed class WinogradTiles(Shape input, Shape output, Window window)
         }
     }
 
-    /// <summary>Transforms all tiles of a gradient to the outputs.</summary>
-    /// <param name="dz">[O][H'][W'][16].</param>
-    /// <param name="m">[36][O][<see cref="Count"/>][16] receives the points.</param>
+    /// <summary>Transforms all tiles of a gradient to some outputs.</summary>
+    /// <param name="dz">[outputs][H'][W'][16].</param>
+    /// <param name="outputs">Number of outputs.</param>
+    /// <param name="m">[36][outputs][<see cref="Count"/>][16] receives the points.</param>
     /// <param name="scratch">The thread's memory.</param>
-    public void TransformGradients(ReadOnlySpan<float> dz, Span<float> m, Scratch scratch)
+    public void TransformGradients(ReadOnlySpan<float> dz, int outputs, Span<float> m, Scratch scratch)
     {
         Span<float> work = scratch.Take(Room.Sums, 2 * Points * Tensor.Lanes);
         Span<float> edge = work[(Points * Tensor.Lanes)..][..(WinogradTransform.Outputs * WinogradTransform.Outputs * Tensor.Lanes)];
-        int toPoint = output.Channels * Count * Tensor.Lanes;
-        for (int o = 0; o < output.Channels; o++)
+        int toPoint = outputs * Count * Tensor.Lanes;
+        for (int o = 0; o < outputs; o++)
         {
             ReadOnlySpan<float> plane = dz.Slice(o * output.Positions * Tensor.Lanes, output.Positions * Tensor.Lanes);
             for (int t = 0; t < Count; t++)

@@ -12,6 +12,9 @@ internal sealed class WinogradWeightGradient : WeightGradient
     // With fewer tiles than these, adding up the lanes of every point costs what the multiplications save.
     private const int LeastTiles = 12;
 
+    // Outputs whose transformed gradients stay in the second-level cache until they are used.
+    private const int OutputsAtOnce = 8;
+
     private const int Points = WinogradTransform.Points;
 
     private readonly WinogradTiles _tiles;
@@ -42,21 +45,25 @@ internal sealed class WinogradWeightGradient : WeightGradient
     {
         int run = _tiles.Count * Tensor.Lanes;
         Span<float> v = scratch.Take(Room.Tiles, Points * _inputs * run);
-        Span<float> m = scratch.Take(Room.Products, Points * _outputs * run);
         _tiles.TransformInputs(x, 0, _tiles.Count, _tiles.Count, v, scratch);
-        _tiles.TransformGradients(dz, m, scratch);
-        Span<float> sums = scratch.Take(Room.Sums, IndirectGradient.ScratchSize(_inputs));
-        var layout = new OutputLayout(_outputs, run, Tensor.Lanes);
-        for (int point = 0; point < Points; point++)
+        int plane = dz.Length / _outputs;
+        for (int first = 0; first < _outputs; first += OutputsAtOnce)
         {
-            IndirectGradient.Compute(
-                m.Slice(point * _outputs * run, _outputs * run),
-                v.Slice(point * _inputs * run, _inputs * run),
-                _channels,
-                _positions,
-                sum.Slice(point * _outputs * _inputs, _outputs * _inputs),
-                layout,
-                sums);
+            int outputs = Math.Min(OutputsAtOnce, _outputs - first);
+            Span<float> m = scratch.Take(Room.Products, Points * outputs * run);
+            _tiles.TransformGradients(dz[(first * plane)..], outputs, m, scratch);
+            Span<float> sums = scratch.Take(Room.Sums, IndirectGradient.ScratchSize(_inputs));
+            for (int point = 0; point < Points; point++)
+            {
+                IndirectGradient.Compute(
+                    m.Slice(point * outputs * run, outputs * run),
+                    v.Slice(point * _inputs * run, _inputs * run),
+                    _channels,
+                    _positions,
+                    sum.Slice(((point * _outputs) + first) * _inputs, outputs * _inputs),
+                    new OutputLayout(outputs, run, Tensor.Lanes),
+                    sums);
+            }
         }
     }
 

@@ -31,19 +31,21 @@ public sealed class WeightGradientTests
     }
 
     [Fact]
-    public void Turn_AnyLength_IsUndoneByTurnBack()
+    public void Transpose_AnySizes_MovesEveryValueAndNoOther()
     {
-        foreach (int length in Enumerable.Range(1, 21))
+        foreach ((int rows, int columns) in from r in Enumerable.Range(1, 9) from c in Enumerable.Range(1, 9) select (r, c))
         {
-            float[] block = Samples.Uniform(length * Tensor.Lanes, new SeededRandom(73, length));
-            float[] rows = new float[block.Length];
-            float[] again = new float[block.Length];
+            float[] from = Samples.Uniform(rows * 10, new SeededRandom(73, rows, columns));
+            float[] to = new float[columns * 11];
+            float[] expected = new float[to.Length];
+            for (int i = 0; i < rows * columns; i++)
+            {
+                expected[(i % columns * 11) + (i / columns)] = from[(i / columns * 10) + (i % columns)];
+            }
 
-            Kernels.Turn(block, rows);
-            Kernels.TurnBack(rows, again);
+            Kernels.Transpose(from, 10, to, 11, rows, columns);
 
-            Assert.Equal(block[((length - 1) * Tensor.Lanes) + 3], rows[(3 * length) + length - 1]); // the last value of image 3
-            Bits.AssertSame(block, again);
+            Bits.AssertSame(expected, to);
         }
     }
 

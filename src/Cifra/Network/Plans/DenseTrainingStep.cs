@@ -5,14 +5,14 @@ namespace Cifra.Network.Plans;
 
 /// <summary>A dense layer with the rectifier that follows it.</summary>
 /// <remarks>
-/// Forward, a task is some outputs of all images. Backward, the images are turned so that sixteen inputs of one image lie side by
-/// side; then both gradients are products over runs of inputs, dW[o] = Σₙ dy[n][o]·x[n] and dx[n] = Σₒ dy[n][o]·W[o], and a task is some
-/// of these runs. The weights need no copy for it.
+/// Forward, a task is some outputs of all images. Backward, a task is a strip of 48 inputs: it is turned so that the inputs of an image lie
+/// side by side, and then both gradients are products over its three runs, dW[o] = Σₙ dy[n][o]·x[n] and dx[n] = Σₒ dy[n][o]·W[o]. What
+/// they read over and over, the strip of x and that of W, fits the nearest caches.
 /// </remarks>
 internal sealed class DenseTrainingStep : TrainingStep
 {
     private const int TilesOfTask = 8;
-    private const int RunsOfTask = 12;
+    private const int Strip = 3 * Tensor.Lanes;
 
     private readonly int _inputs;
     private readonly int _outputs;
@@ -21,22 +21,15 @@ internal sealed class DenseTrainingStep : TrainingStep
     private readonly Parameter _weight;
     private readonly Parameter _bias;
     private readonly int[] _inputTaps;
-    private readonly int[] _rowTaps;
-    private readonly int[] _runs;
     private readonly AlignedFloats _packed = new();
     private readonly AlignedFloats _packedByOutput = new();
     private readonly AlignedFloats _packedByImage = new();
-    private readonly AlignedFloats _turnedInput = new();
-    private readonly AlignedFloats _turnedGradient = new();
     private readonly Action<int, Scratch> _forwardTask;
-    private readonly Action<int, Scratch> _turnBlock;
-    private readonly Action<int, Scratch> _backwardTask;
-    private readonly Action<int, Scratch> _turnBackBlock;
+    private readonly Action<int, Scratch> _backwardStrip;
     private int[] _blocks = [];
-    private int[] _imageTaps = [];
+    private int[] _stripTaps = [];
     private Tensor? _x;
     private Tensor? _y;
-    private Tensor? _dy;
     private Tensor? _dx;
 
     /// <summary>The step.</summary>
@@ -50,20 +43,13 @@ internal sealed class DenseTrainingStep : TrainingStep
         _weight = layer.Weight;
         _bias = layer.Bias;
         _inputTaps = GeometryTables.Grid(1, 1, _inputs, 0, 0, Tensor.Lanes);
-        _rowTaps = GeometryTables.Grid(1, 1, _outputs, 0, 0, _inputs);
-        _runs = Runs(_inputs);
         _forwardTask = ForwardTask;
-        _turnBlock = TurnBlock;
-        _backwardTask = BackwardTask;
-        _turnBackBlock = TurnBackBlock;
+        _backwardStrip = BackwardStrip;
     }
 
     private int Images => _x!.Blocks * Tensor.Lanes;
 
     private int PackedSize => IndirectProduct.PackedSize(_outputs, _inputs);
-
-    /// <summary>Whether a layer has at least one run of inputs.</summary>
-    public static bool Takes(Dense layer) => layer.Weight.Length / layer.Bias.Length >= Tensor.Lanes;
 
     /// <inheritdoc/>
     public override void Prepare() =>
@@ -76,7 +62,7 @@ internal sealed class DenseTrainingStep : TrainingStep
         if (_blocks.Length != x.Blocks)
         {
             _blocks = GeometryTables.Grid(1, 1, x.Blocks, 0, 0, x.BlockSize);
-            _imageTaps = GeometryTables.Grid(1, 1, Images, 0, 0, _inputs);
+            _stripTaps = GeometryTables.Grid(1, 1, Math.Max(Images, _outputs), 0, 0, Strip);
         }
 
         int tiles = IndirectProduct.Tiles(_outputs);
@@ -86,13 +72,15 @@ internal sealed class DenseTrainingStep : TrainingStep
     /// <inheritdoc/>
     public override void Backward(Tensor x, Tensor y, Tensor dy, Tensor? dx)
     {
-        (_x, _y, _dy, _dx) = (x, y, dy, dx);
-        _turnedInput.Take(Images * _inputs);
-        _turnedGradient.Take(Images * _inputs);
-        _workers.For(x.Blocks, _turnBlock);
+        (_x, _y, _dx) = (x, y, dx);
+        if (_rectify)
+        {
+            Kernels.Rectify(y.Values, dy.Values);
+        }
+
         SumBias(dy);
 
-        // dy as the weights of both products: [O] outputs with images as taps, and [N] outputs with outputs as taps.
+        // dy as the weights of both products: [O] outputs with images as taps, and [N] images with outputs as taps.
         var byOutput = new KernelView(dy.Values, outputStride: Tensor.Lanes, inputStride: dy.BlockSize);
         IndirectProduct.Pack(byOutput, dy.Blocks, Tensor.Lanes, [], _packedByOutput.Take(IndirectProduct.PackedSize(_outputs, Images)), _outputs);
         if (dx is not null)
@@ -100,19 +88,7 @@ internal sealed class DenseTrainingStep : TrainingStep
             PackByImage(dy);
         }
 
-        _workers.For((_runs.Length + RunsOfTask - 1) / RunsOfTask, _backwardTask);
-        if (dx is not null)
-        {
-            _workers.For(x.Blocks, _turnBackBlock);
-        }
-    }
-
-    // Offsets of runs of sixteen; the last may overlap the one before it, and then computes the same values again.
-    private static int[] Runs(int length)
-    {
-        int[] runs = GeometryTables.Grid(1, 1, (length + Tensor.Lanes - 1) / Tensor.Lanes, 0, 0, Tensor.Lanes);
-        runs[^1] = length - Tensor.Lanes;
-        return runs;
+        _workers.For((_inputs + Strip - 1) / Strip, _backwardStrip);
     }
 
     private void ForwardTask(int task, Scratch scratch)
@@ -128,19 +104,6 @@ internal sealed class DenseTrainingStep : TrainingStep
             new OutputLayout(_outputs, Tensor.Lanes, _y.BlockSize),
             _rectify);
     }
-
-    private void TurnBlock(int block, Scratch scratch)
-    {
-        if (_rectify)
-        {
-            Kernels.Rectify(_y!.Block(block), _dy!.Block(block));
-        }
-
-        Kernels.Turn(_x!.Block(block), _turnedInput.Take(Images * _inputs).Slice(block * Tensor.Lanes * _inputs, Tensor.Lanes * _inputs));
-    }
-
-    private void TurnBackBlock(int block, Scratch scratch) =>
-        Kernels.TurnBack(_turnedGradient.Take(Images * _inputs).Slice(block * Tensor.Lanes * _inputs, Tensor.Lanes * _inputs), _dx!.Block(block));
 
     private void SumBias(Tensor dy)
     {
@@ -174,27 +137,64 @@ internal sealed class DenseTrainingStep : TrainingStep
         }
     }
 
-    private void BackwardTask(int task, Scratch scratch)
+    private void BackwardStrip(int strip, Scratch scratch)
     {
-        ReadOnlySpan<int> runs = _runs.AsSpan()[(task * RunsOfTask)..Math.Min((task + 1) * RunsOfTask, _runs.Length)];
-        MultiplyRuns(_packedByOutput.Take(IndirectProduct.PackedSize(_outputs, Images)), _outputs, _turnedInput.Take(Images * _inputs), _imageTaps, runs, _weight.Gradient);
-        if (_dx is not null)
+        int start = strip * Strip;
+        int width = Math.Min(Strip, _inputs - start);
+        Span<float> operand = scratch.Take(Room.Tiles, Math.Max(Images, _outputs) * Strip);
+        Span<float> result = scratch.Take(Room.Products, Math.Max(Images, _outputs) * Strip);
+        TurnInputs(start, width, operand);
+        Multiply(_packedByOutput, _outputs, operand, Images, width, result);
+        for (int o = 0; o < _outputs; o++)
         {
-            MultiplyRuns(_packedByImage.Take(IndirectProduct.PackedSize(Images, _outputs)), Images, _weight.Values, _rowTaps, runs, _turnedGradient.Take(Images * _inputs));
+            result.Slice(o * Strip, width).CopyTo(_weight.Gradient[((o * _inputs) + start)..]);
+        }
+
+        if (_dx is null)
+        {
+            return;
+        }
+
+        for (int o = 0; o < _outputs; o++)
+        {
+            _weight.Values.Slice((o * _inputs) + start, width).CopyTo(operand[(o * Strip)..]);
+        }
+
+        Multiply(_packedByImage, Images, operand, _outputs, width, result);
+        TurnGradients(start, width, result);
+    }
+
+    // strip[n][i] = x[i][n]
+    private void TurnInputs(int start, int width, Span<float> strip)
+    {
+        for (int block = 0; block < _x!.Blocks; block++)
+        {
+            ReadOnlySpan<float> from = _x.Block(block).Slice(start * Tensor.Lanes, width * Tensor.Lanes);
+            Kernels.Transpose(from, Tensor.Lanes, strip[(block * Tensor.Lanes * Strip)..], Strip, rows: width, columns: Tensor.Lanes);
         }
     }
 
-    // y[o][run] = Σₜ w[o][t]·x[t][run], with rows of inputs in x and in y.
-    private void MultiplyRuns(ReadOnlySpan<float> packed, int outputs, ReadOnlySpan<float> x, int[] taps, ReadOnlySpan<int> runs, Span<float> y)
+    // dx[i][n] = strip[n][i]
+    private void TurnGradients(int start, int width, ReadOnlySpan<float> strip)
     {
-        bool overlaps = runs.Length > 1 && runs[^1] - runs[^2] != Tensor.Lanes;
-        Multiply(packed, outputs, x, taps, overlaps ? runs[..^1] : runs, y);
-        if (overlaps)
+        for (int block = 0; block < _dx!.Blocks; block++)
         {
-            Multiply(packed, outputs, x, taps, runs[^1..], y);
+            Span<float> to = _dx.Block(block).Slice(start * Tensor.Lanes, width * Tensor.Lanes);
+            Kernels.Transpose(strip[(block * Tensor.Lanes * Strip)..], Strip, to, Tensor.Lanes, rows: Tensor.Lanes, columns: width);
         }
     }
 
-    private void Multiply(ReadOnlySpan<float> packed, int outputs, ReadOnlySpan<float> x, int[] taps, ReadOnlySpan<int> runs, Span<float> y) =>
-        IndirectProduct.Multiply(packed, 0..IndirectProduct.Tiles(outputs), x, taps, runs, y[runs[0]..], new OutputLayout(outputs, _inputs, Tensor.Lanes));
+    // y[o][run] = Σₜ w[o][t]·x[t][run] for the runs of a strip; a last run that is not whole computes what nobody reads.
+    private void Multiply(AlignedFloats packed, int outputs, ReadOnlySpan<float> x, int taps, int width, Span<float> y)
+    {
+        ReadOnlySpan<int> runs = [0, Tensor.Lanes, 2 * Tensor.Lanes];
+        IndirectProduct.Multiply(
+            packed.Take(IndirectProduct.PackedSize(outputs, taps)),
+            0..IndirectProduct.Tiles(outputs),
+            x,
+            _stripTaps.AsSpan(0, taps),
+            runs[..((width + Tensor.Lanes - 1) / Tensor.Lanes)],
+            y,
+            new OutputLayout(outputs, Strip, Tensor.Lanes));
+    }
 }

@@ -31,7 +31,7 @@ internal static class TrainingCompiler
                 case GlobalAveragePool:
                     steps.Add(new AverageTrainingStep(input, pass.Workers));
                     break;
-                case Dense dense when DenseTrainingStep.Takes(dense):
+                case Dense dense:
                     steps.Add(new DenseTrainingStep(dense, layers.Take<Relu>() is not null, pass.Workers));
                     break;
                 case Flatten when steps.Count > 0:

@@ -3,21 +3,16 @@ using System.Runtime.Intrinsics;
 
 namespace Cifra.Numerics;
 
-// Sixteen images side by side, or one after the other.
 internal static partial class Kernels
 {
-    /// <summary>Sets the images of a block one after the other: rows[n][i] = block[i][n].</summary>
-    /// <param name="block">[I][16].</param>
-    /// <param name="rows">[16][I] receives them.</param>
-    public static void Turn(ReadOnlySpan<float> block, Span<float> rows) => Transpose(block, block.Length / Tensor.Lanes, Tensor.Lanes, rows);
-
-    /// <summary>Sets images side by side: block[i][n] = rows[n][i].</summary>
-    /// <param name="rows">[16][I].</param>
-    /// <param name="block">[I][16] receives them.</param>
-    public static void TurnBack(ReadOnlySpan<float> rows, Span<float> block) => Transpose(rows, Tensor.Lanes, rows.Length / Tensor.Lanes, block);
-
-    // to[c][r] = from[r][c], four by four.
-    private static void Transpose(ReadOnlySpan<float> from, int rows, int columns, Span<float> to)
+    /// <summary>to[c][r] = from[r][c], four by four.</summary>
+    /// <param name="from">[<paramref name="rows"/>][<paramref name="columns"/>].</param>
+    /// <param name="fromRow">Floats from a row of it to the next.</param>
+    /// <param name="to">[<paramref name="columns"/>][<paramref name="rows"/>] receives them.</param>
+    /// <param name="toRow">Floats from a row of it to the next.</param>
+    /// <param name="rows">Rows.</param>
+    /// <param name="columns">Columns.</param>
+    public static void Transpose(ReadOnlySpan<float> from, int fromRow, Span<float> to, int toRow, int rows, int columns)
     {
         int wholeRows = rows - (rows % 4);
         int wholeColumns = columns - (columns % 4);
@@ -25,7 +20,7 @@ internal static partial class Kernels
         {
             for (int c = 0; c < wholeColumns; c += 4)
             {
-                Transpose4(from[((r * columns) + c)..], columns, to[((c * rows) + r)..], rows);
+                Transpose4(from[((r * fromRow) + c)..], fromRow, to[((c * toRow) + r)..], toRow);
             }
         }
 
@@ -33,7 +28,7 @@ internal static partial class Kernels
         {
             for (int c = r < wholeRows ? wholeColumns : 0; c < columns; c++)
             {
-                to[(c * rows) + r] = from[(r * columns) + c];
+                to[(c * toRow) + r] = from[(r * fromRow) + c];
             }
         }
     }
