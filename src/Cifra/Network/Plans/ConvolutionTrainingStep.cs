@@ -9,9 +9,8 @@ namespace Cifra.Network.Plans;
 /// the other while its dz is in the cache. Each block has its own sums of weight gradients; they are added in the order of the blocks,
 /// so the number of threads does not show.
 /// </remarks>
-internal sealed class ConvolutionTrainingStep : TrainingStep
+internal sealed class ConvolutionTrainingStep : BlockTrainingStep
 {
-    private readonly Workers _workers;
     private readonly ConvolutionEnd _end;
     private readonly Parameter _weight;
     private readonly Parameter? _bias;
@@ -22,18 +21,11 @@ internal sealed class ConvolutionTrainingStep : TrainingStep
     private readonly AlignedFloats _packed = new();
     private readonly AlignedFloats _packedBackward = new();
     private readonly AlignedFloats _partial = new();
-    private readonly Action<int, Scratch> _forwardBlock;
-    private readonly Action<int, Scratch> _backwardBlock;
-    private Tensor? _x;
-    private Tensor? _y;
-    private Tensor? _dy;
-    private Tensor? _dx;
 
     /// <summary>The step.</summary>
     public ConvolutionTrainingStep(Convolution layer, Shape input, ConvolutionEnd end, Workers workers)
-        : base(end.Output(layer.OutputShape(input)))
+        : base(end.Output(layer.OutputShape(input)), workers)
     {
-        _workers = workers;
         _end = end;
         _weight = layer.Weight;
         _bias = layer.Bias;
@@ -47,8 +39,6 @@ internal sealed class ConvolutionTrainingStep : TrainingStep
         });
         _gradient = WeightGradient.For(input, sums, window);
         _places = new Tensor(Output);
-        _forwardBlock = ForwardBlock;
-        _backwardBlock = BackwardBlock;
     }
 
     private int Area => _forward.Window.Height * _forward.Window.Width;
@@ -68,26 +58,33 @@ internal sealed class ConvolutionTrainingStep : TrainingStep
     }
 
     /// <inheritdoc/>
-    public override void Forward(Tensor x, Tensor y)
+    public override void BeginForward(Tensor x, Tensor y)
     {
-        (_x, _y) = (x, y);
+        base.BeginForward(x, y);
         if (_end.Pools)
         {
             _places.Resize(y.Shape);
         }
-
-        _workers.For(x.Blocks, _forwardBlock);
     }
 
     /// <inheritdoc/>
-    public override void Backward(Tensor x, Tensor y, Tensor dy, Tensor? dx)
+    public override void ForwardBlock(int block, Scratch scratch) => _forward.Run(
+        _packed.Take(_forward.PackedSize), X!.Block(block), Y!.Block(block), _end, _end.Pools ? _places.Block(block) : [], scratch);
+
+    /// <inheritdoc/>
+    public override void BeginBackward(Tensor x, Tensor y, Tensor dy, Tensor? dx)
     {
-        (_x, _y, _dy, _dx) = (x, y, dy, dx);
-        _partial.Take(x.Blocks * PartialSize);
-        _workers.For(x.Blocks, _backwardBlock);
-        Span<float> partial = _partial.Take(x.Blocks * PartialSize);
+        base.BeginBackward(x, y, dy, dx);
+        _partial.Take(x.Blocks * PartialSize); // grows here, on one thread
+    }
+
+    /// <inheritdoc/>
+    public override void EndBackward()
+    {
+        int blocks = X!.Blocks;
+        Span<float> partial = _partial.Take(blocks * PartialSize);
         Span<float> sum = partial[..PartialSize];
-        for (int block = 1; block < x.Blocks; block++)
+        for (int block = 1; block < blocks; block++)
         {
             Kernels.Add(partial.Slice(block * PartialSize, PartialSize), sum);
         }
@@ -99,30 +96,28 @@ internal sealed class ConvolutionTrainingStep : TrainingStep
         }
     }
 
-    private void ForwardBlock(int block, Scratch scratch) => _forward.Run(
-        _packed.Take(_forward.PackedSize), _x!.Block(block), _y!.Block(block), _end, _end.Pools ? _places.Block(block) : [], scratch);
-
-    private void BackwardBlock(int block, Scratch scratch)
+    /// <inheritdoc/>
+    public override void BackwardBlock(int block, Scratch scratch)
     {
         Span<float> dz = BackwardThroughEnd(block, scratch);
         Span<float> partial = _partial.Take((block + 1) * PartialSize).Slice(block * PartialSize, PartialSize);
-        _gradient.Compute(dz, _x!.Block(block), partial[.._gradient.SumSize], scratch);
+        _gradient.Compute(dz, X!.Block(block), partial[.._gradient.SumSize], scratch);
         if (_bias is not null)
         {
             SumChannels(dz, partial[_gradient.SumSize..], scratch);
         }
 
-        if (_dx is not null)
+        if (InputGradient is not null)
         {
-            _backward.Run(_packedBackward.Take(_backward.PackedSize), dz, _dx.Block(block), default, [], scratch);
+            _backward.Run(_packedBackward.Take(_backward.PackedSize), dz, InputGradient.Block(block), default, [], scratch);
         }
     }
 
     // The gradient to the convolution's own sums, before rectifier and pool.
     private Span<float> BackwardThroughEnd(int block, Scratch scratch)
     {
-        Span<float> dy = _dy!.Block(block);
-        ReadOnlySpan<float> y = _y!.Block(block);
+        Span<float> dy = OutputGradient!.Block(block);
+        ReadOnlySpan<float> y = Y!.Block(block);
         if (!_end.Pools)
         {
             if (_end.Rectify)

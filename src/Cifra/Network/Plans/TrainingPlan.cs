@@ -16,6 +16,9 @@ internal sealed class TrainingPlan
     private readonly Tensor[] _outputs;
     private readonly Tensor[] _gradients;
     private readonly Action<int, Scratch> _prepare;
+    private readonly Action<int, Scratch> _forwardChain;
+    private readonly Action<int, Scratch> _backwardChain;
+    private Range _chain;
     private Tensor? _input;
 
     /// <summary>Compiles a network.</summary>
@@ -27,8 +30,10 @@ internal sealed class TrainingPlan
         _workers = pass.Workers;
         _steps = [.. TrainingCompiler.Compile(network, pass)];
         _outputs = [.. _steps.Select(step => new Tensor(step.Output))];
-        _gradients = [new Tensor(network.Input), new Tensor(network.Input)];
+        _gradients = [.. _steps.Select((_, i) => new Tensor(i == 0 ? network.Input : _steps[i - 1].Output))];
         _prepare = (step, _) => _steps[step].Prepare();
+        _forwardChain = ForwardChain;
+        _backwardChain = BackwardChain;
     }
 
     /// <summary>Computes the scores of a batch.</summary>
@@ -46,7 +51,24 @@ internal sealed class TrainingPlan
         for (int i = 0; i < _steps.Length; i++)
         {
             _outputs[i].Resize(_steps[i].Output.WithCount(x.Shape.Count));
-            _steps[i].Forward(InputOf(i), _outputs[i]);
+        }
+
+        for (int i = 0, next; i < _steps.Length; i = next)
+        {
+            next = ChainEnd(i);
+            if (next == i + 1)
+            {
+                _steps[i].Forward(InputOf(i), _outputs[i]);
+                continue;
+            }
+
+            for (int step = i; step < next; step++)
+            {
+                ((BlockTrainingStep)_steps[step]).BeginForward(InputOf(step), _outputs[step]);
+            }
+
+            _chain = i..next;
+            _workers.For(x.Blocks, _forwardChain);
         }
 
         return _outputs[^1];
@@ -56,21 +78,77 @@ internal sealed class TrainingPlan
     /// <param name="dy">[N, K] the loss's gradient to the scores; zero in lanes beyond N. Its memory is used.</param>
     public void Backward(Tensor dy)
     {
-        Tensor gradient = dy;
-        for (int i = _steps.Length - 1; i >= 0; i--)
+        for (int i = 1; i < _steps.Length; i++)
         {
-            Tensor input = InputOf(i);
-            Tensor? next = null; // nobody needs the gradient to the pictures
-            if (i > 0)
+            _gradients[i].Resize(InputOf(i).Shape);
+        }
+
+        for (int end = _steps.Length, first; end > 0; end = first)
+        {
+            first = ChainStart(end);
+            if (first == end - 1)
             {
-                next = _gradients[i % 2];
-                next.Resize(input.Shape);
+                _steps[first].Backward(InputOf(first), _outputs[first], OutputGradientOf(first, dy), InputGradientOf(first));
+                continue;
             }
 
-            _steps[i].Backward(input, _outputs[i], gradient, next);
-            gradient = next!;
+            for (int step = first; step < end; step++)
+            {
+                ((BlockTrainingStep)_steps[step]).BeginBackward(InputOf(step), _outputs[step], OutputGradientOf(step, dy), InputGradientOf(step));
+            }
+
+            _chain = first..end;
+            _workers.For(dy.Blocks, _backwardChain);
+            for (int step = first; step < end; step++)
+            {
+                ((BlockTrainingStep)_steps[step]).EndBackward();
+            }
         }
     }
+
+    private void ForwardChain(int block, Scratch scratch)
+    {
+        for (int step = _chain.Start.Value; step < _chain.End.Value; step++)
+        {
+            ((BlockTrainingStep)_steps[step]).ForwardBlock(block, scratch);
+        }
+    }
+
+    private void BackwardChain(int block, Scratch scratch)
+    {
+        for (int step = _chain.End.Value - 1; step >= _chain.Start.Value; step--)
+        {
+            ((BlockTrainingStep)_steps[step]).BackwardBlock(block, scratch);
+        }
+    }
+
+    // Steps that follow each other and take blocks by themselves form a chain: a block goes through all of them at once.
+    private int ChainEnd(int step)
+    {
+        int end = step + 1;
+        while (_steps[step] is BlockTrainingStep && end < _steps.Length && _steps[end] is BlockTrainingStep)
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    private int ChainStart(int end)
+    {
+        int start = end - 1;
+        while (_steps[end - 1] is BlockTrainingStep && start > 0 && _steps[start - 1] is BlockTrainingStep)
+        {
+            start--;
+        }
+
+        return start;
+    }
+
+    private Tensor OutputGradientOf(int step, Tensor dy) => step == _steps.Length - 1 ? dy : _gradients[step + 1];
+
+    // Nobody needs the gradient to the pictures.
+    private Tensor? InputGradientOf(int step) => step == 0 ? null : _gradients[step];
 
     private Tensor InputOf(int step) => step == 0
         ? _input ?? throw new InvalidOperationException("A pass goes forward first.")
