@@ -10,11 +10,11 @@ internal sealed class AverageTrainingStep(Shape input, Workers workers) : BlockT
     public override void ForwardBlock(int block, Scratch scratch) => GlobalAveragePool.ForwardBlock(X!.Block(block), Y!.Block(block), input);
 
     /// <inheritdoc/>
-    public override void BackwardBlock(int block, Scratch scratch)
+    public override void BackwardBlock(int block, Span<float> dy, Span<float> dx, Scratch scratch)
     {
-        if (InputGradient is not null)
+        if (!dx.IsEmpty)
         {
-            GlobalAveragePool.BackwardBlock(OutputGradient!.Block(block), InputGradient.Block(block), input);
+            GlobalAveragePool.BackwardBlock(dy, dx, input);
         }
     }
 }

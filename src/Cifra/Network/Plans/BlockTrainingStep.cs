@@ -11,6 +11,8 @@ internal abstract class BlockTrainingStep : TrainingStep
     private readonly Workers _workers;
     private readonly Action<int, Scratch> _forwardBlock;
     private readonly Action<int, Scratch> _backwardBlock;
+    private Tensor? _dy;
+    private Tensor? _dx;
 
     /// <summary>The step.</summary>
     /// <param name="output">Size of an output image.</param>
@@ -20,7 +22,7 @@ internal abstract class BlockTrainingStep : TrainingStep
     {
         _workers = workers;
         _forwardBlock = ForwardBlock;
-        _backwardBlock = BackwardBlock;
+        _backwardBlock = (block, scratch) => BackwardBlock(block, _dy!.Block(block), _dx is null ? [] : _dx.Block(block), scratch);
     }
 
     /// <summary>The input of the pass under way.</summary>
@@ -28,12 +30,6 @@ internal abstract class BlockTrainingStep : TrainingStep
 
     /// <summary>The output.</summary>
     protected Tensor? Y { get; private set; }
-
-    /// <summary>The gradient to the output.</summary>
-    protected Tensor? OutputGradient { get; private set; }
-
-    /// <summary>The gradient to the input; null when nobody needs it.</summary>
-    protected Tensor? InputGradient { get; private set; }
 
     /// <inheritdoc/>
     public sealed override void Forward(Tensor x, Tensor y)
@@ -45,7 +41,8 @@ internal abstract class BlockTrainingStep : TrainingStep
     /// <inheritdoc/>
     public sealed override void Backward(Tensor x, Tensor y, Tensor dy, Tensor? dx)
     {
-        BeginBackward(x, y, dy, dx);
+        BeginBackward(x, y);
+        (_dy, _dx) = (dy, dx);
         _workers.For(x.Blocks, _backwardBlock);
         EndBackward();
     }
@@ -57,10 +54,14 @@ internal abstract class BlockTrainingStep : TrainingStep
     public abstract void ForwardBlock(int block, Scratch scratch);
 
     /// <summary>Says what the blocks of the way back are.</summary>
-    public virtual void BeginBackward(Tensor x, Tensor y, Tensor dy, Tensor? dx) => (X, Y, OutputGradient, InputGradient) = (x, y, dy, dx);
+    public virtual void BeginBackward(Tensor x, Tensor y) => (X, Y) = (x, y);
 
     /// <summary>Computes one block of the gradient to the input, and the block's part of the parameters' gradients.</summary>
-    public abstract void BackwardBlock(int block, Scratch scratch);
+    /// <param name="block">Which block.</param>
+    /// <param name="dy">The block's gradient to the output; the step may use its memory.</param>
+    /// <param name="dx">Receives the block's gradient to the input; empty when nobody needs it.</param>
+    /// <param name="scratch">The thread's memory.</param>
+    public abstract void BackwardBlock(int block, Span<float> dy, Span<float> dx, Scratch scratch);
 
     /// <summary>Sets the parameters' gradients from the parts of all blocks.</summary>
     public virtual void EndBackward()

@@ -72,9 +72,9 @@ internal sealed class ConvolutionTrainingStep : BlockTrainingStep
         _packed.Take(_forward.PackedSize), X!.Block(block), Y!.Block(block), _end, _end.Pools ? _places.Block(block) : [], scratch);
 
     /// <inheritdoc/>
-    public override void BeginBackward(Tensor x, Tensor y, Tensor dy, Tensor? dx)
+    public override void BeginBackward(Tensor x, Tensor y)
     {
-        base.BeginBackward(x, y, dy, dx);
+        base.BeginBackward(x, y);
         _partial.Take(x.Blocks * PartialSize); // grows here, on one thread
     }
 
@@ -97,9 +97,9 @@ internal sealed class ConvolutionTrainingStep : BlockTrainingStep
     }
 
     /// <inheritdoc/>
-    public override void BackwardBlock(int block, Scratch scratch)
+    public override void BackwardBlock(int block, Span<float> dy, Span<float> dx, Scratch scratch)
     {
-        Span<float> dz = BackwardThroughEnd(block, scratch);
+        Span<float> dz = BackwardThroughEnd(block, dy, scratch);
         Span<float> partial = _partial.Take((block + 1) * PartialSize).Slice(block * PartialSize, PartialSize);
         _gradient.Compute(dz, X!.Block(block), partial[.._gradient.SumSize], scratch);
         if (_bias is not null)
@@ -107,16 +107,15 @@ internal sealed class ConvolutionTrainingStep : BlockTrainingStep
             SumChannels(dz, partial[_gradient.SumSize..], scratch);
         }
 
-        if (InputGradient is not null)
+        if (!dx.IsEmpty)
         {
-            _backward.Run(_packedBackward.Take(_backward.PackedSize), dz, InputGradient.Block(block), default, [], scratch);
+            _backward.Run(_packedBackward.Take(_backward.PackedSize), dz, dx, default, [], scratch);
         }
     }
 
     // The gradient to the convolution's own sums, before rectifier and pool.
-    private Span<float> BackwardThroughEnd(int block, Scratch scratch)
+    private Span<float> BackwardThroughEnd(int block, Span<float> dy, Scratch scratch)
     {
-        Span<float> dy = OutputGradient!.Block(block);
         ReadOnlySpan<float> y = Y!.Block(block);
         if (!_end.Pools)
         {

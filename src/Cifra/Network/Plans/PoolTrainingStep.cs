@@ -35,12 +35,11 @@ internal sealed class PoolTrainingStep : BlockTrainingStep
     }
 
     /// <inheritdoc/>
-    public override void BackwardBlock(int block, Scratch scratch)
+    public override void BackwardBlock(int block, Span<float> dy, Span<float> dx, Scratch scratch)
     {
-        if (InputGradient is not null)
+        if (!dx.IsEmpty)
         {
-            HalvingPool.SpreadBlock(
-                OutputGradient!.Block(block), Y!.Block(block), _places.Block(block), rectified: false, InputGradient.Block(block), _input);
+            HalvingPool.SpreadBlock(dy, Y!.Block(block), _places.Block(block), rectified: false, dx, _input);
         }
     }
 }

@@ -19,6 +19,7 @@ internal sealed class TrainingPlan
     private readonly Action<int, Scratch> _forwardChain;
     private readonly Action<int, Scratch> _backwardChain;
     private Range _chain;
+    private Tensor? _chainGradient;
     private Tensor? _input;
 
     /// <summary>Compiles a network.</summary>
@@ -78,11 +79,6 @@ internal sealed class TrainingPlan
     /// <param name="dy">[N, K] the loss's gradient to the scores; zero in lanes beyond N. Its memory is used.</param>
     public void Backward(Tensor dy)
     {
-        for (int i = 1; i < _steps.Length; i++)
-        {
-            _gradients[i].Resize(InputOf(i).Shape);
-        }
-
         for (int end = _steps.Length, first; end > 0; end = first)
         {
             first = ChainStart(end);
@@ -94,10 +90,12 @@ internal sealed class TrainingPlan
 
             for (int step = first; step < end; step++)
             {
-                ((BlockTrainingStep)_steps[step]).BeginBackward(InputOf(step), _outputs[step], OutputGradientOf(step, dy), InputGradientOf(step));
+                ((BlockTrainingStep)_steps[step]).BeginBackward(InputOf(step), _outputs[step]);
             }
 
             _chain = first..end;
+            _chainGradient = OutputGradientOf(end - 1, dy);
+            _ = InputGradientOf(first);
             _workers.For(dy.Blocks, _backwardChain);
             for (int step = first; step < end; step++)
             {
@@ -116,9 +114,17 @@ internal sealed class TrainingPlan
 
     private void BackwardChain(int block, Scratch scratch)
     {
-        for (int step = _chain.End.Value - 1; step >= _chain.Start.Value; step--)
+        // Between the steps of a chain a gradient is one block, which never leaves the caches of its thread.
+        int first = _chain.Start.Value;
+        Span<float> dy = _chainGradient!.Block(block);
+        for (int step = _chain.End.Value - 1; step >= first; step--)
         {
-            ((BlockTrainingStep)_steps[step]).BackwardBlock(block, scratch);
+            Tensor input = InputOf(step);
+            Span<float> dx = step > first ? scratch.Take(step % 2 == 0 ? Room.EvenLayer : Room.OddLayer, input.BlockSize)
+                : first > 0 ? _gradients[first].Block(block)
+                : [];
+            ((BlockTrainingStep)_steps[step]).BackwardBlock(block, dy, dx, scratch);
+            dy = dx;
         }
     }
 
@@ -148,7 +154,16 @@ internal sealed class TrainingPlan
     private Tensor OutputGradientOf(int step, Tensor dy) => step == _steps.Length - 1 ? dy : _gradients[step + 1];
 
     // Nobody needs the gradient to the pictures.
-    private Tensor? InputGradientOf(int step) => step == 0 ? null : _gradients[step];
+    private Tensor? InputGradientOf(int step)
+    {
+        if (step == 0)
+        {
+            return null;
+        }
+
+        _gradients[step].Resize(InputOf(step).Shape);
+        return _gradients[step];
+    }
 
     private Tensor InputOf(int step) => step == 0
         ? _input ?? throw new InvalidOperationException("A pass goes forward first.")
