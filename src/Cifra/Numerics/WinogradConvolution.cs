@@ -13,6 +13,7 @@ namespace Cifra.Numerics;
 internal sealed class WinogradConvolution : BlockConvolution
 {
     private const int Group = 3;
+    private const int OutputsAtOnce = 32; // a multiple of a tile's; their products stay in the second-level cache
     private const int GroupRun = Group * Tensor.Lanes;
     private const int Points = WinogradTransform.Points;
     private static readonly int[] GroupPositions = GeometryTables.Grid(1, 1, Group, 0, 0, Tensor.Lanes);
@@ -86,45 +87,54 @@ internal sealed class WinogradConvolution : BlockConvolution
     public override void Run(ReadOnlySpan<float> packed, ReadOnlySpan<float> x, Span<float> y, ConvolutionEnd end, Span<float> places, Scratch scratch)
     {
         Span<float> v = scratch.Take(Room.Tiles, Points * Input.Channels * GroupRun);
-        Span<float> m = scratch.Take(Room.Products, Points * Output.Channels * GroupRun);
-        var layout = new OutputLayout(Output.Channels, GroupRun, Tensor.Lanes);
+        Span<float> m = scratch.Take(Room.Products, Points * Math.Min(OutputsAtOnce, Output.Channels) * GroupRun);
         for (int first = 0; first < _tiles.Count; first += Group)
         {
             int count = Math.Min(Group, _tiles.Count - first);
             _tiles.TransformInputs(x, first, count, Group, v, scratch);
-            for (int point = 0; point < Points; point++)
+            for (int output = 0; output < Output.Channels; output += OutputsAtOnce)
             {
-                IndirectProduct.Multiply(
-                    packed.Slice(point * PointSize, PointSize),
-                    0..IndirectProduct.Tiles(Output.Channels),
-                    v.Slice(point * Input.Channels * GroupRun, Input.Channels * GroupRun),
-                    _channels,
-                    GroupPositions.AsSpan(0, count),
-                    m.Slice(point * Output.Channels * GroupRun, Output.Channels * GroupRun),
-                    layout);
+                int outputs = Math.Min(OutputsAtOnce, Output.Channels - output);
+                MultiplyPoints(packed, v, count, output, outputs, m);
+                TransformOutputs(m, first, count, output, outputs, packed[(Points * PointSize)..], y, end, places, scratch);
             }
+        }
+    }
 
-            TransformOutputs(m, first, count, packed[(Points * PointSize)..], y, end, places, scratch);
+    private void MultiplyPoints(ReadOnlySpan<float> packed, ReadOnlySpan<float> v, int count, int output, int outputs, Span<float> m)
+    {
+        int skipped = IndirectProduct.PackedSize(output, Input.Channels);
+        var layout = new OutputLayout(outputs, GroupRun, Tensor.Lanes);
+        for (int point = 0; point < Points; point++)
+        {
+            IndirectProduct.Multiply(
+                packed.Slice((point * PointSize) + skipped, PointSize - skipped),
+                0..IndirectProduct.Tiles(outputs),
+                v.Slice(point * Input.Channels * GroupRun, Input.Channels * GroupRun),
+                _channels,
+                GroupPositions.AsSpan(0, count),
+                m.Slice(point * outputs * GroupRun, outputs * GroupRun),
+                layout);
         }
     }
 
     private void TransformOutputs(
-        ReadOnlySpan<float> m, int first, int count, ReadOnlySpan<float> bias, Span<float> y, ConvolutionEnd end, Span<float> places, Scratch scratch)
+        ReadOnlySpan<float> m, int first, int count, int output, int channels, ReadOnlySpan<float> bias, Span<float> y, ConvolutionEnd end, Span<float> places, Scratch scratch)
     {
         Span<float> work = scratch.Take(Room.Sums, (Points + 16) * Tensor.Lanes);
         Span<float> tile = work[(Points * Tensor.Lanes)..];
-        int toPoint = Output.Channels * GroupRun;
+        int toPoint = channels * GroupRun;
         Shape outputs = end.Output(Output);
         int size = outputs.Positions * Tensor.Lanes;
-        for (int o = 0; o < Output.Channels; o++)
+        for (int o = 0; o < channels; o++)
         {
-            Range range = (o * size)..((o + 1) * size);
+            Range range = ((output + o) * size)..((output + o + 1) * size);
             Span<float> plane = y[range];
             for (int t = 0; t < count; t++)
             {
                 int top = _tiles.Top(first + t);
                 int left = _tiles.Left(first + t);
-                OutputTile(m[(((o * Group) + t) * Tensor.Lanes)..], toPoint, bias[o], end.Rectify, tile, work);
+                OutputTile(m[(((o * Group) + t) * Tensor.Lanes)..], toPoint, bias[output + o], end.Rectify, tile, work);
                 if (end.Pools)
                 {
                     HalvingPool.Write(tile, WinogradTransform.Outputs, plane, places.IsEmpty ? [] : places[range], outputs, top / 2, left / 2);

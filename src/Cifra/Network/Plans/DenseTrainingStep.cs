@@ -52,10 +52,6 @@ internal sealed class DenseTrainingStep : TrainingStep
     private int PackedSize => IndirectProduct.PackedSize(_outputs, _inputs);
 
     /// <inheritdoc/>
-    public override void Prepare() =>
-        IndirectProduct.Pack(KernelView.Forward(_weight.Values, _inputs, area: 1), _inputs, 1, _bias.Values, _packed.Take(PackedSize), _outputs);
-
-    /// <inheritdoc/>
     public override void Forward(Tensor x, Tensor y)
     {
         (_x, _y) = (x, y);
@@ -65,6 +61,7 @@ internal sealed class DenseTrainingStep : TrainingStep
             _stripTaps = GeometryTables.Grid(1, 1, Math.Max(Images, _outputs), 0, 0, Strip);
         }
 
+        _packed.Take(PackedSize); // grows here, on one thread
         int tiles = IndirectProduct.Tiles(_outputs);
         _workers.For((tiles + TilesOfTask - 1) / TilesOfTask, _forwardTask);
     }
@@ -93,10 +90,22 @@ internal sealed class DenseTrainingStep : TrainingStep
 
     private void ForwardTask(int task, Scratch scratch)
     {
-        int tiles = IndirectProduct.Tiles(_outputs);
+        // The task lays out the weights of its outputs itself, and uses them while they are near.
+        int firstTile = task * TilesOfTask;
+        int lastTile = Math.Min(firstTile + TilesOfTask, IndirectProduct.Tiles(_outputs));
+        int first = firstTile * IndirectProduct.TileOutputs;
+        int count = Math.Min(lastTile * IndirectProduct.TileOutputs, _outputs) - first;
+        Span<float> packed = _packed.Take(PackedSize);
+        IndirectProduct.Pack(
+            KernelView.Forward(_weight.Values[(first * _inputs)..], _inputs, area: 1),
+            _inputs,
+            1,
+            _bias.Values.Slice(first, count),
+            packed[IndirectProduct.PackedSize(first, _inputs)..],
+            count);
         IndirectProduct.Multiply(
-            _packed.Take(PackedSize),
-            (task * TilesOfTask)..Math.Min((task + 1) * TilesOfTask, tiles),
+            packed,
+            firstTile..lastTile,
             _x!.Values,
             _inputTaps,
             _blocks,
