@@ -21,7 +21,7 @@ public sealed class TrainingRunTests
         Recipe wild = Recipes.Quick with { LearningRate = 1000, Optimizer = new OptimizerSettings.Sgd(), Schedule = new Schedule.Constant() };
         using var run = new TrainingRun(wild, BenchPictures.Create(64), threads: 1);
 
-        Assert.Throws<InvalidOperationException>(() =>
+        Assert.Throws<DivergedException>(() =>
         {
             for (int round = 0; round < 100; round++)
             {
