@@ -13,12 +13,13 @@ internal sealed class TrainingPlan
     private readonly NeuralNetwork _network;
     private readonly Workers _workers;
     private readonly TrainingStep[] _steps;
+    private readonly (int First, int End)[] _chains;
     private readonly Tensor[] _outputs;
     private readonly Tensor[] _gradients;
     private readonly Action<int, Scratch> _prepare;
     private readonly Action<int, Scratch> _forwardChain;
     private readonly Action<int, Scratch> _backwardChain;
-    private Range _chain;
+    private (int First, int End) _chain;
     private Tensor? _chainGradient;
     private Tensor? _input;
 
@@ -30,6 +31,7 @@ internal sealed class TrainingPlan
         _network = network;
         _workers = pass.Workers;
         _steps = [.. TrainingCompiler.Compile(network, pass)];
+        _chains = [.. Chains(_steps)];
         _outputs = [.. _steps.Select(step => new Tensor(step.Output))];
         _gradients = [.. _steps.Select((_, i) => new Tensor(i == 0 ? network.Input : _steps[i - 1].Output))];
         _prepare = (step, _) => _steps[step].Prepare();
@@ -54,21 +56,20 @@ internal sealed class TrainingPlan
             _outputs[i].Resize(_steps[i].Output.WithCount(x.Shape.Count));
         }
 
-        for (int i = 0, next; i < _steps.Length; i = next)
+        foreach ((int first, int end) in _chains)
         {
-            next = ChainEnd(i);
-            if (next == i + 1)
+            if (end == first + 1)
             {
-                _steps[i].Forward(InputOf(i), _outputs[i]);
+                _steps[first].Forward(InputOf(first), _outputs[first]);
                 continue;
             }
 
-            for (int step = i; step < next; step++)
+            for (int step = first; step < end; step++)
             {
                 ((BlockTrainingStep)_steps[step]).BeginForward(InputOf(step), _outputs[step]);
             }
 
-            _chain = i..next;
+            _chain = (first, end);
             _workers.For(x.Blocks, _forwardChain);
         }
 
@@ -79,10 +80,10 @@ internal sealed class TrainingPlan
     /// <param name="dy">[N, K] the loss's gradient to the scores; zero in lanes beyond N. Its memory is used.</param>
     public void Backward(Tensor dy)
     {
-        for (int end = _steps.Length, first; end > 0; end = first)
+        for (int chain = _chains.Length - 1; chain >= 0; chain--)
         {
-            first = ChainStart(end);
-            if (first == end - 1)
+            (int first, int end) = _chains[chain];
+            if (end == first + 1)
             {
                 _steps[first].Backward(InputOf(first), _outputs[first], OutputGradientOf(first, dy), InputGradientOf(first));
                 continue;
@@ -93,7 +94,7 @@ internal sealed class TrainingPlan
                 ((BlockTrainingStep)_steps[step]).BeginBackward(InputOf(step), _outputs[step]);
             }
 
-            _chain = first..end;
+            _chain = (first, end);
             _chainGradient = OutputGradientOf(end - 1, dy);
             _ = InputGradientOf(first);
             _workers.For(dy.Blocks, _backwardChain);
@@ -106,7 +107,7 @@ internal sealed class TrainingPlan
 
     private void ForwardChain(int block, Scratch scratch)
     {
-        for (int step = _chain.Start.Value; step < _chain.End.Value; step++)
+        for (int step = _chain.First; step < _chain.End; step++)
         {
             ((BlockTrainingStep)_steps[step]).ForwardBlock(block, scratch);
         }
@@ -115,9 +116,9 @@ internal sealed class TrainingPlan
     private void BackwardChain(int block, Scratch scratch)
     {
         // Between the steps of a chain a gradient is one block, which never leaves the caches of its thread.
-        int first = _chain.Start.Value;
+        int first = _chain.First;
         Span<float> dy = _chainGradient!.Block(block);
-        for (int step = _chain.End.Value - 1; step >= first; step--)
+        for (int step = _chain.End - 1; step >= first; step--)
         {
             Tensor input = InputOf(step);
             Span<float> dx = step > first ? scratch.Take(step % 2 == 0 ? Room.EvenLayer : Room.OddLayer, input.BlockSize)
@@ -128,27 +129,19 @@ internal sealed class TrainingPlan
         }
     }
 
-    // Steps that follow each other and take blocks by themselves form a chain: a block goes through all of them at once.
-    private int ChainEnd(int step)
+    // Steps that follow each other and take blocks by themselves form a chain: a block goes through all of them at once. Any other step is a chain of one.
+    private static IEnumerable<(int First, int End)> Chains(TrainingStep[] steps)
     {
-        int end = step + 1;
-        while (_steps[step] is BlockTrainingStep && end < _steps.Length && _steps[end] is BlockTrainingStep)
+        for (int first = 0, end; first < steps.Length; first = end)
         {
-            end++;
+            end = first + 1;
+            while (steps[first] is BlockTrainingStep && end < steps.Length && steps[end] is BlockTrainingStep)
+            {
+                end++;
+            }
+
+            yield return (first, end);
         }
-
-        return end;
-    }
-
-    private int ChainStart(int end)
-    {
-        int start = end - 1;
-        while (_steps[end - 1] is BlockTrainingStep && start > 0 && _steps[start - 1] is BlockTrainingStep)
-        {
-            start--;
-        }
-
-        return start;
     }
 
     private Tensor OutputGradientOf(int step, Tensor dy) => step == _steps.Length - 1 ? dy : _gradients[step + 1];
