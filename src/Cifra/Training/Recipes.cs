@@ -73,4 +73,10 @@ public static class Recipes
     /// <summary>All of them by name.</summary>
     public static IReadOnlyDictionary<string, Recipe> All { get; } =
         new Dictionary<string, Recipe> { [Quick.Name] = Quick, [Standard.Name] = Standard, [Best.Name] = Best, [Small.Name] = Small, [Field.Name] = Field };
+
+    /// <summary>The named ensembles.</summary>
+    public static IReadOnlyDictionary<string, EnsembleRecipe> Ensembles { get; } = new Dictionary<string, EnsembleRecipe>
+    {
+        ["ensemble"] = new("ensemble", [new EnsembleMembers(Best.Name, 3), new EnsembleMembers(Standard.Name, 5)]),
+    };
 }
