@@ -85,7 +85,7 @@ public sealed class NonDigitFormsTests
             Figure glyph = RandomGlyphs.Write(hand, random);
 
             rays += glyph.Strokes.Count(stroke => stroke.Length == 11) == 5 ? 1 : 0;
-            Assert.True(RandomGlyphs.LooseEnds(glyph, 0.1f) >= RandomGlyphs.LeastEnds);
+            Assert.True(RandomGlyphs.LooseEnds(glyph, RandomGlyphs.Clearance(hand)) >= RandomGlyphs.LeastEnds);
         }
 
         Assert.True(rays < 60, $"{rays} of 300 are what is drawn when nothing else was found");

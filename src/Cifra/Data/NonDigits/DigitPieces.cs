@@ -44,7 +44,9 @@ internal static class DigitPieces
             throw new ArgumentException($"In '{digits.Name}' there are hardly any digits with pieces that are no digits.", nameof(digits));
         }
 
-        Wear.Normalize(piece, random, picture);
+        // Digits are small: without some stretching there would be few different pieces of each.
+        int width = (int)(piece.Width * random.NextSingle(2, 2.6f));
+        Wear.Normalize(Resample.Bilinear(piece, width, piece.Height * 2), random, picture);
     }
 
     /// <summary>A window in a digit's box, each side of it between two shares of the box.</summary>
