@@ -21,7 +21,7 @@ internal static class DigitPieces
         new("two sides", "0", 0, 0, 0.28f, 0.38f, 1, 1, 0.62f, 0.72f, 1.25f, true),
         new("waist", "8", 0, 0, 0.3f, 0.36f, 1, 1, 0.64f, 0.7f, 1.15f),
         new("left ends", "3", 0, 0, 0, 0, 0.36f, 0.46f, 1, 1, 0, true),
-        new("flag", "5", 0, 0, 0, 0, 1, 1, 0.34f, 0.42f, 1.1f),
+        new("flag", "5", 0, 0, 0, 0, 1, 1, 0.26f, 0.33f, 1.2f),
         new("foot", "2", 0, 0, 0.66f, 0.78f, 1, 1, 1, 1, Flat),
         new("top", "05", 0, 0, 0, 0, 1, 1, 0.2f, 0.32f, Flat),
         new("bottom", "035", 0, 0, 0.68f, 0.8f, 1, 1, 1, 1, Flat),
