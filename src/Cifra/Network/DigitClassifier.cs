@@ -43,6 +43,9 @@ public sealed class DigitClassifier
     /// <summary>The network under it.</summary>
     public NeuralNetwork Network { get; }
 
+    /// <summary>Whether it can tell that a picture shows no digit.</summary>
+    public bool KnowsNonDigits => Network.Output.Channels > Classes;
+
     /// <summary>Where the network comes from.</summary>
     public ModelCard Card { get; }
 
@@ -81,6 +84,17 @@ public sealed class DigitClassifier
         }
 
         _idle.Add(desk);
+    }
+
+    /// <summary>The same, and the probability that a picture shows no digit.</summary>
+    /// <param name="pixels">[N x 784] bright ink on black, normalised as MNIST's.</param>
+    /// <param name="probabilities">[N x 10] receives those of the digits, given that it is one; a picture's ten sum to 1.</param>
+    /// <param name="notADigit">[N] receives the probability that it is none, 0 where the network cannot tell; or empty.</param>
+    /// <param name="cancellation">Stops between two batches of pictures.</param>
+    public void Probabilities(ReadOnlySpan<byte> pixels, Span<float> probabilities, Span<float> notADigit, CancellationToken cancellation = default)
+    {
+        notADigit.Clear();
+        Probabilities(pixels, probabilities, cancellation);
     }
 
     /// <summary>The ten digits, likeliest first.</summary>
