@@ -56,6 +56,9 @@ public sealed record EvaluationReport
     /// <summary>What the promises asked for did on this set.</summary>
     public IReadOnlyList<Refusal> Refusals { get; init; } = [];
 
+    /// <summary>What is refused as no digit; null where it was not asked for.</summary>
+    public NonDigitReport? NonDigits { get; init; }
+
     /// <summary>Mean cross-entropy; see <see cref="CrossEntropy"/> for its floor.</summary>
     public double Loss { get; }
 
