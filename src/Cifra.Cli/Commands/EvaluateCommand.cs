@@ -35,6 +35,9 @@ internal static class EvaluateCommand
                 result.AddError($"--min-accuracy takes a rate from 0 to 1; got {result.Tokens[0].Value}.");
             }
         });
+        Option<double[]> maxErrors = MaxErrorOption.Several(
+            "Promise that at most this part of the accepted digits is wrong, and measure what that refuses; give it again for several rates.");
+        var nonDigits = new Option<bool>("--non-digits") { Description = "Also measure how many pictures of no digit are refused, kind by kind." };
         Option<int> threads = CommonOptions.Threads();
         Option<bool> json = CommonOptions.Json();
 
@@ -49,9 +52,10 @@ internal static class EvaluateCommand
               cifra evaluate quick.safetensors --report report.html
               cifra evaluate --data my-digits/ --json
               cifra evaluate my.safetensors --min-accuracy 0.99
+              cifra evaluate --max-error 0.001 --max-error 0.0005 --non-digits
             """)
         {
-            model, data, dataDir, normalize, report, minimum, threads, json,
+            model, data, dataDir, normalize, report, minimum, maxErrors, nonDigits, threads, json,
         };
         command.SetAction(args =>
         {
@@ -65,7 +69,11 @@ internal static class EvaluateCommand
                     opened,
                     args.GetValue(report),
                     args.GetValue(minimum),
-                    args.GetValue(json)),
+                    args.GetValue(json))
+                {
+                    MaxErrors = args.GetValue(maxErrors) ?? [],
+                    NonDigits = args.GetValue(nonDigits),
+                },
                 shell,
                 cancellation);
         });
@@ -80,7 +88,9 @@ internal static class EvaluateCommand
             throw new UsageException($"{set.Name} has no labelled pictures to measure with.");
         }
 
+        IReadOnlyList<ErrorPromise> promises = EvaluateRefusals.Promises(request);
         EvaluationReport report = Evaluator.Evaluate(request.Classifier, set, request.Data.Name, cancellation: cancellation);
+        report = EvaluateRefusals.Add(report, promises, request, cancellation);
         if (request.ReportFile is { } file)
         {
             string page = HtmlReport.Write(report, ModelInfo.Of(request.Classifier, request.ModelName));

@@ -5,4 +5,11 @@ namespace Cifra.Cli.Commands;
 
 /// <summary>What <c>cifra evaluate</c> was asked.</summary>
 internal sealed record EvaluateRequest(
-    DigitClassifier Classifier, string ModelName, DigitData Data, string? ReportFile, double? MinAccuracy, bool Json);
+    DigitClassifier Classifier, string ModelName, DigitData Data, string? ReportFile, double? MinAccuracy, bool Json)
+{
+    /// <summary>The rates of errors to promise.</summary>
+    public IReadOnlyList<double> MaxErrors { get; init; } = [];
+
+    /// <summary>Whether to measure what is refused as no digit.</summary>
+    public bool NonDigits { get; init; }
+}

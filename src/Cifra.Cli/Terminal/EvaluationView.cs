@@ -20,6 +20,22 @@ internal static class EvaluationView
         {
             shell.Output.WriteLine("most confused: " + string.Join(", ", pairs.Take(PairsShown).Select(p => $"{p.True} read as {p.Read} ({p.Count})")));
         }
+
+        PrintRefusals(report, shell);
+    }
+
+    private static void PrintRefusals(EvaluationReport report, Shell shell)
+    {
+        foreach (Refusal refusal in report.Refusals)
+        {
+            shell.Output.Write(RefusalText.Promise(refusal));
+        }
+
+        if (report.NonDigits is { } none)
+        {
+            shell.Canvas().Write(Plain(RefusalText.NonDigits(none)));
+            shell.Output.WriteLine(RefusalText.DigitsRefused(none));
+        }
     }
 
     private static Table Plain(TextTable text)

@@ -36,6 +36,7 @@ public static class HtmlReport
         ConfusionSection.Write(page, report);
         ClassSection.Write(page, report.Classes);
         CalibrationSection.Write(page, report);
+        RefusalSection.Write(page, report);
         LearningSection.Write(page, model.Card.History);
         DataSection.Write(page, report);
         ModelSection.Write(page, report, model);

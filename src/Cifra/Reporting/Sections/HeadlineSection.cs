@@ -7,7 +7,7 @@ internal static class HeadlineSection
 {
     private static readonly (string Id, string Name)[] Places =
     [
-        ("confusion", "Confusion"), ("classes", "Digits"), ("calibration", "Calibration"), ("learning", "Learning"),
+        ("confusion", "Confusion"), ("classes", "Digits"), ("calibration", "Calibration"), ("refusal", "Refusing"), ("learning", "Learning"),
         ("data", "Data"), ("model", "Network"), (ErrorFilters.All, "Errors"),
     ];
 
