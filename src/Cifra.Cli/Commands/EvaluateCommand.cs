@@ -35,6 +35,7 @@ internal static class EvaluateCommand
                 result.AddError($"--min-accuracy takes a rate from 0 to 1; got {result.Tokens[0].Value}.");
             }
         });
+        var robustness = new RobustnessArguments();
         Option<int> threads = CommonOptions.Threads();
         Option<bool> json = CommonOptions.Json();
 
@@ -49,10 +50,12 @@ internal static class EvaluateCommand
               cifra evaluate quick.safetensors --report report.html
               cifra evaluate --data my-digits/ --json
               cifra evaluate my.safetensors --min-accuracy 0.99
+              cifra evaluate --robustness --report report.html
             """)
         {
             model, data, dataDir, normalize, report, minimum, threads, json,
         };
+        robustness.AddTo(command);
         command.SetAction(args => Run(
             new EvaluateRequest(
                 CommonOptions.OpenModel(args.GetValue(model), args.GetValue(threads)),
@@ -60,7 +63,10 @@ internal static class EvaluateCommand
                 CommonOptions.OpenData(args.GetRequiredValue(data), args.GetValue(dataDir), args.GetValue(normalize), DigitPart.Test, shell.Error, cancellation),
                 args.GetValue(report),
                 args.GetValue(minimum),
-                args.GetValue(json)),
+                args.GetValue(json))
+            {
+                Robustness = robustness.Of(args, args.GetValue(normalize), args.GetValue(threads)),
+            },
             shell,
             cancellation));
         return command;
@@ -75,6 +81,7 @@ internal static class EvaluateCommand
         }
 
         EvaluationReport report = Evaluator.Evaluate(request.Classifier, set, request.Data.Name, cancellation: cancellation);
+        report = request.Robustness?.Measure(report, request.Classifier, set, shell, cancellation) ?? report;
         if (request.ReportFile is { } file)
         {
             string page = HtmlReport.Write(report, ModelInfo.Of(request.Classifier, request.ModelName));

@@ -5,4 +5,8 @@ namespace Cifra.Cli.Commands;
 
 /// <summary>What <c>cifra evaluate</c> was asked.</summary>
 internal sealed record EvaluateRequest(
-    DigitClassifier Classifier, string ModelName, DigitData Data, string? ReportFile, double? MinAccuracy, bool Json);
+    DigitClassifier Classifier, string ModelName, DigitData Data, string? ReportFile, double? MinAccuracy, bool Json)
+{
+    /// <summary>What of robustness is measured; null for nothing.</summary>
+    public RobustnessRequest? Robustness { get; init; }
+}

@@ -20,6 +20,13 @@ internal static class EvaluationView
         {
             shell.Output.WriteLine("most confused: " + string.Join(", ", pairs.Take(PairsShown).Select(p => $"{p.True} read as {p.Read} ({p.Count})")));
         }
+
+        if (report.Robustness is { } robustness)
+        {
+            shell.Output.WriteLine();
+            shell.Output.WriteLine(RobustnessText.Summary(robustness, report.RobustnessBefore));
+            canvas.Write(Plain(RobustnessText.Table(robustness, report.RobustnessBefore)).Title("accuracy in percent at strengths 1 to 5; seen: its training showed something of the kind"));
+        }
     }
 
     private static Table Plain(TextTable text)
