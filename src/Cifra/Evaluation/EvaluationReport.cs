@@ -12,6 +12,7 @@ public sealed record EvaluationReport
         Classes = new ClassReport(Confusion);
         Calibration = new Calibration(predictions);
         Loss = CrossEntropy.Mean(predictions);
+        ErrorReject = new ErrorRejectCurve(predictions);
         Errors = TopLosses.Errors(predictions);
         HardestCorrect = TopLosses.HardestCorrect(predictions, HardestCount);
     }
@@ -54,6 +55,12 @@ public sealed record EvaluationReport
 
     /// <summary>Whether confidences keep their word.</summary>
     public Calibration Calibration { get; }
+
+    /// <summary>The error among the accepted, for every part that could be accepted.</summary>
+    public ErrorRejectCurve ErrorReject { get; }
+
+    /// <summary>What the promises asked for did on this set.</summary>
+    public IReadOnlyList<Refusal> Refusals { get; init; } = [];
 
     /// <summary>Mean cross-entropy; see <see cref="CrossEntropy"/> for its floor.</summary>
     public double Loss { get; }
