@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Cifra.Cli.Terminal;
 using Cifra.Data;
 using Cifra.Evaluation;

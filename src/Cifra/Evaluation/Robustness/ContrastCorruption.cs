@@ -4,7 +4,7 @@ namespace Cifra.Evaluation;
 
 /// <summary>Faint ink on dim paper: all levels are pulled towards the middle grey.</summary>
 internal sealed class ContrastCorruption() : Corruption(
-    "contrast", "share of the contrast left", "ink and paper pulled towards the middle grey", SeenBy.None, 0.9, 0.75, 0.55, 0.35, 0.2)
+    "contrast", "share of the contrast left", "ink and paper pulled towards the middle grey", SeenBy.Field, 0.9, 0.75, 0.55, 0.35, 0.2)
 {
     private const double MiddleGrey = 127.5;
 

@@ -4,7 +4,7 @@ namespace Cifra.Evaluation;
 
 /// <summary>Something white lies on the digit: a square of paper, its middle somewhere on the ink.</summary>
 internal sealed class OcclusionCorruption() : Corruption(
-    "occlusion", "pixels a side", "a square of paper laid on the ink", SeenBy.None, 2, 4, 5, 6, 8)
+    "occlusion", "pixels a side", "a square of paper laid on the ink", SeenBy.Field, 2, 4, 5, 6, 8)
 {
     private const byte InkFrom = 128;
 

@@ -6,7 +6,7 @@ public enum SeenBy
     /// <summary>None of ours.</summary>
     None,
 
-    /// <summary>Those of the recipe <c>field</c>, whose scenes have it.</summary>
+    /// <summary>Those that draw pictures into scenes, as the recipe <c>field</c> does: on paper, in some light, through some camera.</summary>
     Field,
 
     /// <summary>Every one that augments its pictures.</summary>
