@@ -38,6 +38,7 @@ internal static class EvaluateCommand
         Option<double[]> maxErrors = MaxErrorOption.Several(
             "Promise that at most this part of the accepted digits is wrong, and measure what that refuses; give it again for several rates.");
         var nonDigits = new Option<bool>("--non-digits") { Description = "Also measure how many pictures of no digit are refused, kind by kind." };
+        var robustness = new RobustnessArguments();
         Option<int> threads = CommonOptions.Threads();
         Option<bool> json = CommonOptions.Json();
 
@@ -53,10 +54,12 @@ internal static class EvaluateCommand
               cifra evaluate --data my-digits/ --json
               cifra evaluate my.safetensors --min-accuracy 0.99
               cifra evaluate --max-error 0.001 --max-error 0.0005 --non-digits
+              cifra evaluate --robustness --report report.html
             """)
         {
             model, data, dataDir, normalize, report, minimum, maxErrors, nonDigits, threads, json,
         };
+        robustness.AddTo(command);
         command.SetAction(args =>
         {
             DigitData opened = CommonOptions.OpenData(
@@ -73,6 +76,7 @@ internal static class EvaluateCommand
                 {
                     MaxErrors = args.GetValue(maxErrors) ?? [],
                     NonDigits = args.GetValue(nonDigits),
+                    Robustness = robustness.Of(args, args.GetValue(normalize), args.GetValue(threads)),
                 },
                 shell,
                 cancellation);
@@ -91,6 +95,7 @@ internal static class EvaluateCommand
         IReadOnlyList<ErrorPromise> promises = EvaluateRefusals.Promises(request);
         EvaluationReport report = Evaluator.Evaluate(request.Classifier, set, request.Data.Name, cancellation: cancellation);
         report = EvaluateRefusals.Add(report, promises, request, cancellation);
+        report = request.Robustness?.Measure(report, request.Classifier, set, shell, cancellation) ?? report;
         if (request.ReportFile is { } file)
         {
             string page = HtmlReport.Write(report, ModelInfo.Of(request.Classifier, request.ModelName));

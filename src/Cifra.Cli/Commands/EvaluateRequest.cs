@@ -12,4 +12,6 @@ internal sealed record EvaluateRequest(
 
     /// <summary>Whether to measure what is refused as no digit.</summary>
     public bool NonDigits { get; init; }
+    /// <summary>What of robustness is measured; null for nothing.</summary>
+    public RobustnessRequest? Robustness { get; init; }
 }

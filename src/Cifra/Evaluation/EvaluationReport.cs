@@ -26,6 +26,12 @@ public sealed record EvaluationReport
     /// <summary>Wall-clock time of reading the pictures.</summary>
     public required double Seconds { get; init; }
 
+    /// <summary>How well corrupted pictures are read; null where that was not measured.</summary>
+    public RobustnessReport? Robustness { get; init; }
+
+    /// <summary>An older measurement of the same, to compare with; null where there is none.</summary>
+    public RobustnessReport? RobustnessBefore { get; init; }
+
     /// <summary>The pictures, and what was read in each.</summary>
     public Predictions Predictions { get; }
 

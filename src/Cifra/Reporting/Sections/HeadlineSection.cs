@@ -7,7 +7,7 @@ internal static class HeadlineSection
 {
     private static readonly (string Id, string Name)[] Places =
     [
-        ("confusion", "Confusion"), ("classes", "Digits"), ("calibration", "Calibration"), ("refusal", "Refusing"), ("learning", "Learning"),
+        ("confusion", "Confusion"), ("classes", "Digits"), ("calibration", "Calibration"), ("refusal", "Refusing"), ("robustness", "Robustness"), ("learning", "Learning"),
         ("data", "Data"), ("model", "Network"), (ErrorFilters.All, "Errors"),
     ];
 
@@ -29,6 +29,11 @@ internal static class HeadlineSection
         page.Open("nav", ("aria-label", "Sections"));
         foreach ((string id, string name) in Places)
         {
+            if (id == "robustness" && report.Robustness is null)
+            {
+                continue;
+            }
+
             page.Leaf("a", name, ("href", $"#{id}"));
         }
 
