@@ -12,6 +12,7 @@ public sealed record EvaluationReport
         Classes = new ClassReport(Confusion);
         Calibration = new Calibration(predictions);
         Loss = CrossEntropy.Mean(predictions);
+        Corrected = CorrectedScore.Of(predictions);
         Errors = TopLosses.Errors(predictions);
         HardestCorrect = TopLosses.HardestCorrect(predictions, HardestCount);
     }
@@ -51,6 +52,9 @@ public sealed record EvaluationReport
 
     /// <summary>Mean cross-entropy; see <see cref="CrossEntropy"/> for its floor.</summary>
     public double Loss { get; }
+
+    /// <summary>The accuracy on corrected labels; null for all pictures but MNIST's test part.</summary>
+    public CorrectedScore? Corrected { get; }
 
     /// <summary>Every picture read wrong, worst first.</summary>
     public IReadOnlyList<RankedImage> Errors { get; }
