@@ -12,6 +12,7 @@ internal static class CardReader
         string? recipe = null;
         string? data = null;
         string? digest = null;
+        string? teacher = null;
         string? command = null;
         long? seed = null;
         int? train = null;
@@ -26,6 +27,7 @@ internal static class CardReader
                 case "recipe": recipe = walk.Text(); break;
                 case "data": data = walk.Text(); break;
                 case "dataDigest": digest = walk.Text(); break;
+                case "teacher": teacher = walk.Text(); break;
                 case "command": command = walk.Text(); break;
                 case "seed": seed = walk.Whole(); break;
                 case "trainImages": train = walk.Whole32(); break;
@@ -41,6 +43,7 @@ internal static class CardReader
             Recipe = recipe ?? throw JsonWalk.Missing("recipe"),
             Data = data ?? throw JsonWalk.Missing("data"),
             DataDigest = digest,
+            Teacher = teacher,
             Command = command ?? throw JsonWalk.Missing("command"),
             Seed = seed ?? throw JsonWalk.Missing("seed"),
             TrainImages = train ?? throw JsonWalk.Missing("trainImages"),
@@ -71,6 +74,7 @@ internal static class CardReader
         double? validationLoss = null;
         double? validationAccuracy = null;
         double? seconds = null;
+        double? watchedAccuracy = null;
         while (walk.Name() is { } name)
         {
             switch (name)
@@ -82,6 +86,7 @@ internal static class CardReader
                 case "validationLoss": validationLoss = walk.Number(); break;
                 case "validationAccuracy": validationAccuracy = walk.Number(); break;
                 case "seconds": seconds = walk.Number(); break;
+                case "watchedAccuracy": watchedAccuracy = walk.Number(); break;
                 default: throw JsonWalk.Unknown(name);
             }
         }
@@ -93,6 +98,7 @@ internal static class CardReader
             trainAccuracy ?? throw JsonWalk.Missing("trainAccuracy"),
             validationLoss,
             validationAccuracy,
-            seconds ?? throw JsonWalk.Missing("seconds"));
+            seconds ?? throw JsonWalk.Missing("seconds"),
+            watchedAccuracy);
     }
 }

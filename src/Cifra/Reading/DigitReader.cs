@@ -22,7 +22,7 @@ public sealed class DigitReader
     /// <param name="options">How to read; null for <see cref="ReadingOptions.Default"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
     public DigitReader(DigitClassifier classifier, ReadingOptions? options = null)
-        : this((pixels, probabilities) => classifier.Probabilities(pixels, probabilities), options) => ArgumentNullException.ThrowIfNull(classifier);
+        : this((pixels, probabilities, notADigit) => classifier.Probabilities(pixels, probabilities, notADigit), options) => ArgumentNullException.ThrowIfNull(classifier);
 
     internal DigitReader(Classify classify, ReadingOptions? options = null)
     {
@@ -31,8 +31,8 @@ public sealed class DigitReader
         Options.Check();
     }
 
-    /// <summary>[N x 784] pixels in, [N x 10] probabilities out, as <see cref="DigitClassifier.Probabilities"/> does.</summary>
-    internal delegate void Classify(ReadOnlySpan<byte> pixels, Span<float> probabilities);
+    /// <summary>[N x 784] pixels in, [N x 10] probabilities and [N] of being no digit out, as <see cref="DigitClassifier"/> gives them.</summary>
+    internal delegate void Classify(ReadOnlySpan<byte> pixels, Span<float> probabilities, Span<float> notADigit);
 
     /// <summary>The reader with the network that ships inside the library.</summary>
     public static DigitReader Default => Shipped.Value;
@@ -72,7 +72,8 @@ public sealed class DigitReader
         }
 
         float[] probabilities = new float[digits.Count * DigitClassifier.Classes];
-        _classify(pixels, probabilities);
+        float[] notADigit = new float[digits.Count];
+        _classify(pixels, probabilities, notADigit);
 
         List<ReadNumber> read = [];
         int done = 0;
