@@ -7,17 +7,17 @@ namespace Cifra.Cli.Commands;
 /// <summary><c>cifra model</c>: shows a network and where it comes from; saves it for others.</summary>
 internal static class ModelCommand
 {
-    public static Command Create(Shell shell) => new(
+    public static Command Create(Shell shell, CancellationToken cancellation) => new(
         "model",
         """
-        Show a network and where it comes from; save a copy, or as ONNX.
+        Show a network and where it comes from; save a copy, or as ONNX; make a table of several.
 
         Examples:
           cifra model info
           cifra model export --onnx digits.onnx
         """)
     {
-        Info(shell), ModelExportCommand.Create(shell),
+        Info(shell), ModelExportCommand.Create(shell), ModelTableCommand.Create(shell, cancellation),
     };
 
     private static Command Info(Shell shell)

@@ -10,6 +10,7 @@ internal static class TrainExplain
 {
     private const int MnistImages = 60_000;
     private const int NameWidth = 32;
+    private const string Off = "off";
 
     /// <param name="recipe">The recipe, with what the caller changed in it.</param>
     /// <param name="held">MNIST pictures that are held out, 0 to 60,000.</param>
@@ -24,7 +25,7 @@ internal static class TrainExplain
 
         NeuralNetwork network = RecipeExplanation.NetworkOf(recipe);
         int images = MnistImages - held;
-        double cost = TrainingCost.TeraFlops(network.Flops, images, recipe.Epochs);
+        double cost = TrainingCost.TeraFlops(network.Flops, images, recipe.Epochs, recipe.NonDigitShare);
         if (asJson)
         {
             JsonOutput.WriteLine(output, json => WriteJson(json, recipe, network, images, cost));
@@ -35,7 +36,7 @@ internal static class TrainExplain
         output.WriteLine();
         foreach (ExplainedSetting setting in RecipeExplanation.Of(recipe))
         {
-            output.WriteLine($"{setting.Name.PadRight(NameWidth)}{setting.Value}{(setting.Unit.Length > 0 && setting.Value != SettingOff ? $" {setting.Unit}" : "")}");
+            output.WriteLine($"{setting.Name.PadRight(NameWidth)}{setting.Value}{(setting.Unit.Length > 0 && setting.Value != Off ? $" {setting.Unit}" : "")}");
             output.WriteLine($"    {setting.Meaning} {setting.Why}{(setting.Source.Length > 0 ? $" [{setting.Source}]" : "")}");
         }
 
@@ -44,11 +45,11 @@ internal static class TrainExplain
         output.WriteLine();
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"one training: {cost:N1} TFLOP = 3 (forward, and back twice that) x {network.Flops / 1e6:F3} MFLOP x {images:N0} pictures of mnist x {recipe.Epochs} epochs"));
+            $"one training: {cost:N1} TFLOP = 3 (forward, and back twice that) x {network.Flops / 1e6:F3} MFLOP x {images:N0} pictures of mnist x {recipe.Epochs} epochs"
+            + $"{(recipe.NonDigitShare > 0 ? string.Create(CultureInfo.InvariantCulture, $" x {1 + recipe.NonDigitShare:0.##} for what is no digit") : "")}"
+            + $"{(recipe.TeacherShare > 0 ? "; its teacher comes on top" : "")}"));
         return ExitCodes.Done;
     }
-
-    private const string SettingOff = "off";
 
     private static void WriteJson(Utf8JsonWriter json, Recipe recipe, NeuralNetwork network, int images, double cost)
     {

@@ -42,7 +42,8 @@ internal sealed class SeedSummary
     public double Seconds => Seeds.Average(seed => seed.Seconds);
 
     /// <summary>Operations of one training, in units of 10¹².</summary>
-    public double TeraFlops => TrainingCost.TeraFlops(First.Flops, First.Card.TrainImages, First.Epochs);
+    public double TeraFlops => TrainingCost.TeraFlops(
+        First.Flops, First.Card.TrainImages, First.Epochs, Recipes.All.TryGetValue(First.Card.Recipe, out Recipe? recipe) ? recipe.NonDigitShare : 0);
 
     /// <summary>Mean over the trainings of each one's best epoch; null where the test pictures were not watched in all of them. Chosen on the test pictures.</summary>
     public double? BestEpochMean => Seeds.All(seed => seed.BestEpoch is not null) ? Seeds.Average(seed => seed.BestEpoch!.WatchedAccuracy) : null;

@@ -35,5 +35,9 @@ internal static class AugmentationTexts
             "Distance over which that displacement varies.",
             "Too short frays the strokes, too long only moves the whole digit.",
             Simard),
+        new(
+            nameof(Augmentation.Thickness), a => OrOff(a.Thickness), "± share of a step",
+            "Thickens or thins the strokes by so much of one grey dilation or erosion.",
+            "Pens, and scanners' thresholds, differ more than MNIST's do."),
     ];
 }

@@ -1,3 +1,5 @@
+using Cifra.Network;
+
 namespace Cifra.Training;
 
 /// <summary>A recipe in words: every setting with its unit, its meaning, why it is there and where it was published.</summary>
@@ -16,6 +18,15 @@ public static class RecipeExplanation
             .. OptimizerConstants(recipe.Optimizer),
             .. AugmentationTexts.All.Select(text => text.Of(recipe.Augmentation)),
         ];
+    }
+
+    /// <summary>The network that a recipe trains, untrained.</summary>
+    /// <exception cref="ArgumentException">A setting is out of range.</exception>
+    public static NeuralNetwork NetworkOf(Recipe recipe)
+    {
+        ArgumentNullException.ThrowIfNull(recipe);
+        recipe.Check();
+        return NeuralNetwork.Build(recipe.Describe(), seed: 1);
     }
 
     /// <summary>Names of all settings that any recipe can have.</summary>

@@ -48,8 +48,29 @@ internal static class RecipeTexts
             "The average lies in the middle of where the last steps wander, and reads better than any of them.",
             "Polyak and Juditsky 1992; Izmailov et al. 2018, arXiv:1803.05407"),
         new(
-            nameof(Recipe.PlainEpochs), r => OrOff(r.PlainEpochs), "epochs",
-            "Epochs at the end that see the pictures as they are, without augmentation.",
+            nameof(Recipe.MildEpochs), r => OrOff(r.MildEpochs), "epochs",
+            "Epochs at the end whose pictures are changed less.",
             "The last steps fit the pictures that will be read, not their distorted kin."),
+        new(
+            nameof(Recipe.MildStrength), r => Number(r.MildStrength), "factor of every change",
+            "How much of each change is left in those epochs; 0 shows the pictures as they are.",
+            "Some change still keeps the network from learning single pictures by heart."),
+        new(
+            nameof(Recipe.NonDigitShare), r => OrOff(r.NonDigitShare), "share of a step's pictures",
+            "Generated pictures of no digit (letters, halves, scribbles, texture) that each step sees on top; the network gets an answer for them.",
+            "A network that was shown digits only takes everything for one."),
+        new(
+            nameof(Recipe.SceneShare), r => OrOff(r.SceneShare), "share of the pictures",
+            "Pictures that are first drawn into a scene (a form, an envelope, a photo) and found there by the path that reads pictures.",
+            "What is read in use has been scanned, thresholded and cut out; this shows the network what that leaves of a digit."),
+        new(
+            nameof(Recipe.TeacherShare), r => OrOff(r.TeacherShare), "share of the target",
+            "How much of the target is what a larger network, or several, say of the same changed picture.",
+            "A small network learns more from how sure a good one is than from the bare label.",
+            "Hinton, Vinyals, Dean 2015, arXiv:1503.02531"),
+        new(
+            nameof(Recipe.Teacher), r => r.Teacher ?? "none", "",
+            "The recipe that makes the teacher.",
+            "The teacher is trained first, and is no part of the result."),
     ];
 }

@@ -5,7 +5,7 @@ namespace Cifra.Tests.Training;
 
 public sealed class RecipeExplanationTests
 {
-    private static readonly Recipe Explained = Recipes.Standard with { MaxGradientNorm = 5, PlainEpochs = 2 };
+    private static readonly Recipe Explained = Recipes.Standard with { MaxGradientNorm = 5, Epochs = 15 };
 
     public static TheoryData<string> Settings => [.. SettingsOf(typeof(Recipe)).Distinct()];
 
@@ -61,6 +61,16 @@ public sealed class RecipeExplanationTests
     [Fact]
     public void TeraFlops_ByHand_IsThreeWaysForEachPictureOfEachEpoch() =>
         Assert.Equal(3 * 2e6 * 50_000 * 10 / 1e12, TrainingCost.TeraFlops(2_000_000, 50_000, 10), 12);
+
+    [Fact]
+    public void NetworkOf_ARecipeWithNonDigits_HasElevenAnswers()
+    {
+        Assert.Equal(10, RecipeExplanation.NetworkOf(Explained).Output.Channels);
+        Assert.Equal(11, RecipeExplanation.NetworkOf(Explained with { NonDigitShare = 0.2 }).Output.Channels);
+    }
+
+    [Fact]
+    public void TeraFlops_WithNonDigits_CountsThemToo() => Assert.Equal(1.2 * TrainingCost.TeraFlops(1000, 100, 3), TrainingCost.TeraFlops(1000, 100, 3, nonDigitShare: 0.2), 15);
 
     private static void AssertHasAll(Type kind, Recipe recipe)
     {
