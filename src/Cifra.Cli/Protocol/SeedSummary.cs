@@ -1,5 +1,4 @@
 using Cifra.Data;
-using Cifra.Evaluation;
 using Cifra.Network;
 using Cifra.Reporting;
 using Cifra.Training;
