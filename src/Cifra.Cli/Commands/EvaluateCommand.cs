@@ -53,16 +53,22 @@ internal static class EvaluateCommand
         {
             model, data, dataDir, normalize, report, minimum, threads, json,
         };
-        command.SetAction(args => Run(
-            new EvaluateRequest(
-                CommonOptions.OpenModel(args.GetValue(model), args.GetValue(threads)),
-                CommonOptions.ModelName(args.GetValue(model)),
-                CommonOptions.OpenData(args.GetRequiredValue(data), args.GetValue(dataDir), args.GetValue(normalize), DigitPart.Test, shell.Error, cancellation),
-                args.GetValue(report),
-                args.GetValue(minimum),
-                args.GetValue(json)),
-            shell,
-            cancellation));
+        command.SetAction(args =>
+        {
+            DigitData opened = CommonOptions.OpenData(
+                args.GetRequiredValue(data), args.GetValue(dataDir), args.GetValue(normalize), DigitPart.Test, shell.Error, cancellation);
+            string name = args.GetValue(model) ?? CommonOptions.ShippedFor(opened.ForEvaluation);
+            return Run(
+                new EvaluateRequest(
+                    CommonOptions.OpenModel(name, args.GetValue(threads)),
+                    name,
+                    opened,
+                    args.GetValue(report),
+                    args.GetValue(minimum),
+                    args.GetValue(json)),
+                shell,
+                cancellation);
+        });
         return command;
     }
 

@@ -38,14 +38,15 @@ internal static class ModelCommand
         };
         command.SetAction(args =>
         {
-            DigitClassifier classifier = CommonOptions.OpenModel(args.GetValue(model), threads: 1);
+            string name = args.GetValue(model) ?? Pretrained.MnistName;
+            DigitClassifier classifier = CommonOptions.OpenModel(name, threads: 1);
             if (args.GetValue(json))
             {
                 PrintJson(classifier, shell.Output);
             }
             else
             {
-                Print(classifier, CommonOptions.ModelName(args.GetValue(model)), shell.Output);
+                Print(classifier, name, shell.Output);
             }
 
             return ExitCodes.Done;

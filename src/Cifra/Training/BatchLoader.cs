@@ -11,6 +11,7 @@ internal sealed class BatchLoader
     private const int ShuffleStream = 1;
     private const int WarpStream = 2;
     private const int NonDigitStream = 3;
+    private const int SceneStream = 4;
 
     private static readonly NonDigitFamily[] Families = [.. NonDigits.Families.Where(family => family.ForTraining)];
 
@@ -18,6 +19,7 @@ internal sealed class BatchLoader
     private readonly InputLevels _levels;
     private readonly Recipe _recipe;
     private readonly Augmentation _mild;
+    private readonly SceneDrawer _scenes = new(new SceneOptions());
     private readonly long _seed;
     private readonly byte[] _labels;
     private readonly ConcurrentBag<Hand> _idle = [];
@@ -92,7 +94,15 @@ internal sealed class BatchLoader
     {
         int image = _order[_batch.Start + n];
         _labels[n] = _set.Labels[image];
-        Put(_set.Pixels(image), n, image, hand);
+        if (_recipe.SceneShare > 0 && new SeededRandom(SeedOf(SceneStream), _batch.Epoch, image).NextDouble() < _recipe.SceneShare)
+        {
+            _scenes.DrawMixed(_set.Pixels(image), _set.Labels[image], hand.Drawn, SeedOf(SceneStream), _batch.Epoch, image);
+            Put(hand.Drawn, n, image, hand);
+        }
+        else
+        {
+            Put(_set.Pixels(image), n, image, hand);
+        }
     }
 
     private void LoadNonDigit(int n, Hand hand)

@@ -45,7 +45,38 @@ public static class Recipes
         Augmentation = Standard.Augmentation with { Elastic = 0.6 },
     };
 
+    /// <summary>A small network that a large one teaches, and that knows what is no digit: ships as <c>mnist</c>.</summary>
+    /// <remarks>A patient pupil sees what its teacher sees, changed as strongly, for many epochs (Beyer et al. 2022, arXiv:2106.05237).</remarks>
+    public static Recipe Small { get; } = Standard with
+    {
+        Name = "small",
+        Architecture = "small",
+        Epochs = 40,
+        LearningRate = 0.01,
+        LabelSmoothing = 0,
+        TeacherShare = 0.8,
+        Teacher = Best.Name,
+        NonDigitShare = 0.125,
+        MildEpochs = 6,
+    };
+
+    /// <summary>Learns from scenes as forms, envelopes and photos show digits, and what is none: ships as <c>field</c>, for pictures.</summary>
+    public static Recipe Field { get; } = Standard with
+    {
+        Name = "field",
+        Architecture = "standard",
+        Epochs = 16,
+        SceneShare = 0.6,
+        NonDigitShare = 0.125,
+    };
+
     /// <summary>All of them by name.</summary>
     public static IReadOnlyDictionary<string, Recipe> All { get; } =
-        new Dictionary<string, Recipe> { [Quick.Name] = Quick, [Standard.Name] = Standard, [Best.Name] = Best };
+        new Dictionary<string, Recipe> { [Quick.Name] = Quick, [Standard.Name] = Standard, [Best.Name] = Best, [Small.Name] = Small, [Field.Name] = Field };
+
+    /// <summary>The named ensembles.</summary>
+    public static IReadOnlyDictionary<string, EnsembleRecipe> Ensembles { get; } = new Dictionary<string, EnsembleRecipe>
+    {
+        ["ensemble"] = new("ensemble", [new EnsembleMembers(Best.Name, 3), new EnsembleMembers(Standard.Name, 5)]),
+    };
 }
