@@ -68,7 +68,7 @@ internal static class AccuracyTable
             first.Parameters.ToString("N0", CultureInfo.InvariantCulture),
             (first.Flops / 1e6).ToString("F1", CultureInfo.InvariantCulture),
             trained ? first.Epochs.ToString(CultureInfo.InvariantCulture) : NotKnown,
-            trained ? row.TeraFlops.ToString(row.TeraFlops < 10 ? "F1" : "N0", CultureInfo.InvariantCulture) : NotKnown,
+            row.TeraFlops > 0 ? row.TeraFlops.ToString(row.TeraFlops < 10 ? "F1" : "N0", CultureInfo.InvariantCulture) : NotKnown,
             trained ? row.Seconds.ToString("N0", CultureInfo.InvariantCulture) : NotKnown,
             row.Seeds.Count.ToString(CultureInfo.InvariantCulture),
             $"**{Percent(row.LastEpoch)}**",

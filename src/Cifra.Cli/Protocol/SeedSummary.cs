@@ -40,9 +40,11 @@ internal sealed class SeedSummary
     /// <summary>Mean time of a training.</summary>
     public double Seconds => Seeds.Average(seed => seed.Seconds);
 
-    /// <summary>Operations of one training, in units of 10¹².</summary>
-    public double TeraFlops => TrainingCost.TeraFlops(
-        First.Flops, First.Card.TrainImages, First.Epochs, Recipes.All.TryGetValue(First.Card.Recipe, out Recipe? recipe) ? recipe.NonDigitShare : 0);
+    /// <summary>Operations of one training, in units of 10¹²; of a named ensemble those of all its trainings. A teacher's are not counted.</summary>
+    public double TeraFlops => Recipes.Ensembles.TryGetValue(First.Card.Recipe, out EnsembleRecipe? ensemble)
+        ? ensemble.Members.Sum(member => member.Seeds * CostOf(Recipes.All[member.Recipe]))
+        : TrainingCost.TeraFlops(
+            First.Flops, First.Card.TrainImages, First.Epochs, Recipes.All.TryGetValue(First.Card.Recipe, out Recipe? recipe) ? recipe.NonDigitShare : 0);
 
     /// <summary>Mean over the trainings of each one's best epoch; null where the test pictures were not watched in all of them. Chosen on the test pictures.</summary>
     public double? BestEpochMean => Seeds.All(seed => seed.BestEpoch is not null) ? Seeds.Average(seed => seed.BestEpoch!.WatchedAccuracy) : null;
@@ -57,6 +59,9 @@ internal sealed class SeedSummary
 
     /// <summary>The pictures that every training reads wrong, in the set's order.</summary>
     public IReadOnlyList<MisreadImage> Misread { get; }
+
+    private double CostOf(Recipe recipe) =>
+        TrainingCost.TeraFlops(RecipeExplanation.NetworkOf(recipe).Flops, First.Card.TrainImages, recipe.Epochs, recipe.NonDigitShare);
 
     private static MisreadImage[] AllMisread(IReadOnlyList<SeedResult> seeds)
     {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Cifra.Data;
 using Cifra.Network;
+using Cifra.Training;
 
 namespace Cifra.Cli.Tests.Commands;
 
@@ -98,6 +99,28 @@ public sealed class ModelTableCommandTests : IDisposable
 
         Assert.Equal([4, 1], rows.EnumerateArray().Select(row => row.Int("epochs")));
         Assert.False(rows.At(0).GetProperty("lastEpoch").TryGetProperty("deviation", out _));
+    }
+
+    // Its file has no learning curves, so its cost is that of the trainings it is made of.
+    [Fact]
+    public void Run_Ensemble_CostsWhatItsMembersCost()
+    {
+        DigitClassifier made = ModelFile.Load(_seven);
+        string file = _folder.At("ensemble.safetensors");
+        ModelFile.Save(file, [made.Network, made.Network], made.Card with { Recipe = "ensemble", TrainImages = 1000, History = [] });
+
+        JsonElement row = TestShell.Expect(0, "model", "table", file, "--data", _data, "--json").Json().GetProperty("rows").At(0);
+
+        double expected = 0;
+        foreach (EnsembleMembers members in Recipes.Ensembles["ensemble"].Members)
+        {
+            Recipe recipe = Recipes.All[members.Recipe];
+            long flops = NeuralNetwork.Build(Architectures.All[recipe.Architecture], seed: 1).Flops;
+            expected += members.Seeds * 3.0 * flops * 1000 * recipe.Epochs / 1e12;
+        }
+
+        Assert.Equal(expected, row.Number("teraFlops"), 9);
+        Assert.Equal(2 * 215_194, row.Int("parameters"));
     }
 
     private string Model(string name, int digit, long seed, double[] watched)
