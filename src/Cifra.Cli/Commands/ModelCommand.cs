@@ -10,7 +10,7 @@ internal static class ModelCommand
     public static Command Create(Shell shell, CancellationToken cancellation) => new(
         "model",
         """
-        Show a network and where it comes from; write its card; save a copy, or as ONNX.
+        Show a network and where it comes from; write its card; save a copy, or as ONNX; make a table of several.
 
         Examples:
           cifra model info
@@ -18,7 +18,7 @@ internal static class ModelCommand
           cifra model export --onnx digits.onnx
         """)
     {
-        Info(shell), ModelCardCommand.Create(shell, cancellation), ModelExportCommand.Create(shell),
+        Info(shell), ModelCardCommand.Create(shell, cancellation), ModelExportCommand.Create(shell), ModelTableCommand.Create(shell, cancellation),
     };
 
     private static Command Info(Shell shell)

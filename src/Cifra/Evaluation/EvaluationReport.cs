@@ -13,6 +13,7 @@ public sealed record EvaluationReport
         Calibration = new Calibration(predictions);
         Loss = CrossEntropy.Mean(predictions);
         ErrorReject = new ErrorRejectCurve(predictions);
+        Corrected = CorrectedScore.Of(predictions);
         Errors = TopLosses.Errors(predictions);
         HardestCorrect = TopLosses.HardestCorrect(predictions, HardestCount);
     }
@@ -67,6 +68,9 @@ public sealed record EvaluationReport
 
     /// <summary>Mean cross-entropy; see <see cref="CrossEntropy"/> for its floor.</summary>
     public double Loss { get; }
+
+    /// <summary>The accuracy on corrected labels; null for all pictures but MNIST's test part.</summary>
+    public CorrectedScore? Corrected { get; }
 
     /// <summary>Every picture read wrong, worst first.</summary>
     public IReadOnlyList<RankedImage> Errors { get; }

@@ -8,7 +8,7 @@ namespace Cifra.Reporting;
 /// <c>schemaVersion</c>, <c>model</c>, <c>data</c>, <c>images</c>, <c>correct</c>, <c>accuracy</c>, <c>interval95</c>,
 /// <c>confusion</c> (10 rows of true, 10 columns of read), <c>loss</c>, <c>ece</c>, <c>seconds</c>, <c>perClass</c>,
 /// <c>macro</c>, <c>weighted</c>, <c>confusedPairs</c>, <c>topLosses</c> (the worst errors, at most 100), and what is refused: <c>errorReject</c>, where asked for <c>refusal</c>, <c>refusals</c>, <c>nonDigits</c>;
-/// <c>robustness</c> and <c>robustnessSummary</c> where that was measured (<see cref="RobustnessJson"/>). A precision, recall or F1 that is not defined is null.
+/// <c>robustness</c> and <c>robustnessSummary</c> where that was measured (<see cref="RobustnessJson"/>); for MNIST's test part also <c>corrected</c> (<see cref="CorrectedScore"/>). A precision, recall or F1 that is not defined is null.
 /// </remarks>
 public static class EvaluationJson
 {
@@ -54,6 +54,7 @@ public static class EvaluationJson
         json.WriteNumber("loss", report.Loss);
         json.WriteNumber("ece", report.Calibration.ExpectedError);
         json.WriteNumber("seconds", report.Seconds);
+        CorrectedFigures.Write(json, report.Corrected);
         WriteClasses(json, report.Classes);
         WritePairs(json, report.Confusion);
         WriteLosses(json, report.Errors);

@@ -21,6 +21,11 @@ internal static class HeadlineSection
         page.Open("dl", ("class", "figures"));
         Figure(page, "Accuracy", Figures.Percent(report.Accuracy), Interval(report), "lead");
         Figure(page, "Errors", Figures.Count(report.Errors.Count), $"of {Figures.Plural(report.Images, "image")}");
+        if (report.Corrected is { } corrected)
+        {
+            Figure(page, "Corrected", Figures.Percent(corrected.Accuracy), $"with {corrected.Relabelled} labels corrected, {corrected.LeftOut} left out");
+        }
+
         Figure(page, "Loss", Figures.Small(report.Loss), "mean cross-entropy");
         Figure(page, "ECE", Figures.Percent(report.Calibration.ExpectedError), "calibration error");
         Figure(page, "Images", Figures.Count(report.Images), Speed(report));
