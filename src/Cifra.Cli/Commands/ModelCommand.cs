@@ -4,20 +4,21 @@ using Cifra.Network;
 
 namespace Cifra.Cli.Commands;
 
-/// <summary><c>cifra model</c>: shows a network and where it comes from; saves it for others.</summary>
+/// <summary><c>cifra model</c>: shows a network and where it comes from; compares two; saves one for others.</summary>
 internal static class ModelCommand
 {
-    public static Command Create(Shell shell) => new(
+    public static Command Create(Shell shell, CancellationToken cancellation) => new(
         "model",
         """
-        Show a network and where it comes from; save a copy, or as ONNX.
+        Show a network and where it comes from; compare two; save a copy, or as ONNX.
 
         Examples:
           cifra model info
+          cifra model compare old.safetensors new.safetensors
           cifra model export --onnx digits.onnx
         """)
     {
-        Info(shell), ModelExportCommand.Create(shell),
+        Info(shell), ModelCompareCommand.Create(shell, cancellation), ModelExportCommand.Create(shell),
     };
 
     private static Command Info(Shell shell)

@@ -7,7 +7,8 @@ namespace Cifra.Reporting;
 /// <remarks>
 /// <c>schemaVersion</c>, <c>model</c>, <c>data</c>, <c>images</c>, <c>correct</c>, <c>accuracy</c>, <c>interval95</c>,
 /// <c>confusion</c> (10 rows of true, 10 columns of read), <c>loss</c>, <c>ece</c>, <c>seconds</c>, <c>perClass</c>,
-/// <c>macro</c>, <c>weighted</c>, <c>confusedPairs</c>, <c>topLosses</c> (the worst errors, at most 100). A precision, recall or F1 that is not defined is null.
+/// <c>macro</c>, <c>weighted</c>, <c>confusedPairs</c>, <c>topLosses</c> (the worst errors, at most 100); of an evaluation by test-time augmentation
+/// <c>tta</c>, <c>views</c> and <c>withoutTta</c>; of one whose errors were looked at <c>errors</c>, at most 100. A precision, recall or F1 that is not defined is null.
 /// </remarks>
 public static class EvaluationJson
 {
@@ -56,6 +57,7 @@ public static class EvaluationJson
         WriteClasses(json, report.Classes);
         WritePairs(json, report.Confusion);
         WriteLosses(json, report.Errors);
+        StudyJson.WriteFields(json, report);
     }
 
     private static void WriteConfusion(Utf8JsonWriter json, ConfusionMatrix confusion)
