@@ -78,6 +78,12 @@ public sealed record EvaluationReport
     /// <summary>The pictures read right that came closest to being read wrong, at most 24, worst first.</summary>
     public IReadOnlyList<RankedImage> HardestCorrect { get; }
 
+    /// <summary>How the pictures were read, where that was by the average of moved copies; null where each was read once.</summary>
+    public TestTimeAugmentation? Augmentation { get; init; }
+
+    /// <summary>A closer look at the worst errors; null where nobody took one.</summary>
+    public ErrorStudy? Study { get; init; }
+
     /// <summary>Takes every measure.</summary>
     /// <param name="predictions">At least one picture, with labels.</param>
     /// <param name="model">The network's hash, "sha256:…".</param>
