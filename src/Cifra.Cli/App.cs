@@ -55,7 +55,7 @@ internal static class App
             ("evaluate", () => EvaluateCommand.Create(shell, cancellation)),
             ("predict", () => PredictCommand.Create(shell, cancellation)),
             ("data", () => DataCommand.Create(shell, cancellation)),
-            ("model", () => ModelCommand.Create(shell)),
+            ("model", () => ModelCommand.Create(shell, cancellation)),
             ("bench", () => BenchCommand.Create(shell, cancellation)),
         ];
         var root = new RootCommand(

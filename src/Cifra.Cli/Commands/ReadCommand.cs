@@ -21,7 +21,7 @@ internal static class ReadCommand
         CommonOptions.RefuseOptions(images);
         var kind = new Option<string>("--as") { Description = "What the picture shows: one digit, or numbers.", DefaultValueFactory = _ => AsNumber };
         kind.AcceptOnlyFromAmong(AsDigit, AsNumber);
-        var model = new Option<string?>("--model") { Description = "Network to read with; the one that ships inside unless named.", HelpName = "MODEL" };
+        var model = new Option<string?>("--model") { Description = "Network to read with: field (unless named) or mnist, which ship inside, or a file.", HelpName = "MODEL" };
         var annotate = new Option<string?>("--annotate")
         {
             Description = "Draw boxes and values on the picture and write it as PNG; - for standard output. With several pictures: a folder for them.",
@@ -57,7 +57,7 @@ internal static class ReadCommand
                 args.GetValue(annotate),
                 args.GetValue(failOnUnsure),
                 args.GetValue(json)),
-            CommonOptions.OpenModel(args.GetValue(model), threads: 1),
+            CommonOptions.OpenModel(args.GetValue(model) ?? Pretrained.FieldName, threads: 1),
             shell,
             cancellation));
         return command;

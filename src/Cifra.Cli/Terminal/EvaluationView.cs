@@ -22,6 +22,7 @@ internal static class EvaluationView
         }
 
         PrintRefusals(report, shell);
+        PrintRobustness(report, shell);
     }
 
     private static void PrintRefusals(EvaluationReport report, Shell shell)
@@ -35,6 +36,16 @@ internal static class EvaluationView
         {
             shell.Canvas().Write(Plain(RefusalText.NonDigits(none)));
             shell.Output.WriteLine(RefusalText.DigitsRefused(none));
+        }
+    }
+
+    private static void PrintRobustness(EvaluationReport report, Shell shell)
+    {
+        if (report.Robustness is { } robustness)
+        {
+            shell.Output.WriteLine();
+            shell.Output.WriteLine(RobustnessText.Summary(robustness, report.RobustnessBefore));
+            shell.Canvas().Write(Plain(RobustnessText.Table(robustness, report.RobustnessBefore)).Title("accuracy in percent at strengths 1 to 5; seen: its training showed something of the kind"));
         }
     }
 

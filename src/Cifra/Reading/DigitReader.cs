@@ -14,7 +14,7 @@ public sealed class DigitReader
     /// <summary>A digit is at most this many times as wide as high.</summary>
     private const double WidestDigit = 2;
 
-    private static readonly Lazy<DigitReader> Shipped = new(() => new DigitReader(Pretrained.Default));
+    private static readonly Lazy<DigitReader> Shipped = new(() => new DigitReader(Pretrained.Field));
 
     private readonly Classify _classify;
     private readonly double? _notADigitThreshold;
