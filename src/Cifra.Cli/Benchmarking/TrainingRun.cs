@@ -25,7 +25,7 @@ internal sealed class TrainingRun : IDisposable
         ArgumentOutOfRangeException.ThrowIfNotEqual(digits.Count % recipe.BatchSize, 0, nameof(digits));
         _batch = recipe.BatchSize;
         var options = new TrainingOptions { Threads = threads, Progress = AfterStep, Time = new ClockThatRunsAhead() };
-        var trainer = new Trainer(recipe with { Epochs = Recipe.MostEpochs, PlainEpochs = 0 }, digits, validation: null, options);
+        var trainer = new Trainer(recipe with { Epochs = Recipe.MostEpochs, MildEpochs = 0 }, digits, validation: null, options);
         _thread = new Thread(() => Train(trainer)) { IsBackground = true, Name = "training" };
         _thread.Start();
     }

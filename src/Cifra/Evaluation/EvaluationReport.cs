@@ -12,6 +12,8 @@ public sealed record EvaluationReport
         Classes = new ClassReport(Confusion);
         Calibration = new Calibration(predictions);
         Loss = CrossEntropy.Mean(predictions);
+        ErrorReject = new ErrorRejectCurve(predictions);
+        Corrected = CorrectedScore.Of(predictions);
         Errors = TopLosses.Errors(predictions);
         HardestCorrect = TopLosses.HardestCorrect(predictions, HardestCount);
     }
@@ -24,6 +26,12 @@ public sealed record EvaluationReport
 
     /// <summary>Wall-clock time of reading the pictures.</summary>
     public required double Seconds { get; init; }
+
+    /// <summary>How well corrupted pictures are read; null where that was not measured.</summary>
+    public RobustnessReport? Robustness { get; init; }
+
+    /// <summary>An older measurement of the same, to compare with; null where there is none.</summary>
+    public RobustnessReport? RobustnessBefore { get; init; }
 
     /// <summary>The pictures, and what was read in each.</summary>
     public Predictions Predictions { get; }
@@ -49,8 +57,20 @@ public sealed record EvaluationReport
     /// <summary>Whether confidences keep their word.</summary>
     public Calibration Calibration { get; }
 
+    /// <summary>The error among the accepted, for every part that could be accepted.</summary>
+    public ErrorRejectCurve ErrorReject { get; }
+
+    /// <summary>What the promises asked for did on this set.</summary>
+    public IReadOnlyList<Refusal> Refusals { get; init; } = [];
+
+    /// <summary>What is refused as no digit; null where it was not asked for.</summary>
+    public NonDigitReport? NonDigits { get; init; }
+
     /// <summary>Mean cross-entropy; see <see cref="CrossEntropy"/> for its floor.</summary>
     public double Loss { get; }
+
+    /// <summary>The accuracy on corrected labels; null for all pictures but MNIST's test part.</summary>
+    public CorrectedScore? Corrected { get; }
 
     /// <summary>Every picture read wrong, worst first.</summary>
     public IReadOnlyList<RankedImage> Errors { get; }

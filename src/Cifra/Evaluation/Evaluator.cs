@@ -20,8 +20,9 @@ public static class Evaluator
         time ??= TimeProvider.System;
         long started = time.GetTimestamp();
         float[] probabilities = new float[set.Count * DigitClassifier.Classes];
-        classifier.Probabilities(set.AllPixels, probabilities, cancellation);
+        float[]? notADigit = classifier.KnowsNonDigits ? new float[set.Count] : null;
+        classifier.Probabilities(set.AllPixels, probabilities, notADigit, cancellation);
         double seconds = time.GetElapsedTime(started).TotalSeconds;
-        return EvaluationReport.Of(new Predictions(set, probabilities), classifier.Hash, data ?? set.Name, seconds);
+        return EvaluationReport.Of(new Predictions(set, probabilities, notADigit), classifier.Hash, data ?? set.Name, seconds);
     }
 }

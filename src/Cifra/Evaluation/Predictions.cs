@@ -13,13 +13,15 @@ public sealed class Predictions
     private const double SumTolerance = 0.01;
 
     private readonly float[] _probabilities;
+    private readonly float[]? _notADigit;
     private readonly byte[] _read;
 
     /// <summary>Predictions over the arrays given, which it keeps and does not copy.</summary>
     /// <param name="set">The pictures, with or without labels.</param>
-    /// <param name="probabilities">[N x 10] a row a picture; each value in 0..1, each row summing to 1.</param>
+    /// <param name="probabilities">[N x 10] a row a picture, given that it shows a digit; each value in 0..1, each row summing to 1.</param>
+    /// <param name="notADigit">[N] the probability, 0..1, that a picture shows no digit; null where the classifier cannot tell.</param>
     /// <exception cref="ArgumentException">The lengths do not fit together, or a row is not a distribution.</exception>
-    public Predictions(DigitSet set, float[] probabilities)
+    public Predictions(DigitSet set, float[] probabilities, float[]? notADigit = null)
     {
         ArgumentNullException.ThrowIfNull(set);
         ArgumentNullException.ThrowIfNull(probabilities);
@@ -29,8 +31,14 @@ public sealed class Predictions
                 $"{set.Count} pictures need {(long)set.Count * Classes} probabilities; got {probabilities.Length}.", nameof(probabilities));
         }
 
+        if (notADigit is not null && (notADigit.Length != set.Count || notADigit.Any(p => !(p >= 0 && p <= 1))))
+        {
+            throw new ArgumentException($"{set.Count} pictures need {set.Count} probabilities, 0 to 1, of being no digit.", nameof(notADigit));
+        }
+
         Set = set;
         _probabilities = probabilities;
+        _notADigit = notADigit;
         _read = new byte[set.Count];
         for (int i = 0; i < _read.Length; i++)
         {
@@ -48,11 +56,14 @@ public sealed class Predictions
     /// <summary>[Count] the digit read in each picture: the likeliest, the smaller of two equally likely ones.</summary>
     public ReadOnlySpan<byte> Read => _read;
 
-    /// <summary>[10] the probability of each digit for one picture.</summary>
+    /// <summary>[10] the probability of each digit for one picture, given that it shows one.</summary>
     public ReadOnlySpan<float> Probabilities(int index) => _probabilities.AsSpan(index * Classes, Classes);
 
-    /// <summary>The probability of the digit read, 0.1..1.</summary>
-    public float Confidence(int index) => Probabilities(index)[_read[index]];
+    /// <summary>The probability, 0..1, that one picture shows no digit; 0 where the classifier cannot tell.</summary>
+    public float NotADigit(int index) => _notADigit?[index] ?? 0;
+
+    /// <summary>The probability, 0..1, that the picture shows a digit and it is the one read.</summary>
+    public float Confidence(int index) => Probabilities(index)[_read[index]] * (1 - NotADigit(index));
 
     /// <summary>The likeliest digits of one picture, likeliest first; the smaller digit first where two are equal.</summary>
     /// <param name="index">Which picture.</param>

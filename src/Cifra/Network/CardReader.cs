@@ -12,11 +12,13 @@ internal static class CardReader
         string? recipe = null;
         string? data = null;
         string? digest = null;
+        string? teacher = null;
         string? command = null;
         long? seed = null;
         int? train = null;
         int? validation = null;
         List<EpochRecord>? history = null;
+        HeldOutScores? heldOut = null;
         var walk = new JsonWalk(json);
         walk.Object();
         while (walk.Name() is { } name)
@@ -26,11 +28,13 @@ internal static class CardReader
                 case "recipe": recipe = walk.Text(); break;
                 case "data": data = walk.Text(); break;
                 case "dataDigest": digest = walk.Text(); break;
+                case "teacher": teacher = walk.Text(); break;
                 case "command": command = walk.Text(); break;
                 case "seed": seed = walk.Whole(); break;
                 case "trainImages": train = walk.Whole32(); break;
                 case "validationImages": validation = walk.Whole32(); break;
                 case "history": history = History(ref walk); break;
+                case "heldOut": heldOut = HeldOutReader.Read(ref walk); break;
                 default: throw JsonWalk.Unknown(name);
             }
         }
@@ -41,11 +45,13 @@ internal static class CardReader
             Recipe = recipe ?? throw JsonWalk.Missing("recipe"),
             Data = data ?? throw JsonWalk.Missing("data"),
             DataDigest = digest,
+            Teacher = teacher,
             Command = command ?? throw JsonWalk.Missing("command"),
             Seed = seed ?? throw JsonWalk.Missing("seed"),
             TrainImages = train ?? throw JsonWalk.Missing("trainImages"),
             ValidationImages = validation ?? throw JsonWalk.Missing("validationImages"),
             History = history ?? throw JsonWalk.Missing("history"),
+            HeldOut = heldOut,
         };
     }
 
@@ -71,6 +77,7 @@ internal static class CardReader
         double? validationLoss = null;
         double? validationAccuracy = null;
         double? seconds = null;
+        double? watchedAccuracy = null;
         while (walk.Name() is { } name)
         {
             switch (name)
@@ -82,6 +89,7 @@ internal static class CardReader
                 case "validationLoss": validationLoss = walk.Number(); break;
                 case "validationAccuracy": validationAccuracy = walk.Number(); break;
                 case "seconds": seconds = walk.Number(); break;
+                case "watchedAccuracy": watchedAccuracy = walk.Number(); break;
                 default: throw JsonWalk.Unknown(name);
             }
         }
@@ -93,6 +101,7 @@ internal static class CardReader
             trainAccuracy ?? throw JsonWalk.Missing("trainAccuracy"),
             validationLoss,
             validationAccuracy,
-            seconds ?? throw JsonWalk.Missing("seconds"));
+            seconds ?? throw JsonWalk.Missing("seconds"),
+            watchedAccuracy);
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Cifra.Data;
-using Cifra.Network.Plans;
 using Cifra.Numerics;
 
 namespace Cifra.Network;
@@ -17,31 +16,44 @@ public sealed class DigitClassifier
 
     private readonly ConcurrentBag<Desk> _idle = [];
     private readonly Workers _workers;
-    private readonly InferencePlan _blocks;
-    private readonly Lazy<PicturePlan?> _pictures; // many a classifier never has fewer than a block
-    private readonly InputLevels _levels;
+    private readonly DigitNetwork[] _members;
 
     /// <summary>A classifier over a trained network. It keeps a copy of the network's numbers: what changes in it later is not seen.</summary>
-    /// <param name="network">Takes [1, 28, 28], gives ten scores.</param>
+    /// <param name="network">Takes [1, 28, 28]; gives a score for each digit and, if it knows what is none, one for "not a digit" after them.</param>
     /// <param name="threads">Threads for one call, 1 or more.</param>
     /// <param name="card">Where the network comes from.</param>
     /// <param name="hash">Its identity: "sha256:…".</param>
     /// <exception cref="ArgumentException">The network has another input or output.</exception>
     public DigitClassifier(NeuralNetwork network, int threads = 1, ModelCard? card = null, string hash = "")
+        : this([network], threads, card, hash)
     {
-        ArgumentNullException.ThrowIfNull(network);
-        InputLevels.Check(network, Classes);
-        Network = network;
+    }
+
+    /// <summary>A classifier over an ensemble: a picture's probabilities are the mean of what its networks say.</summary>
+    /// <param name="networks">One or more, each as the other constructor takes it.</param>
+    /// <param name="threads">Threads for one call, 1 or more.</param>
+    /// <param name="card">Where the networks come from.</param>
+    /// <param name="hash">Their identity: "sha256:…".</param>
+    /// <exception cref="ArgumentException">There is no network, or one has another input or output.</exception>
+    public DigitClassifier(IReadOnlyList<NeuralNetwork> networks, int threads = 1, ModelCard? card = null, string hash = "")
+    {
+        ArgumentNullException.ThrowIfNull(networks);
+        ArgumentOutOfRangeException.ThrowIfZero(networks.Count, nameof(networks));
+        Networks = networks;
         Card = card ?? new ModelCard();
         Hash = hash;
         _workers = new Workers(threads);
-        _blocks = new InferencePlan(network);
-        _pictures = new Lazy<PicturePlan?>(() => PicturePlan.From(_blocks));
-        _levels = new InputLevels(network);
+        _members = [.. networks.Select(network => new DigitNetwork(network))];
     }
 
-    /// <summary>The network under it.</summary>
-    public NeuralNetwork Network { get; }
+    /// <summary>The networks under it: one, or those of an ensemble.</summary>
+    public IReadOnlyList<NeuralNetwork> Networks { get; }
+
+    /// <summary>The network under it; an ensemble's first.</summary>
+    public NeuralNetwork Network => Networks[0];
+
+    /// <summary>Whether it tells what is no digit at all; an ensemble does if one of its networks does.</summary>
+    public bool KnowsNonDigits => Networks.Any(network => network.Output.Channels > Classes);
 
     /// <summary>Where the network comes from.</summary>
     public ModelCard Card { get; }
@@ -49,19 +61,30 @@ public sealed class DigitClassifier
     /// <summary>"sha256:…" of the network's numbers; empty where they come from no file.</summary>
     public string Hash { get; }
 
-    /// <summary>The probabilities of every digit for every picture.</summary>
+    /// <summary>The probabilities of every digit for every picture, given that it shows one.</summary>
     /// <param name="pixels">[N x 784] bright ink on black, normalised as MNIST's.</param>
     /// <param name="probabilities">[N x 10] receives them; a picture's ten sum to 1.</param>
     /// <param name="cancellation">Stops between two batches of pictures.</param>
     /// <exception cref="ArgumentException">The lengths do not fit together.</exception>
     /// <exception cref="InvalidDataException">The network's numbers are so large that a score is none.</exception>
-    public void Probabilities(ReadOnlySpan<byte> pixels, Span<float> probabilities, CancellationToken cancellation = default)
+    public void Probabilities(ReadOnlySpan<byte> pixels, Span<float> probabilities, CancellationToken cancellation = default) =>
+        Probabilities(pixels, probabilities, notADigit: [], cancellation);
+
+    /// <summary>The same, and the probability that a picture shows no digit.</summary>
+    /// <param name="pixels">[N x 784] bright ink on black, normalised as MNIST's.</param>
+    /// <param name="probabilities">[N x 10] receives those of the digits, given that it is one; a picture's ten sum to 1.</param>
+    /// <param name="notADigit">[N] receives the probability that it is none, 0 where the network cannot tell; or empty.</param>
+    /// <param name="cancellation">Stops between two batches of pictures.</param>
+    /// <exception cref="ArgumentException">The lengths do not fit together.</exception>
+    /// <exception cref="InvalidDataException">The network's numbers are so large that a score is none.</exception>
+    public void Probabilities(ReadOnlySpan<byte> pixels, Span<float> probabilities, Span<float> notADigit, CancellationToken cancellation = default)
     {
         int count = pixels.Length / DigitSet.PictureSize;
-        if (pixels.Length % DigitSet.PictureSize != 0 || probabilities.Length != count * Classes)
+        if (pixels.Length % DigitSet.PictureSize != 0 || probabilities.Length != count * Classes || (notADigit.Length != 0 && notADigit.Length != count))
         {
             throw new ArgumentException(
-                $"N pictures need N x {DigitSet.PictureSize} pixels and N x {Classes} probabilities; got {pixels.Length} and {probabilities.Length}.",
+                $"N pictures need N x {DigitSet.PictureSize} pixels and N x {Classes} probabilities, with N more for what is no digit or none;"
+                + $" got {pixels.Length}, {probabilities.Length} and {notADigit.Length}.",
                 nameof(probabilities));
         }
 
@@ -77,7 +100,8 @@ public sealed class DigitClassifier
             int size = Math.Min(most, count - start);
             desk.Classify(
                 pixels.Slice(start * DigitSet.PictureSize, size * DigitSet.PictureSize),
-                probabilities.Slice(start * Classes, size * Classes));
+                probabilities.Slice(start * Classes, size * Classes),
+                notADigit.IsEmpty ? [] : notADigit.Slice(start, size));
         }
 
         _idle.Add(desk);
@@ -105,81 +129,19 @@ public sealed class DigitClassifier
         return ranked;
     }
 
-    private int PicturesOfBlocks => _blocks.MostBlocks * Tensor.Lanes;
-
-    // The pictures of a task, on one thread: whole blocks of sixteen as blocks, what is left over one by one. A picture's bits are the same in both.
-    private void ClassifyTask(ReadOnlySpan<byte> pixels, Span<float> probabilities, Scratch scratch)
+    // The pictures of a task, on one thread: the mean of what the networks say.
+    private void ClassifyTask(ReadOnlySpan<byte> pixels, Span<float> probabilities, Span<float> notADigit, Scratch scratch)
     {
-        int count = pixels.Length / DigitSet.PictureSize;
-        for (int start = 0, size; start < count; start += size)
+        probabilities.Clear();
+        notADigit.Clear();
+        float share = 1f / _members.Length;
+        foreach (DigitNetwork member in _members)
         {
-            size = Math.Min(PicturesOfBlocks, count - start);
-            if (size > Tensor.Lanes)
-            {
-                size -= size % Tensor.Lanes;
-            }
-
-            PicturePlan? pictures = size < Tensor.Lanes ? _pictures.Value : null;
-            if (pictures is not null)
-            {
-                size = Math.Min(size, PicturePlan.MostPictures);
-            }
-
-            ReadOnlySpan<byte> from = pixels.Slice(start * DigitSet.PictureSize, size * DigitSet.PictureSize);
-            Span<float> to = probabilities.Slice(start * Classes, size * Classes);
-            if (pictures is not null)
-            {
-                ClassifyPictures(pictures, from, to, scratch);
-            }
-            else
-            {
-                ClassifyBlocks(from, to, scratch);
-            }
+            member.AddProbabilities(pixels, share, probabilities, notADigit, scratch);
         }
     }
 
-    private void ClassifyPictures(PicturePlan plan, ReadOnlySpan<byte> pixels, Span<float> probabilities, Scratch scratch)
-    {
-        int count = pixels.Length / DigitSet.PictureSize;
-        Span<float> x = scratch.Take(Room.Input, pixels.Length);
-        _levels.PutInOrder(pixels, x);
-        ReadOnlySpan<float> scores = plan.Run(x, count, scratch);
-        for (int n = 0; n < count; n++)
-        {
-            PutProbabilities(scores[(n * plan.OutputSize)..], 1, probabilities.Slice(n * Classes, Classes));
-        }
-    }
-
-    private void ClassifyBlocks(ReadOnlySpan<byte> pixels, Span<float> probabilities, Scratch scratch)
-    {
-        int count = pixels.Length / DigitSet.PictureSize;
-        int blocks = Tensor.BlocksOf(count);
-        Span<float> x = scratch.Take(Room.Input, blocks * Tensor.Lanes * DigitSet.PictureSize);
-        _levels.Put(pixels, x);
-        ReadOnlySpan<float> scores = _blocks.Run(x, blocks, scratch);
-        for (int n = 0; n < count; n++)
-        {
-            ReadOnlySpan<float> lane = scores[((n / Tensor.Lanes * Classes * Tensor.Lanes) + (n % Tensor.Lanes))..];
-            PutProbabilities(lane, Tensor.Lanes, probabilities.Slice(n * Classes, Classes));
-        }
-    }
-
-    private static void PutProbabilities(ReadOnlySpan<float> scores, int step, Span<float> probabilities)
-    {
-        for (int k = 0; k < Classes; k++)
-        {
-            probabilities[k] = scores[k * step];
-            if (!float.IsFinite(probabilities[k]))
-            {
-                throw new InvalidDataException(
-                    $"The network's score for digit {k}: expected a finite number, found {probabilities[k]}; its weights are too large.");
-            }
-        }
-
-        Softmax.Apply(probabilities, probabilities);
-    }
-
-    // What one caller at a time works with. Spans cannot cross threads, so several threads work on copies.
+    // What one caller at a time works with. Spans cannot cross threads, so threads work on copies; the copies also spare empty spans a special case.
     private sealed class Desk
     {
         private readonly DigitClassifier _owner;
@@ -187,6 +149,7 @@ public sealed class DigitClassifier
         private readonly Scratch _scratch = new();
         private byte[] _pixels = [];
         private float[] _probabilities = [];
+        private float[] _notADigit = [];
         private int _count;
         private int _share;
 
@@ -196,41 +159,45 @@ public sealed class DigitClassifier
             _classifyShare = ClassifyShare;
         }
 
-        public void Classify(ReadOnlySpan<byte> pixels, Span<float> probabilities)
+        public void Classify(ReadOnlySpan<byte> pixels, Span<float> probabilities, Span<float> notADigit)
         {
             _count = pixels.Length / DigitSet.PictureSize;
+            if (_notADigit.Length < _count)
+            {
+                _pixels = new byte[pixels.Length];
+                _probabilities = new float[probabilities.Length];
+                _notADigit = new float[_count];
+            }
+
             int blocksOfThread = (Tensor.BlocksOf(_count) + _owner._workers.Threads - 1) / _owner._workers.Threads;
             _share = Math.Min(PicturesOfTask, blocksOfThread * Tensor.Lanes);
             int shares = (_count + _share - 1) / _share;
+            pixels.CopyTo(_pixels);
             if (_owner._workers.Threads == 1 || shares == 1)
             {
                 for (int share = 0; share < shares; share++)
                 {
-                    ClassifyShare(share, pixels, probabilities, _scratch);
+                    ClassifyShare(share, _scratch);
                 }
-
-                return;
             }
-
-            if (_pixels.Length < pixels.Length)
+            else
             {
-                _pixels = new byte[pixels.Length];
-                _probabilities = new float[probabilities.Length];
+                _owner._workers.For(shares, _classifyShare);
             }
 
-            pixels.CopyTo(_pixels);
-            _owner._workers.For(shares, _classifyShare);
             _probabilities.AsSpan(0, probabilities.Length).CopyTo(probabilities);
+            _notADigit.AsSpan(0, notADigit.Length).CopyTo(notADigit);
         }
 
-        private void ClassifyShare(int share, Scratch scratch) => ClassifyShare(share, _pixels, _probabilities, scratch);
-
-        private void ClassifyShare(int share, ReadOnlySpan<byte> pixels, Span<float> probabilities, Scratch scratch)
+        private void ClassifyShare(int share, Scratch scratch)
         {
             int start = share * _share;
             int size = Math.Min(_share, _count - start);
             _owner.ClassifyTask(
-                pixels.Slice(start * DigitSet.PictureSize, size * DigitSet.PictureSize), probabilities.Slice(start * Classes, size * Classes), scratch);
+                _pixels.AsSpan(start * DigitSet.PictureSize, size * DigitSet.PictureSize),
+                _probabilities.AsSpan(start * Classes, size * Classes),
+                _notADigit.AsSpan(start, size),
+                scratch);
         }
     }
 }

@@ -68,13 +68,15 @@ internal sealed class InputLevels
         }
     }
 
-    /// <summary>Refuses a network that does not take digits and give one score a class.</summary>
-    public static void Check(NeuralNetwork network, int classes)
+    /// <summary>Refuses a network that does not take a digit's picture and give a score for each digit, with or without one for "not a digit".</summary>
+    public static void Check(NeuralNetwork network)
     {
-        if (network.Input != new Shape(1, 1, DigitSet.Side, DigitSet.Side) || network.Output != new Shape(1, classes, 1, 1))
+        int outputs = network.Output.Channels;
+        if (network.Input != new Shape(1, 1, DigitSet.Side, DigitSet.Side) || network.Output.Features != outputs
+            || outputs is not (DigitClassifier.Classes or DigitClassifier.Classes + 1))
         {
             throw new ArgumentException(
-                $"A digit network takes 1x1x28x28 and gives 1x{classes}x1x1; this one takes {network.Input} and gives {network.Output}.",
+                $"A digit network takes 1x1x28x28 and gives 1x10x1x1, or 1x11x1x1 if it knows what is no digit; this one takes {network.Input} and gives {network.Output}.",
                 nameof(network));
         }
     }

@@ -21,7 +21,10 @@ internal sealed class LayerStack
 
     /// <summary>3x3 convolution that keeps the size, BatchNorm, ReLU.</summary>
     public LayerStack NormedConvolution(int outputs) =>
-        Convolution(outputs, Window.Square(3, padding: 1), bias: false).Add(new BatchNorm(outputs)).Relu();
+        Convolution(outputs, Window.Square(3, padding: 1), bias: false).Norm();
+
+    /// <summary>BatchNorm, ReLU.</summary>
+    public LayerStack Norm() => Add(new BatchNorm(_current.Channels)).Relu();
 
     public LayerStack Relu() => Add(new Relu());
 

@@ -16,6 +16,9 @@ public sealed record ModelCard
     /// <summary>SHA-256 of the pictures and labels that it learned from and was watched with; null where the file does not say, as the first ones did not.</summary>
     public string? DataDigest { get; init; }
 
+    /// <summary>"sha256:…" of the network that taught it; null where none did.</summary>
+    public string? Teacher { get; init; }
+
     /// <summary>The command that made it.</summary>
     [JsonRequired]
     public string Command { get; init; } = "";
@@ -35,4 +38,7 @@ public sealed record ModelCard
     /// <summary>The learning curves, an entry an epoch.</summary>
     [JsonRequired]
     public IReadOnlyList<EpochRecord> History { get; init; } = [];
+
+    /// <summary>How it did on the pictures held out; null where none were, or the file is older than this.</summary>
+    public HeldOutScores? HeldOut { get; init; }
 }

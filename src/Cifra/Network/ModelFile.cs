@@ -6,12 +6,13 @@ namespace Cifra.Network;
 /// <summary>Saves and loads a trained network: a safetensors file that also describes the network and says where it comes from.</summary>
 /// <remarks>
 /// Data only: loading one runs nothing, whatever its bytes. Metadata "format" is "cifra", "version" is "1", "network" is a
-/// <see cref="NetworkDescription"/> and "card" a <see cref="ModelCard"/>, both JSON. See docs/model-format.md.
+/// <see cref="NetworkDescription"/> (an ensemble's others are "network.1", "network.2", …) and "card" a <see cref="ModelCard"/>, all JSON. See docs/model-format.md.
 /// </remarks>
 public static class ModelFile
 {
     private const string Format = "cifra";
     private const string Version = "1";
+    private const int MostNetworks = 99;
 
     /// <summary>Saves a network, whole or not at all.</summary>
     /// <returns>Its identity: "sha256:" and the digest of its numbers.</returns>
@@ -19,14 +20,27 @@ public static class ModelFile
     public static string Save(string path, NeuralNetwork network, ModelCard card)
     {
         ArgumentNullException.ThrowIfNull(network);
+        return Save(path, [network], card);
+    }
+
+    /// <summary>Saves an ensemble, whole or not at all.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="networks">1 to 99 networks, in the order that they are loaded in.</param>
+    /// <param name="card">Where they come from.</param>
+    /// <returns>Their identity: "sha256:" and the digest of their numbers.</returns>
+    /// <exception cref="IOException">The file cannot be written; an older one is untouched.</exception>
+    public static string Save(string path, IReadOnlyList<NeuralNetwork> networks, ModelCard card)
+    {
+        ArgumentNullException.ThrowIfNull(networks);
         ArgumentNullException.ThrowIfNull(card);
+        Guard.InRange(networks.Count, 1, MostNetworks);
         string hash = "";
-        AtomicFile.Write(path, stream => hash = Write(stream, network, card));
+        AtomicFile.Write(path, stream => hash = Write(stream, networks, card));
         return hash;
     }
 
     /// <summary>Loads a network to classify digits with.</summary>
-    /// <param name="path">A file that <see cref="Save"/> wrote.</param>
+    /// <param name="path">A file that <c>Save</c> wrote.</param>
     /// <param name="threads">Threads for one call of the classifier.</param>
     /// <exception cref="InvalidDataException">The file is damaged, or no digit network; the message says where and why.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
@@ -40,24 +54,25 @@ public static class ModelFile
     public static DigitClassifier Parse(ReadOnlySpan<byte> bytes, string name, int threads = 1) =>
         Classifier(SafeTensors.Parse(bytes, name), name, threads);
 
-    internal static string Write(Stream stream, NeuralNetwork network, ModelCard card)
+    internal static string Write(Stream stream, IReadOnlyList<NeuralNetwork> networks, ModelCard card)
     {
-        var metadata = new Dictionary<string, string>
+        var metadata = new Dictionary<string, string> { ["format"] = Format, ["version"] = Version };
+        for (int i = 0; i < networks.Count; i++)
         {
-            ["format"] = Format,
-            ["version"] = Version,
-            ["network"] = network.Description.ToJson(),
-            ["card"] = JsonSerializer.Serialize(card, NetworkJson.Default.ModelCard),
-        };
-        return "sha256:" + SafeTensors.Write(stream, [.. Tensors(network)], metadata);
+            metadata[NetworkKey(i)] = networks[i].Description.ToJson();
+        }
+
+        metadata["card"] = JsonSerializer.Serialize(card, NetworkJson.Default.ModelCard);
+        NamedTensor[] tensors = [.. networks.SelectMany((network, i) => Tensors(network).Select(tensor => tensor with { Name = Prefix(i) + tensor.Name }))];
+        return "sha256:" + SafeTensors.Write(stream, tensors, metadata);
     }
 
     /// <summary>A network's parameters as a file holds them.</summary>
     internal static IEnumerable<NamedTensor> Tensors(NeuralNetwork network) =>
         network.Parameters.Select(p => new NamedTensor(p.Name, p.Parameter.Dimensions, p.Parameter.Values.ToArray()));
 
-    /// <summary>Sets a network's parameters from a file's tensors, which must be exactly these in this order.</summary>
-    internal static void Fill(NeuralNetwork network, IReadOnlyList<NamedTensor> tensors, string file)
+    /// <summary>Sets a network's parameters from a file's tensors, which must be exactly these in this order, their names after a prefix.</summary>
+    internal static void Fill(NeuralNetwork network, IReadOnlyList<NamedTensor> tensors, string file, string prefix = "")
     {
         int count = network.Layers.Sum(layer => layer.Parameters.Count);
         if (tensors.Count != count)
@@ -68,9 +83,9 @@ public static class ModelFile
         int i = 0;
         foreach ((string name, Parameter parameter) in network.Parameters)
         {
-            if (tensors[i].Name != name || !tensors[i].Shape.SequenceEqual(parameter.Dimensions))
+            if (tensors[i].Name != prefix + name || !tensors[i].Shape.SequenceEqual(parameter.Dimensions))
             {
-                throw BadData.At(file, $"tensor {i}", Signature(name, parameter.Dimensions), Signature(tensors[i].Name, tensors[i].Shape));
+                throw BadData.At(file, $"tensor {i}", Signature(prefix + name, parameter.Dimensions), Signature(tensors[i].Name, tensors[i].Shape));
             }
 
             CheckValues(tensors[i], name.EndsWith(".variance", StringComparison.Ordinal), file);
@@ -90,12 +105,10 @@ public static class ModelFile
         Expect(content, "version", Version, file);
         try
         {
-            NetworkDescription description = NetworkDescription.FromJson(Text(content, "network", file));
+            NetworkDescription[] descriptions = Descriptions(content, file);
             ModelCard card = ReadCard(Text(content, "card", file), file);
-            CheckSize(description, content.Tensors.Sum(t => (long)t.Values.Length), file);
-            NeuralNetwork network = NeuralNetwork.Blank(description);
-            Fill(network, content.Tensors, file);
-            return new DigitClassifier(network, threads, card, "sha256:" + content.Hash);
+            CheckSize(descriptions, content.Tensors.Sum(t => (long)t.Values.Length), file);
+            return new DigitClassifier(Networks(descriptions, content.Tensors, file), threads, card, "sha256:" + content.Hash);
         }
         catch (Exception e) when (e is JsonException or ArgumentException or InvalidOperationException)
         {
@@ -106,6 +119,37 @@ public static class ModelFile
             throw new InvalidDataException($"{file}: {e.Message}", e);
         }
     }
+
+    private static NetworkDescription[] Descriptions(SafeTensors content, string file)
+    {
+        int count = 1;
+        while (count < MostNetworks && content.Metadata.ContainsKey(NetworkKey(count)))
+        {
+            count++;
+        }
+
+        return [.. Enumerable.Range(0, count).Select(i => NetworkDescription.FromJson(Text(content, NetworkKey(i), file)))];
+    }
+
+    private static NeuralNetwork[] Networks(NetworkDescription[] descriptions, IReadOnlyList<NamedTensor> tensors, string file)
+    {
+        var networks = new NeuralNetwork[descriptions.Length];
+        int start = 0;
+        for (int i = 0; i < networks.Length; i++)
+        {
+            networks[i] = NeuralNetwork.Blank(descriptions[i]);
+            int end = i == networks.Length - 1 ? tensors.Count : Math.Min(tensors.Count, start + networks[i].Parameters.Count);
+            Fill(networks[i], [.. tensors.Take(start..end)], file, Prefix(i));
+            start = end;
+        }
+
+        return networks;
+    }
+
+    // The first of an ensemble stands as a network by itself does.
+    private static string NetworkKey(int network) => network == 0 ? "network" : string.Create(CultureInfo.InvariantCulture, $"network.{network}");
+
+    private static string Prefix(int network) => network == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{network}/");
 
     private static ModelCard ReadCard(string json, string file)
     {
@@ -120,9 +164,9 @@ public static class ModelFile
     }
 
     // Before anything is allocated: a few bytes of description could otherwise ask for gigabytes of weights.
-    private static void CheckSize(NetworkDescription description, long found, string file)
+    private static void CheckSize(NetworkDescription[] descriptions, long found, string file)
     {
-        long needed = description.Layers.Sum(LayerCatalog.ParameterCount);
+        long needed = descriptions.Sum(description => description.Layers.Sum(LayerCatalog.ParameterCount));
         if (needed != found)
         {
             throw BadData.At(file, "the tensors", $"{needed} numbers, as the network needs", $"{found}");

@@ -24,6 +24,8 @@ public static class HtmlReport
         ConfusionSection.Write(page, report);
         ClassSection.Write(page, report.Classes);
         CalibrationSection.Write(page, report);
+        RefusalSection.Write(page, report);
+        RobustnessSection.Write(page, report.Robustness, report.RobustnessBefore);
         LearningSection.Write(page, model.Card.History);
         DataSection.Write(page, report);
         ModelSection.Write(page, report, model);

@@ -24,7 +24,22 @@ public sealed record Augmentation
     /// <summary>Distance, in pixels, over which that displacement varies; larger is smoother.</summary>
     public double ElasticSmoothness { get; init; } = 6;
 
-    internal bool Changes => Shift != 0 || Rotation != 0 || Scale != 0 || Shear != 0 || Elastic != 0;
+    /// <summary>Share of one step of grey dilation (thicker strokes) or erosion (thinner ones) over a pixel and its four neighbours, 0 to 1.</summary>
+    public double Thickness { get; init; }
+
+    internal bool Changes => Shift != 0 || Rotation != 0 || Scale != 0 || Shear != 0 || Elastic != 0 || Thickness != 0;
+
+    /// <summary>Every change made smaller by the same factor.</summary>
+    /// <param name="factor">0 (no change) to 1.</param>
+    internal Augmentation Times(double factor) => this with
+    {
+        Shift = Shift * factor,
+        Rotation = Rotation * factor,
+        Scale = Scale * factor,
+        Shear = Shear * factor,
+        Elastic = Elastic * factor,
+        Thickness = Thickness * factor,
+    };
 
     internal void Check()
     {
@@ -34,5 +49,6 @@ public sealed record Augmentation
         Guard.InRange(Shear, 0, 2);
         Guard.InRange(Elastic, 0, 10);
         Guard.InRange(ElasticSmoothness, 2, 28);
+        Guard.InRange(Thickness, 0, 1);
     }
 }

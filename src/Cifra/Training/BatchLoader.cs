@@ -5,71 +5,127 @@ using Cifra.Numerics;
 
 namespace Cifra.Training;
 
-/// <summary>Fills batches with shuffled, augmented pictures. What a batch holds depends on seed, epoch and place alone.</summary>
+/// <summary>Fills batches with shuffled, augmented pictures, and pictures of no digit. What a batch holds depends on seed, epoch and place alone.</summary>
 internal sealed class BatchLoader
 {
     private const int ShuffleStream = 1;
     private const int WarpStream = 2;
+    private const int NonDigitStream = 3;
+    private const int SceneStream = 4;
+
+    private static readonly NonDigitFamily[] Families = [.. NonDigits.Families.Where(family => family.ForTraining)];
 
     private readonly DigitSet _set;
     private readonly InputLevels _levels;
-    private readonly Augmentation _augmentation;
+    private readonly Recipe _recipe;
+    private readonly Augmentation _mild;
+    private readonly SceneDrawer _scenes = new(new SceneOptions());
     private readonly long _seed;
+    private readonly byte[] _labels;
     private readonly ConcurrentBag<Hand> _idle = [];
     private readonly int[] _order;
     private readonly Action<int, Scratch> _loadBlock;
     private Batch _batch;
     private int _orderedFor = -1;
 
-    public BatchLoader(DigitSet set, NeuralNetwork network, Augmentation augmentation, long seed)
+    /// <summary>A loader for one training.</summary>
+    /// <param name="set">Labelled pictures.</param>
+    /// <param name="network">The network that they are for.</param>
+    /// <param name="recipe">Says how many a batch has, and how they are changed.</param>
+    /// <param name="seed">Of everything random.</param>
+    public BatchLoader(DigitSet set, NeuralNetwork network, Recipe recipe, long seed)
     {
         _set = set;
         _levels = new InputLevels(network);
-        _augmentation = augmentation;
+        _recipe = recipe;
+        _mild = recipe.Augmentation.Times(recipe.MildStrength);
         _seed = seed;
+        NonDigitsOfBatch = (int)Math.Round(recipe.BatchSize * recipe.NonDigitShare);
+        _labels = new byte[recipe.BatchSize + NonDigitsOfBatch];
         _order = new int[set.Count];
         _loadBlock = LoadBlock;
     }
 
+    /// <summary>Pictures of no digit that come after those of a batch.</summary>
+    public int NonDigitsOfBatch { get; }
+
     /// <summary>Fills a batch.</summary>
     /// <param name="epoch">Number of the epoch, 0 for the first.</param>
     /// <param name="start">Place of the batch's first picture in the epoch's order.</param>
-    /// <param name="plain">Whether to leave the pictures unchanged.</param>
-    /// <param name="x">[N, 1, 28, 28] receives the pictures.</param>
-    /// <param name="labels">[N] receives their labels.</param>
+    /// <param name="x">Becomes [N, 1, 28, 28], the pictures.</param>
     /// <param name="workers">The threads to use.</param>
-    public void Load(int epoch, int start, bool plain, Tensor x, byte[] labels, Workers workers)
+    /// <returns>[N] their labels, good until the next batch; N is the batch's size, less for the last of an epoch, and <see cref="NonDigitsOfBatch"/>.</returns>
+    public ReadOnlySpan<byte> Load(int epoch, int start, Tensor x, Workers workers)
     {
         Shuffle(epoch);
-        _batch = new Batch(epoch, start, !plain && _augmentation.Changes, x, labels);
+        int digits = Math.Min(_recipe.BatchSize, _set.Count - start);
+        bool mild = epoch >= _recipe.Epochs - _recipe.MildEpochs;
+        _batch = new Batch(epoch, start, digits, mild, x);
+        x.Resize(x.Shape.WithCount(digits + NonDigitsOfBatch));
         workers.For(x.Blocks, _loadBlock);
+        return _labels.AsSpan(0, x.Shape.Count);
     }
 
     private void LoadBlock(int block, Scratch scratch)
     {
-        (int epoch, int start, bool warp, Tensor x, byte[] labels) = _batch;
         if (!_idle.TryTake(out Hand? hand))
         {
-            hand = new Hand(new PictureWarp(_augmentation), new float[DigitSet.PictureSize]);
+            hand = new Hand(new PictureWarp(_recipe.Augmentation), new PictureWarp(_mild));
         }
 
+        Tensor x = _batch.X;
         x.Block(block).Clear(); // the lanes beyond the count
         for (int n = block * Tensor.Lanes; n < Math.Min((block + 1) * Tensor.Lanes, x.Shape.Count); n++)
         {
-            int image = _order[start + n];
-            labels[n] = _set.Labels[image];
-            if (warp)
+            if (n < _batch.Digits)
             {
-                hand.Warp.Apply(_set.Pixels(image), hand.Picture, SeedOf(WarpStream), epoch, image);
-                _levels.Put(hand.Picture, x, n);
+                LoadDigit(n, hand);
             }
             else
             {
-                _levels.Put(_set.Pixels(image), x, n);
+                LoadNonDigit(n, hand);
             }
         }
 
         _idle.Add(hand);
+    }
+
+    private void LoadDigit(int n, Hand hand)
+    {
+        int image = _order[_batch.Start + n];
+        _labels[n] = _set.Labels[image];
+        if (_recipe.SceneShare > 0 && new SeededRandom(SeedOf(SceneStream), _batch.Epoch, image).NextDouble() < _recipe.SceneShare)
+        {
+            _scenes.DrawMixed(_set.Pixels(image), _set.Labels[image], hand.Drawn, SeedOf(SceneStream), _batch.Epoch, image);
+            Put(hand.Drawn, n, image, hand);
+        }
+        else
+        {
+            Put(_set.Pixels(image), n, image, hand);
+        }
+    }
+
+    private void LoadNonDigit(int n, Hand hand)
+    {
+        long index = ((long)_batch.Start * (1 + NonDigitsOfBatch)) + n; // another for each place of an epoch
+        NonDigitFamily family = Families[index % Families.Length];
+        _labels[n] = DigitClassifier.Classes;
+        NonDigits.Draw(family, _set, SeedOf(NonDigitStream) + _batch.Epoch, index, hand.Drawn);
+        Put(hand.Drawn, n, _set.Count + index, hand);
+    }
+
+    private void Put(ReadOnlySpan<byte> picture, int n, long key, Hand hand)
+    {
+        PictureWarp warp = _batch.Mild ? hand.Mild : hand.Warp;
+        if (warp.Changes)
+        {
+            warp.Apply(picture, hand.Changed, SeedOf(WarpStream), _batch.Epoch, key);
+            _levels.Put(hand.Changed, _batch.X, n);
+        }
+        else
+        {
+            _levels.Put(picture, _batch.X, n);
+        }
     }
 
     private void Shuffle(int epoch)
@@ -91,7 +147,17 @@ internal sealed class BatchLoader
     private long SeedOf(int stream) => (_seed << 8) + stream;
 
     // What is being loaded.
-    private readonly record struct Batch(int Epoch, int Start, bool Warp, Tensor X, byte[] Labels);
+    private readonly record struct Batch(int Epoch, int Start, int Digits, bool Mild, Tensor X);
 
-    private sealed record Hand(PictureWarp Warp, float[] Picture);
+    // What one thread at a time works with.
+    private sealed class Hand(PictureWarp warp, PictureWarp mild)
+    {
+        public PictureWarp Warp => warp;
+
+        public PictureWarp Mild => mild;
+
+        public byte[] Drawn { get; } = new byte[DigitSet.PictureSize];
+
+        public float[] Changed { get; } = new float[DigitSet.PictureSize];
+    }
 }

@@ -22,6 +22,7 @@ internal sealed class PictureWarp
     private readonly float[] _splines;
     private readonly float[] _rowAcross;
     private readonly float[] _rowDown;
+    private readonly StrokeThickness? _thickness;
 
     public PictureWarp(Augmentation augmentation)
     {
@@ -32,12 +33,16 @@ internal sealed class PictureWarp
         _down = new float[_nodes * _nodes];
         _rowAcross = new float[_nodes];
         _rowDown = new float[_nodes];
+        _thickness = augmentation.Thickness > 0 ? new StrokeThickness() : null;
         _splines = new float[Side * 4];
         for (int i = 0; i < Side; i++)
         {
             WriteSpline((i / _step) - MathF.Floor(i / _step), _splines.AsSpan(i * 4, 4));
         }
     }
+
+    /// <summary>Whether it changes anything.</summary>
+    public bool Changes => _augmentation.Changes;
 
     /// <summary>Writes the changed picture, in grey levels that need not be whole.</summary>
     /// <param name="from">[784] the picture.</param>
@@ -57,6 +62,7 @@ internal sealed class PictureWarp
         }
 
         Move(from, to, affine, elastic);
+        _thickness?.Change(to, Draw(_augmentation.Thickness));
     }
 
     /// <summary>Moves the picture as told, and by the displacement drawn last if <paramref name="elastic"/>.</summary>

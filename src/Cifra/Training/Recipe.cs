@@ -1,3 +1,5 @@
+using Cifra.Network;
+
 namespace Cifra.Training;
 
 /// <summary>Everything that decides a training, apart from its data and its seed.</summary>
@@ -42,8 +44,30 @@ public sealed record Recipe
     /// <summary>How training pictures are changed.</summary>
     public Augmentation Augmentation { get; init; } = Augmentation.None;
 
-    /// <summary>Epochs at the end that see the pictures unchanged.</summary>
-    public int PlainEpochs { get; init; }
+    /// <summary>Epochs at the end in which the pictures are changed less, by <see cref="MildStrength"/>; 0 to <see cref="Epochs"/>.</summary>
+    public int MildEpochs { get; init; }
+
+    /// <summary>Factor of the changes in those epochs, 0 (none) to 1 (as before).</summary>
+    public double MildStrength { get; init; }
+
+    /// <summary>Generated pictures of no digit that each step sees besides its own, as a share of them, 0 to 1; above 0 the network has an answer for "not a digit".</summary>
+    public double NonDigitShare { get; init; }
+
+    /// <summary>Share of the pictures, 0 to 1, that is first drawn into a scene of a form, an envelope or a photo, and found there by the reading path.</summary>
+    public double SceneShare { get; init; }
+
+    /// <summary>Share of the target that a teacher gives, 0 to 1: above 0 the training needs one (Hinton, Vinyals, Dean 2015, arXiv:1503.02531).</summary>
+    public double TeacherShare { get; init; }
+
+    /// <summary>The recipe that makes the teacher; null where there is none.</summary>
+    public string? Teacher { get; init; }
+
+    /// <summary>The network that it trains: its architecture, with one more answer where it is shown what is no digit.</summary>
+    internal NetworkDescription Describe()
+    {
+        NetworkDescription network = Architectures.All[Architecture];
+        return NonDigitShare > 0 ? Architectures.WithNonDigits(network) : network;
+    }
 
     internal void Check()
     {
@@ -54,13 +78,17 @@ public sealed record Recipe
         Guard.InRange(WeightDecay, 0, 1e3);
         Guard.InRange(LabelSmoothing, 0, 0.99);
         Guard.InRange(MaxGradientNorm ?? 1, 1e-6, double.MaxValue);
-        Guard.InRange(PlainEpochs, 0, Epochs);
+        Guard.InRange(MildEpochs, 0, Epochs);
+        Guard.InRange(MildStrength, 0, 1);
+        Guard.InRange(NonDigitShare, 0, 1);
+        Guard.InRange(SceneShare, 0, 1);
+        Guard.InRange(TeacherShare, 0, 1);
         Schedule.Check();
         Augmentation.Check();
-        if (!Network.Architectures.All.ContainsKey(Architecture))
+        if (!Architectures.All.ContainsKey(Architecture))
         {
             throw new ArgumentException(
-                $"There is no architecture \"{Architecture}\"; there are {string.Join(", ", Network.Architectures.All.Keys)}.", nameof(Architecture));
+                $"There is no architecture \"{Architecture}\"; there are {string.Join(", ", Architectures.All.Keys)}.", nameof(Architecture));
         }
     }
 }

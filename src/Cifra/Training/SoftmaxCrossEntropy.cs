@@ -5,21 +5,19 @@ namespace Cifra.Training;
 
 /// <summary>The loss of a classifier: -Σₖ tₖ·log pₖ, with p the softmax of the scores and t the target.</summary>
 /// <remarks>
-/// With label smoothing s the target is 1 - s + s/K for the true class and s/K for the others
-/// (Szegedy et al. 2016, arXiv:1512.00567). The gradient to score k is (pₖ - tₖ)/N.
+/// The gradient to score k is (pₖ - tₖ)/N.
 /// </remarks>
 internal static class SoftmaxCrossEntropy
 {
     /// <summary>The loss of a batch, its gradient, and how many images are read right.</summary>
     /// <param name="logits">[N, K] scores.</param>
     /// <param name="labels">[N] true classes.</param>
-    /// <param name="smoothing">0 (none) up to, not including, 1.</param>
+    /// <param name="targets">[N x K] a distribution over the classes for each image.</param>
     /// <param name="gradient">[N, K] receives the gradient of the batch's mean loss; zero in lanes beyond N.</param>
     /// <returns>The sum (not mean) of the images' losses, and the number read right.</returns>
-    public static (double Loss, int Correct) Evaluate(Tensor logits, ReadOnlySpan<byte> labels, float smoothing, Tensor gradient)
+    public static (double Loss, int Correct) Evaluate(Tensor logits, ReadOnlySpan<byte> labels, ReadOnlySpan<float> targets, Tensor gradient)
     {
         int classes = logits.Shape.Channels;
-        float off = smoothing / classes;
         float share = 1f / logits.Shape.Count;
         Span<float> row = stackalloc float[classes];
         double loss = 0;
@@ -38,7 +36,7 @@ internal static class SoftmaxCrossEntropy
             Softmax.Apply(row, row);
             for (int k = 0; k < classes; k++)
             {
-                float target = off + (k == labels[n] ? 1 - smoothing : 0);
+                float target = targets[(n * classes) + k];
                 loss -= target == 0 ? 0 : target * Math.Log(Math.Max(row[k], float.Epsilon));
                 gradient[n, k, 0, 0] = (row[k] - target) * share;
             }

@@ -27,7 +27,8 @@ public sealed class Trainer
     private readonly TrainingPlan _plan;
     private readonly Tensor _input;
     private readonly Tensor _gradient;
-    private readonly byte[] _labels;
+    private readonly Targets _targets;
+    private readonly Teacher? _teacher;
     private readonly int _stepsOfEpoch;
     private readonly long _steps;
     private TrainingState _state = new();
@@ -50,22 +51,29 @@ public sealed class Trainer
         recipe.Check();
         ExpectLabels(train, nameof(train));
         ExpectLabels(validation, nameof(validation));
+        ExpectLabels(options.Watched, nameof(options));
+        if (options.Teacher is null != (recipe.TeacherShare == 0))
+        {
+            throw new ArgumentException(
+                $"The recipe {recipe.Name} {(options.Teacher is null ? "needs a teacher" : "takes no teacher")} (its share of the target is {recipe.TeacherShare}).", nameof(options));
+        }
 
         _recipe = recipe;
         _train = train;
         _validation = validation;
         _options = options;
         _workers = new Workers(options.Threads);
-        _network = NeuralNetwork.Build(Architectures.All[recipe.Architecture], options.Seed);
-        InputLevels.Check(_network, DigitClassifier.Classes);
+        _network = NeuralNetwork.Build(recipe.Describe(), options.Seed);
+        InputLevels.Check(_network);
         _average = recipe.AverageDecay is { } decay ? new WeightAverage(_network, decay) : null;
         _optimizer = Optimizer.Create(recipe.Optimizer, _network, recipe.WeightDecay);
-        _loader = new BatchLoader(train, _network, recipe.Augmentation, options.Seed);
+        _targets = new Targets(_network.Output.Channels, recipe.LabelSmoothing, recipe.TeacherShare);
+        _teacher = options.Teacher is { } teacher ? new Teacher(teacher, _network) : null;
+        _loader = new BatchLoader(train, _network, recipe, options.Seed);
         _pass = new Pass(_workers) { Training = true, Seed = options.Seed };
         _plan = new TrainingPlan(_network, _pass);
         _input = new Tensor(_network.Input);
         _gradient = new Tensor(_network.Output);
-        _labels = new byte[recipe.BatchSize];
         _stepsOfEpoch = (train.Count + recipe.BatchSize - 1) / recipe.BatchSize;
         _steps = (long)_stepsOfEpoch * recipe.Epochs;
     }
@@ -85,7 +93,7 @@ public sealed class Trainer
         }
 
         _ran = true;
-        var identity = TrainingIdentity.Of(_recipe, _options.Seed, _train, _validation);
+        var identity = TrainingIdentity.Of(_recipe, _options.Seed, _train, _validation, _options.Teacher?.Hash);
         Checkpoint? checkpoint = _options.CheckpointPath is { } path ? new Checkpoint(path, identity) : null;
         _state = checkpoint?.Load(_network, _average, _optimizer) ?? new TrainingState();
         ExpectPlace(_state);
@@ -127,15 +135,12 @@ public sealed class Trainer
     {
         int epoch = (int)(_state.Step / _stepsOfEpoch);
         int start = (int)(_state.Step % _stepsOfEpoch) * _recipe.BatchSize;
-        int count = Math.Min(_recipe.BatchSize, _train.Count - start);
-        bool plain = epoch >= _recipe.Epochs - _recipe.PlainEpochs;
-
-        _input.Resize(_network.Input.WithCount(count));
-        _gradient.Resize(_network.Output.WithCount(count));
-        _loader.Load(epoch, start, plain, _input, _labels, _workers);
+        ReadOnlySpan<byte> labels = _loader.Load(epoch, start, _input, _workers);
+        _gradient.Resize(_network.Output.WithCount(labels.Length));
         _pass.Step = _state.Step;
         Tensor logits = _plan.Forward(_input);
-        (double loss, int correct) = SoftmaxCrossEntropy.Evaluate(logits, _labels.AsSpan(0, count), (float)_recipe.LabelSmoothing, _gradient);
+        ReadOnlySpan<float> taught = _teacher is null ? [] : _teacher.Probabilities(_input, _workers);
+        (double loss, int correct) = SoftmaxCrossEntropy.Evaluate(logits, labels, _targets.Of(labels, taught), _gradient);
         if (!double.IsFinite(loss))
         {
             throw new DivergedException(
@@ -154,7 +159,7 @@ public sealed class Trainer
         _average?.Update(_state.Step);
         _state.EpochLoss += loss;
         _state.EpochCorrect += correct;
-        _state.EpochSeen += count;
+        _state.EpochSeen += labels.Length;
     }
 
     private void EndEpoch(TrainingClock clock)
@@ -168,7 +173,8 @@ public sealed class Trainer
             (double)_state.EpochCorrect / _state.EpochSeen,
             validation?.Loss,
             validation?.Accuracy,
-            _state.EpochSeconds);
+            _state.EpochSeconds,
+            _options.Watched is { } watched ? Validate(watched).Accuracy : null);
         _state.History = [.. _state.History, record];
         _options.Progress?.Invoke(Progress(clock, record));
         _state.EpochLoss = 0;
@@ -229,11 +235,13 @@ public sealed class Trainer
         Recipe = _recipe.Name,
         Data = _options.DataName ?? _train.Name,
         DataDigest = identity.Data,
+        Teacher = identity.Teacher,
         Command = _options.Command,
         Seed = _options.Seed,
         TrainImages = _train.Count,
         ValidationImages = _validation?.Count ?? 0,
         History = _state.History,
+        HeldOut = _validation is null ? null : HeldOut.Measure(new DigitClassifier(Result, _options.Threads), _validation),
     };
 
     private double RateAt(long step) => _recipe.LearningRate * _recipe.Schedule.Factor(step, _steps);
@@ -242,7 +250,7 @@ public sealed class Trainer
     private void ExpectPlace(TrainingState state)
     {
         bool sound = state.Step >= 0 && state.Step <= _steps
-            && state.EpochSeen == Math.Min(state.Step % _stepsOfEpoch * _recipe.BatchSize, _train.Count)
+            && state.EpochSeen == Math.Min(state.Step % _stepsOfEpoch * _recipe.BatchSize, _train.Count) + (state.Step % _stepsOfEpoch * _loader.NonDigitsOfBatch)
             && state.EpochCorrect >= 0 && state.EpochCorrect <= state.EpochSeen
             && double.IsFinite(state.EpochLoss) && double.IsFinite(state.EpochSeconds)
             && state.History.Count == state.Step / _stepsOfEpoch

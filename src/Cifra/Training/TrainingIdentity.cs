@@ -6,15 +6,17 @@ namespace Cifra.Training;
 /// <param name="Recipe">The recipe, with what the caller changed in it.</param>
 /// <param name="Seed">The seed.</param>
 /// <param name="Data">SHA-256 of the pictures and labels, trained on and held out.</param>
-internal sealed record TrainingIdentity(Recipe Recipe, long Seed, string Data)
+/// <param name="Teacher">Hash of the network that teaches; null for none.</param>
+internal sealed record TrainingIdentity(Recipe Recipe, long Seed, string Data, string? Teacher)
 {
-    public static TrainingIdentity Of(Recipe recipe, long seed, DigitSet train, DigitSet? validation) =>
-        new(recipe, seed, TrainingData.Digest(train, validation));
+    public static TrainingIdentity Of(Recipe recipe, long seed, DigitSet train, DigitSet? validation, string? teacher) =>
+        new(recipe, seed, TrainingData.Digest(train, validation), teacher);
 
     /// <summary>What differs from another, in words; null where nothing does.</summary>
     public string? DifferenceFrom(TrainingIdentity other) =>
         Recipe != other.Recipe ? $"recipe {other.Recipe.Name} of {other.Recipe.Epochs} epochs, or with other settings"
         : Seed != other.Seed ? $"seed {other.Seed}"
         : Data != other.Data ? "other data"
+        : Teacher != other.Teacher ? "another teacher"
         : null;
 }

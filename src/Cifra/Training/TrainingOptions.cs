@@ -24,6 +24,12 @@ public sealed record TrainingOptions
     /// <summary>What the model's card calls the data; the training set's own name unless given.</summary>
     public string? DataName { get; init; }
 
+    /// <summary>Whose probabilities the recipe's <see cref="Recipe.TeacherShare"/> of the target is; null where that is 0.</summary>
+    public Network.DigitClassifier? Teacher { get; init; }
+
+    /// <summary>Labelled pictures that each epoch's network is measured on, for the learning curve; they decide nothing. Null for none.</summary>
+    public Data.DigitSet? Watched { get; init; }
+
     /// <summary>The command that the model's card names.</summary>
     public string Command { get; init; } = "";
 }

@@ -53,8 +53,9 @@ internal static class GlyphPictures
     }
 
     /// <summary>Nearly sure of the glyph that a picture is closest to.</summary>
-    public static void Classify(ReadOnlySpan<byte> pixels, Span<float> probabilities)
+    public static void Classify(ReadOnlySpan<byte> pixels, Span<float> probabilities, Span<float> notADigit)
     {
+        notADigit.Clear();
         for (int n = 0; n < pixels.Length / 784; n++)
         {
             byte[] picture = pixels.Slice(n * 784, 784).ToArray();

@@ -65,7 +65,7 @@ public sealed class SoftmaxCrossEntropyTests
         var gradient = new Tensor(logits.Shape);
         gradient.Values.Fill(float.NaN);
 
-        SoftmaxCrossEntropy.Evaluate(logits, [1, 2, 3], 0.1f, gradient);
+        SoftmaxCrossEntropy.Evaluate(logits, [1, 2, 3], new Targets(logits.Shape.Channels, 0.1, 0).Of([1, 2, 3], []), gradient);
 
         for (int k = 0; k < 10; k++)
         {
@@ -96,7 +96,7 @@ public sealed class SoftmaxCrossEntropyTests
         }
 
         var gradient = new Tensor(logits.Shape);
-        (double loss, int correct) = SoftmaxCrossEntropy.Evaluate(logits, labels, smoothing, gradient);
+        (double loss, int correct) = SoftmaxCrossEntropy.Evaluate(logits, labels, new Targets(logits.Shape.Channels, smoothing, 0).Of(labels, []), gradient);
         return (loss, correct, Samples.Images(gradient));
     }
 

@@ -29,7 +29,7 @@ internal static class TinyTraining
         MaxGradientNorm = 5,
         AverageDecay = 0.9,
         Augmentation = new Augmentation { Shift = 1.5, Rotation = 10, Scale = 0.1, Shear = 0.1, Elastic = 0.5 },
-        PlainEpochs = 1,
+        MildEpochs = 1,
     };
 
     /// <summary>SHA-256 of every weight and statistic of the result.</summary>

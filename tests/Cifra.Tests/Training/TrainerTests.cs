@@ -127,7 +127,7 @@ public sealed class TrainerTests
         Recipe[] wrong =
         [
             sound with { Epochs = 0 }, sound with { BatchSize = 0 }, sound with { LearningRate = double.NaN }, sound with { WeightDecay = -1 },
-            sound with { LabelSmoothing = 1 }, sound with { MaxGradientNorm = 0 }, sound with { PlainEpochs = 3 }, sound with { AverageDecay = 1 },
+            sound with { LabelSmoothing = 1 }, sound with { MaxGradientNorm = 0 }, sound with { MildEpochs = 3 }, sound with { AverageDecay = 1 },
             sound with { Schedule = new Schedule.StepDecay(0, 0.5) }, sound with { Schedule = new Schedule.StepDecay(2, -1) },
             sound with { Schedule = new Schedule.OneCycle(Warmup: 2) }, sound with { Schedule = new Schedule.Cosine(Final: double.NaN) },
             sound with { Augmentation = new Augmentation { Shift = 100 } },

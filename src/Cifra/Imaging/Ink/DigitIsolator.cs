@@ -17,9 +17,12 @@ public static class DigitIsolator
     {
         ArgumentNullException.ThrowIfNull(ink);
         ConnectedComponents components = ConnectedComponents.Find(ink, Least);
-        DigitInk? digit = DigitGrouping.Group(DigitParts.Choose(components)).MaxBy(group => group.Area * InTheMiddle(group.Box, ink));
-        return digit is null ? new GrayImage(1, 1) : Cut(ink, components, digit);
+        return Choose(components) is DigitInk digit ? Cut(ink, components, digit) : new GrayImage(1, 1);
     }
+
+    /// <summary>Which of the components are the digit, or null where there is none.</summary>
+    internal static DigitInk? Choose(ConnectedComponents components) =>
+        DigitGrouping.Group(DigitParts.Choose(components)).MaxBy(group => group.Area * InTheMiddle(group.Box, components));
 
     /// <summary>One digit's ink alone, as strong as ink can be, its strokes visible after normalizing.</summary>
     internal static GrayImage Cut(GrayImage ink, ConnectedComponents components, DigitInk digit)
@@ -30,7 +33,7 @@ public static class DigitIsolator
     }
 
     // 1 in the middle, down to 0.1 at the edge, by the axis that is further off.
-    private static double InTheMiddle(PixelBox box, GrayImage picture)
+    private static double InTheMiddle(PixelBox box, ConnectedComponents picture)
     {
         double across = Math.Abs(((box.X + box.Right) / (double)picture.Width) - 1);
         double down = Math.Abs(((box.Y + box.Bottom) / (double)picture.Height) - 1);

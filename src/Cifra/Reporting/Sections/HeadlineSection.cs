@@ -7,7 +7,7 @@ internal static class HeadlineSection
 {
     private static readonly (string Id, string Name)[] Places =
     [
-        ("confusion", "Confusion"), ("classes", "Digits"), ("calibration", "Calibration"), ("learning", "Learning"),
+        ("confusion", "Confusion"), ("classes", "Digits"), ("calibration", "Calibration"), ("refusal", "Refusing"), ("robustness", "Robustness"), ("learning", "Learning"),
         ("data", "Data"), ("model", "Network"), (ErrorFilters.All, "Errors"),
     ];
 
@@ -21,6 +21,11 @@ internal static class HeadlineSection
         page.Open("dl", ("class", "figures"));
         Section.Figure(page, "Accuracy", Figures.Percent(report.Accuracy), Interval(report), "lead");
         Section.Figure(page, "Errors", Figures.Count(report.Errors.Count), $"of {Figures.Plural(report.Images, "image")}");
+        if (report.Corrected is { } corrected)
+        {
+            Section.Figure(page, "Corrected", Figures.Percent(corrected.Accuracy), $"with {corrected.Relabelled} labels corrected, {corrected.LeftOut} left out");
+        }
+
         Section.Figure(page, "Loss", Figures.Small(report.Loss), "mean cross-entropy");
         Section.Figure(page, "ECE", Figures.Percent(report.Calibration.ExpectedError), "calibration error");
         Section.Figure(page, "Images", Figures.Count(report.Images), Speed(report));
@@ -29,6 +34,11 @@ internal static class HeadlineSection
         page.Open("nav", ("aria-label", "Sections"));
         foreach ((string id, string name) in Places)
         {
+            if (id == "robustness" && report.Robustness is null)
+            {
+                continue;
+            }
+
             page.Leaf("a", name, ("href", $"#{id}"));
         }
 
