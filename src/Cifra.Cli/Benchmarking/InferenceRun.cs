@@ -14,8 +14,16 @@ internal sealed class InferenceRun
     /// <param name="threads">Threads of a call.</param>
     /// <param name="batch">Pictures of a call.</param>
     public InferenceRun(NeuralNetwork network, int threads, int batch)
+        : this([network], threads, batch)
     {
-        _classifier = new DigitClassifier(network, threads);
+    }
+
+    /// <param name="networks">One network, or those of an ensemble.</param>
+    /// <param name="threads">Threads of a call.</param>
+    /// <param name="batch">Pictures of a call.</param>
+    public InferenceRun(IReadOnlyList<NeuralNetwork> networks, int threads, int batch)
+    {
+        _classifier = new DigitClassifier(networks, threads);
         _pixels = BenchPictures.Create(batch).AllPixels.ToArray();
         _probabilities = new float[batch * DigitClassifier.Classes];
         _batch = batch;

@@ -4,20 +4,23 @@ using Cifra.Network;
 
 namespace Cifra.Cli.Commands;
 
-/// <summary><c>cifra model</c>: shows a network and where it comes from; saves it for others.</summary>
+/// <summary><c>cifra model</c>: shows a network and where it comes from; compares two; saves one for others.</summary>
 internal static class ModelCommand
 {
     public static Command Create(Shell shell, CancellationToken cancellation) => new(
         "model",
         """
-        Show a network and where it comes from; save a copy, or as ONNX; make a table of several.
+        Show a network and where it comes from; write its card; save a copy, or as ONNX; compare two, or make a table of several.
 
         Examples:
           cifra model info
+          cifra model card --out models/mnist.md
+          cifra model compare old.safetensors new.safetensors
           cifra model export --onnx digits.onnx
         """)
     {
-        Info(shell), ModelExportCommand.Create(shell), ModelTableCommand.Create(shell, cancellation),
+        Info(shell), ModelCardCommand.Create(shell, cancellation), ModelExportCommand.Create(shell),
+        ModelCompareCommand.Create(shell, cancellation), ModelTableCommand.Create(shell, cancellation),
     };
 
     private static Command Info(Shell shell)

@@ -12,6 +12,7 @@ public sealed record EvaluationReport
         Classes = new ClassReport(Confusion);
         Calibration = new Calibration(predictions);
         Loss = CrossEntropy.Mean(predictions);
+        ErrorReject = new ErrorRejectCurve(predictions);
         Corrected = CorrectedScore.Of(predictions);
         Errors = TopLosses.Errors(predictions);
         HardestCorrect = TopLosses.HardestCorrect(predictions, HardestCount);
@@ -25,6 +26,12 @@ public sealed record EvaluationReport
 
     /// <summary>Wall-clock time of reading the pictures.</summary>
     public required double Seconds { get; init; }
+
+    /// <summary>How well corrupted pictures are read; null where that was not measured.</summary>
+    public RobustnessReport? Robustness { get; init; }
+
+    /// <summary>An older measurement of the same, to compare with; null where there is none.</summary>
+    public RobustnessReport? RobustnessBefore { get; init; }
 
     /// <summary>The pictures, and what was read in each.</summary>
     public Predictions Predictions { get; }
@@ -50,6 +57,15 @@ public sealed record EvaluationReport
     /// <summary>Whether confidences keep their word.</summary>
     public Calibration Calibration { get; }
 
+    /// <summary>The error among the accepted, for every part that could be accepted.</summary>
+    public ErrorRejectCurve ErrorReject { get; }
+
+    /// <summary>What the promises asked for did on this set.</summary>
+    public IReadOnlyList<Refusal> Refusals { get; init; } = [];
+
+    /// <summary>What is refused as no digit; null where it was not asked for.</summary>
+    public NonDigitReport? NonDigits { get; init; }
+
     /// <summary>Mean cross-entropy; see <see cref="CrossEntropy"/> for its floor.</summary>
     public double Loss { get; }
 
@@ -61,6 +77,12 @@ public sealed record EvaluationReport
 
     /// <summary>The pictures read right that came closest to being read wrong, at most 24, worst first.</summary>
     public IReadOnlyList<RankedImage> HardestCorrect { get; }
+
+    /// <summary>How the pictures were read, where that was by the average of moved copies; null where each was read once.</summary>
+    public TestTimeAugmentation? Augmentation { get; init; }
+
+    /// <summary>A closer look at the worst errors; null where nobody took one.</summary>
+    public ErrorStudy? Study { get; init; }
 
     /// <summary>Takes every measure.</summary>
     /// <param name="predictions">At least one picture, with labels.</param>

@@ -18,6 +18,7 @@ internal static class CardReader
         int? train = null;
         int? validation = null;
         List<EpochRecord>? history = null;
+        HeldOutScores? heldOut = null;
         var walk = new JsonWalk(json);
         walk.Object();
         while (walk.Name() is { } name)
@@ -33,6 +34,7 @@ internal static class CardReader
                 case "trainImages": train = walk.Whole32(); break;
                 case "validationImages": validation = walk.Whole32(); break;
                 case "history": history = History(ref walk); break;
+                case "heldOut": heldOut = HeldOutReader.Read(ref walk); break;
                 default: throw JsonWalk.Unknown(name);
             }
         }
@@ -49,6 +51,7 @@ internal static class CardReader
             TrainImages = train ?? throw JsonWalk.Missing("trainImages"),
             ValidationImages = validation ?? throw JsonWalk.Missing("validationImages"),
             History = history ?? throw JsonWalk.Missing("history"),
+            HeldOut = heldOut,
         };
     }
 

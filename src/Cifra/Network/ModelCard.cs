@@ -38,4 +38,7 @@ public sealed record ModelCard
     /// <summary>The learning curves, an entry an epoch.</summary>
     [JsonRequired]
     public IReadOnlyList<EpochRecord> History { get; init; } = [];
+
+    /// <summary>How it did on the pictures held out; null where none were, or the file is older than this.</summary>
+    public HeldOutScores? HeldOut { get; init; }
 }

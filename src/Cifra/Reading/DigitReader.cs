@@ -1,4 +1,5 @@
 using Cifra.Data;
+using Cifra.Evaluation;
 using Cifra.Imaging;
 using Cifra.Imaging.Formats;
 using Cifra.Network;
@@ -16,19 +17,29 @@ public sealed class DigitReader
     private static readonly Lazy<DigitReader> Shipped = new(() => new DigitReader(Pretrained.Field));
 
     private readonly Classify _classify;
+    private readonly double? _notADigitThreshold;
+    private readonly NumberPromises? _promises;
 
     /// <summary>A reader with a network of the caller's choice.</summary>
     /// <param name="classifier">Says which digit a normalized picture shows.</param>
     /// <param name="options">How to read; null for <see cref="ReadingOptions.Default"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
+    /// <exception cref="ArgumentException">A rate of errors is asked for, and the network carries no held-out scores to promise it from.</exception>
     public DigitReader(DigitClassifier classifier, ReadingOptions? options = null)
-        : this((pixels, probabilities, notADigit) => classifier.Probabilities(pixels, probabilities, notADigit), options) => ArgumentNullException.ThrowIfNull(classifier);
+        : this((pixels, probabilities, notADigit) => classifier.Probabilities(pixels, probabilities, notADigit), options, Scores(classifier)) =>
+        _notADigitThreshold = NotADigit.Threshold(classifier);
 
-    internal DigitReader(Classify classify, ReadingOptions? options = null)
+    internal DigitReader(Classify classify, ReadingOptions? options = null, HeldOutScores? scores = null)
     {
         _classify = classify;
         Options = options ?? ReadingOptions.Default;
         Options.Check();
+        _notADigitThreshold = scores?.NotADigitThreshold;
+        if (Options.MaxError is { } rate)
+        {
+            _promises = new NumberPromises(
+                scores ?? throw new ArgumentException("The network's file has no held-out scores, from which alone a rate of errors can be promised.", nameof(options)), rate);
+        }
     }
 
     /// <summary>[N x 784] pixels in, [N x 10] probabilities and [N] of being no digit out, as <see cref="DigitClassifier"/> gives them.</summary>
@@ -39,6 +50,14 @@ public sealed class DigitReader
 
     /// <summary>How it reads.</summary>
     public ReadingOptions Options { get; }
+
+    /// <summary>What each digit of a number of that many digits is held to, or why nothing can be promised for it; null where no rate was asked for.</summary>
+    /// <param name="digits">1 or more.</param>
+    public ErrorPromise? Promise(int digits)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(digits);
+        return _promises?.For(digits);
+    }
 
     /// <summary>Reads a picture file: PNG, JPEG, BMP or PNM, whatever its name.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
@@ -80,36 +99,50 @@ public sealed class DigitReader
         foreach (List<DigitInk> number in numbers)
         {
             int start = done;
-            read.Add(Number(
-                [.. number.Select((digit, i) => Digit(page.InPicture(digit.Box), probabilities.AsSpan((start + i) * DigitClassifier.Classes, DigitClassifier.Classes)))]));
+            read.Add(Number([.. number.Select((digit, i) => Digit(
+                page.InPicture(digit.Box), probabilities.AsSpan((start + i) * DigitClassifier.Classes, DigitClassifier.Classes), notADigit[start + i]))]));
             done += number.Count;
         }
 
         return new PictureReading(picture.Width, picture.Height, read);
     }
 
-    private static ReadDigit Digit(PixelBox box, ReadOnlySpan<float> probabilities)
+    private static HeldOutScores? Scores(DigitClassifier classifier)
     {
-        IReadOnlyList<RankedDigit> ranked = DigitClassifier.Rank(probabilities);
-        return new ReadDigit(ranked[0].Value, ranked[0].Probability, [.. ranked.Skip(1).Take(3).Where(digit => digit.Probability >= 0.001f)], box);
+        ArgumentNullException.ThrowIfNull(classifier);
+        return classifier.Card.HeldOut;
     }
 
-    private ReadNumber Number(ReadDigit[] digits)
+    private static SeenDigit Digit(PixelBox box, ReadOnlySpan<float> probabilities, float notADigit)
+    {
+        RankedDigit[] ranked = [.. DigitClassifier.Rank(probabilities).Select(digit => digit with { Probability = digit.Probability * (1 - notADigit) })];
+        return new SeenDigit(
+            new ReadDigit(ranked[0].Value, ranked[0].Probability, [.. ranked.Skip(1).Take(3).Where(digit => digit.Probability >= 0.001f)], box), notADigit);
+    }
+
+    private ReadNumber Number(SeenDigit[] digits)
     {
         double confidence = 1;
         PixelBox box = default;
-        foreach (ReadDigit digit in digits)
+        foreach (SeenDigit digit in digits)
         {
-            confidence *= digit.Confidence;
-            box = box.Union(digit.Box);
+            confidence *= digit.Digit.Confidence;
+            box = box.Union(digit.Digit.Box);
         }
 
+        ErrorPromise? promise = Promise(digits.Length);
         Decision decision = digits.All(IsNoDigit) ? Decision.NotADigit
             : confidence < Options.MinConfidence || digits.Any(IsNoDigit) ? Decision.Unsure
-            : Decision.Accept;
-        return new ReadNumber(string.Concat(digits.Select(digit => (char)('0' + digit.Value))), confidence, decision, box, digits);
+            : digits.All(digit => promise?.Accepts(digit.Digit.Confidence, digit.NotADigit) ?? true) ? Decision.Accept
+            : Decision.Unsure;
+        return new ReadNumber(
+            string.Concat(digits.Select(digit => (char)('0' + digit.Digit.Value))), confidence, decision, box, [.. digits.Select(digit => digit.Digit)]);
     }
 
-    private bool IsNoDigit(ReadDigit digit) =>
-        digit.Confidence < Options.MinDigitProbability || digit.Box.Width > WidestDigit * digit.Box.Height;
+    private bool IsNoDigit(SeenDigit seen) =>
+        seen.Digit.Box.Width > WidestDigit * seen.Digit.Box.Height
+        || (_notADigitThreshold is { } threshold ? seen.NotADigit > threshold : seen.Digit.Confidence < Options.MinDigitProbability);
+
+    // What was read of one digit, and the probability that it is none.
+    private readonly record struct SeenDigit(ReadDigit Digit, float NotADigit);
 }

@@ -15,8 +15,14 @@ public sealed record ReadingOptions
     public double MinConfidence { get; init; } = 0.5;
 
     /// <summary>
+    /// Most errors among the accepted numbers, as a part of them above 0 and below 1: "at most one in a thousand". A number is then accepted only where that is promised,
+    /// by what the network did on held-out pictures; see <see cref="DigitReader.Promise"/>. Null, as unless said otherwise, for no promise.
+    /// </summary>
+    public double? MaxError { get; init; }
+
+    /// <summary>
     /// Ink whose likeliest digit has less than this probability, 0..1, is called no digit. 0.35 unless said otherwise: the network then
-    /// wavers between three digits or more.
+    /// wavers between three digits or more. For networks that cannot tell what is no digit; the others say it themselves.
     /// </summary>
     public double MinDigitProbability { get; init; } = 0.35;
 
@@ -33,6 +39,11 @@ public sealed record ReadingOptions
     {
         Guard.InRange(MinConfidence, 0, 1);
         Guard.InRange(MinDigitProbability, 0, 1);
+        if (MaxError is not null and not (> 0 and < 1))
+        {
+            throw new ArgumentOutOfRangeException(nameof(MaxError), MaxError, "The rate is above 0 and below 1.");
+        }
+
         Guard.InRange(WorkingSide, 28, 32_768);
         Guard.InRange(MaxDigits, 1, 1_000_000);
         ArgumentNullException.ThrowIfNull(Limits);

@@ -31,6 +31,7 @@ public static class Ensemble
             Temperature.Calibrate(networks, held, threads);
         }
 
-        return (networks, first with { Recipe = recipe.Name, Command = command, History = [] });
+        HeldOutScores? scores = held is null ? null : HeldOut.Measure(new DigitClassifier(networks, threads), held);
+        return (networks, first with { Recipe = recipe.Name, Command = command, History = [], HeldOut = scores });
     }
 }

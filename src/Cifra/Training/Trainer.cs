@@ -241,6 +241,7 @@ public sealed class Trainer
         TrainImages = _train.Count,
         ValidationImages = _validation?.Count ?? 0,
         History = _state.History,
+        HeldOut = _validation is null ? null : HeldOut.Measure(new DigitClassifier(Result, _options.Threads), _validation),
     };
 
     private double RateAt(long step) => _recipe.LearningRate * _recipe.Schedule.Factor(step, _steps);

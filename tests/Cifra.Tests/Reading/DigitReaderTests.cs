@@ -87,6 +87,7 @@ public sealed class DigitReaderTests
         {
             ReadOnlySpan<float> levels = [0.05f, 0.3f, 0, 0.0005f, 0.1f, 0.5f, 0.0495f, 0, 0, 0];
             levels.CopyTo(probabilities);
+            notADigit.Clear();
         }
 
         ReadDigit digit = new DigitReader(Wavering).Read(GlyphPictures.Ink("8", 4)).Numbers[0].Digits[0];

@@ -1,0 +1,117 @@
+using System.CommandLine;
+using System.Text;
+using System.Text.Json;
+using Cifra.Cli.Benchmarking;
+using Cifra.Cli.Terminal;
+using Cifra.Data;
+using Cifra.Evaluation;
+using Cifra.Imaging;
+using Cifra.Imaging.Formats;
+using Cifra.Reporting;
+
+namespace Cifra.Cli.Commands;
+
+/// <summary><c>cifra model card</c>: measures a network and writes its card: to read, for machines, and its failures as pictures.</summary>
+internal static class ModelCardCommand
+{
+    private const int PerFamily = 500;
+
+    public static Command Create(Shell shell, CancellationToken cancellation)
+    {
+        Argument<string?> model = CommonOptions.Model();
+        Option<string> data = CommonOptions.Data();
+        Option<string?> dataDir = CommonOptions.DataDir();
+        Option<Normalize> normalize = CommonOptions.Normalize();
+        Option<int> images = RobustnessArguments.Images();
+        Option<int> threads = CommonOptions.Threads();
+        var target = new Option<string>("--out")
+        {
+            Description = "Markdown file to write. NAME.json with the same figures and NAME-errors.png with the misread pictures come beside it; a NAME.json that "
+                + "is there already is compared with.",
+            HelpName = "NAME.md",
+            Required = true,
+        };
+        target.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && (!result.Tokens[0].Value.EndsWith(".md", StringComparison.Ordinal) || Path.GetFileName(result.Tokens[0].Value) == ".md"))
+            {
+                result.AddError($"--out takes a name that ends in .md; got {result.Tokens[0].Value}.");
+            }
+        });
+        var noSpeed = new Option<bool>("--no-speed") { Description = "Leave the speed out: all else is the same each time." };
+        var command = new Command(
+            "card",
+            """
+            Measure a network and write its card: where it comes from, accuracy, calibration, promises, robustness, speed, known failures.
+
+            Examples:
+              cifra model card --out models/mnist.md
+              cifra model card quick.safetensors --data mnist --out quick.md
+            """)
+        {
+            model, data, dataDir, normalize, images, target, noSpeed, threads,
+        };
+        command.SetAction(args => Run(
+            new ModelCardRequest(
+                CommonOptions.OpenModel(args.GetValue(model) ?? Network.Pretrained.MnistName, args.GetValue(threads)),
+                CommonOptions.OpenData(args.GetRequiredValue(data), args.GetValue(dataDir), args.GetValue(normalize), DigitPart.Test, shell.Error, cancellation),
+                RobustnessArguments.Options(args.GetValue(images), args.GetValue(normalize), args.GetValue(threads)),
+                args.GetRequiredValue(target),
+                !args.GetValue(noSpeed)),
+            shell,
+            cancellation));
+        return command;
+    }
+
+    internal static int Run(ModelCardRequest request, Shell shell, CancellationToken cancellation)
+    {
+        DigitSet set = request.Data.ForEvaluation;
+        if (!set.HasLabels || set.Count == 0)
+        {
+            throw new UsageException($"{set.Name} has no labelled pictures to measure with.");
+        }
+
+        string stem = request.Target[..^".md".Length];
+        JsonElement? before = File.Exists($"{stem}.json") ? JsonFile.Read($"{stem}.json") : null;
+        var line = new ProgressLine(shell);
+        line.Show("accuracy");
+        EvaluationReport report = Evaluator.Evaluate(request.Classifier, set, request.Data.Name, cancellation: cancellation);
+        report = report with
+        {
+            Robustness = RobustnessTest.Run(request.Classifier, set, request.Robustness, what => line.Show($"robustness: {what}"), cancellation),
+        };
+        line.Show("what is no digit");
+        IReadOnlyList<NonDigitRefusal> nonDigits = NonDigitRefusal.Measure(request.Classifier, set, PerFamily, cancellation);
+        line.Show("speed");
+        ModelSpeed? speed = request.WithSpeed ? SpeedOfModel.Measure(request.Classifier, cancellation) : null;
+        line.Clear();
+        byte[] json = ModelCardJson.Write(
+            new ModelCardContent
+            {
+                Name = Path.GetFileName(stem),
+                Classifier = request.Classifier,
+                Evaluation = report,
+                Command = shell.CommandLine,
+                NonDigits = nonDigits,
+                Speed = speed,
+            },
+            before);
+        Save(stem, json, ErrorSheet.Draw(report), shell);
+        return request.Data.Failures.Count > 0 ? ExitCodes.SomeInputsFailed : ExitCodes.Done;
+    }
+
+    private static void Save(string stem, byte[] json, GrayImage? errors, Shell shell)
+    {
+        string text = ModelCardText.Write(json);
+        if (errors is not null)
+        {
+            AtomicFile.Write($"{stem}-errors.png", PngEncoder.Encode(errors));
+            shell.Error.WriteLine($"{stem}-errors.png");
+        }
+
+        AtomicFile.Write($"{stem}.md", Encoding.UTF8.GetBytes(text));
+        AtomicFile.Write($"{stem}.json", json); // last: what the next card is compared with
+        shell.Error.WriteLine($"{stem}.md");
+        shell.Error.WriteLine($"{stem}.json");
+    }
+}

@@ -1,0 +1,18 @@
+using System.Collections.Concurrent;
+using Cifra.Evaluation;
+using Cifra.Network;
+
+namespace Cifra.Reading;
+
+/// <summary>Promises about whole numbers, made of promises about their digits.</summary>
+/// <remarks>
+/// A number is wrong where a digit is, so its error is at most the sum of its digits': each of n digits is held to the n-th part of the rate. No two digits need be
+/// independent for that; one writer's errors come together. docs/decisions/0007-promises.md.
+/// </remarks>
+internal sealed class NumberPromises(HeldOutScores scores, double maxError)
+{
+    private readonly ConcurrentDictionary<int, ErrorPromise> _made = new();
+
+    /// <summary>The promise that each digit of a number of that many is held to.</summary>
+    public ErrorPromise For(int digits) => _made.GetOrAdd(digits, n => ErrorPromise.Of(scores, maxError / n));
+}
