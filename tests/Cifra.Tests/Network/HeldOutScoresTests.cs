@@ -43,7 +43,7 @@ public sealed class HeldOutScoresTests
     {
         var scores = new HeldOutScores { Pictures = 7, Misread = 1, Errors = [new HeldOutError(0.1234567890123456789, 3)] };
         using var stream = new MemoryStream();
-        ModelFile.Write(stream, ModelBytes.Network(), ModelBytes.Card with { HeldOut = scores });
+        ModelFile.Write(stream, [ModelBytes.Network()], ModelBytes.Card with { HeldOut = scores });
 
         HeldOutScores read = ModelFile.Parse(stream.ToArray(), ModelBytes.Name).Card.HeldOut!;
 
