@@ -48,7 +48,7 @@ internal sealed record Typeface(float Stem, float Hair, float Breadth, float Lea
     /// <param name="height">Height of the skeleton in pixels.</param>
     public GrayImage Print(Glyph glyph, int height)
     {
-        int margin = (int)(height * (MathF.Max(Stem, 0.05f) + 0.05f)) + 2;
+        int margin = (int)(height * MathF.Max(Stem, Hair) * (SharpestMitre + 1)) + 3; // a pointed corner, and a round end or half a width
         int leaning = (int)(MathF.Abs(Lean) * height);
         var canvas = new GrayImage((int)(0.65f * Breadth * height) + leaning + (2 * margin), height + (2 * margin));
         Vector2 corner = new(margin, margin);
@@ -85,8 +85,9 @@ internal sealed record Typeface(float Stem, float Hair, float Breadth, float Lea
             Vector2 ahead = Vector2.Normalize(to - from);
             Vector2 widths = ahead * new Vector2(hair, stem); // a level stroke runs along x and is as thin as a hair
             float radius = widths.Length();
-            float before = i > 0 ? Mitre(stroke[i - 1], from, to, radius) : closed ? Overlap : 0;
-            float after = i + 2 < stroke.Length ? Mitre(from, to, stroke[i + 2], radius) : closed ? Overlap : 0;
+            // Round ends fill every corner themselves.
+            float before = i > 0 && !Rounded ? Mitre(stroke[i - 1], from, to, radius) : closed ? Overlap : 0;
+            float after = i + 2 < stroke.Length && !Rounded ? Mitre(from, to, stroke[i + 2], radius) : closed ? Overlap : 0;
             Nib.Draw(canvas, from - (ahead * before), to + (ahead * after), radius, flat: !Rounded);
         }
     }
