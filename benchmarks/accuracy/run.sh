@@ -1,25 +1,41 @@
 #!/usr/bin/env bash
-# Trains a recipe with several seeds, measures each on MNIST's test images, and prints the row of docs/accuracy.md:
-# mean and deviation of the last epoch's accuracy, and the mean time of a training.
+# Makes the table of docs/accuracy.md: trains each recipe with several seeds, one after another, measures all of them on MNIST's test
+# part, and writes the table, the list and the picture of what every seed reads wrong into the document, between its two comments.
 #
-#   benchmarks/accuracy/run.sh quick 5 [FOLDER]
+#   benchmarks/accuracy/run.sh [--recipes quick,standard,...] [--seeds N] [--folder DIR] [--into FILE.md]
 #
-# FOLDER keeps the networks; run again, it trains only what is missing, and resumes what was interrupted.
+# DIR keeps the networks, RECIPE-*.safetensors. Run again, it trains only what is missing, and resumes what was interrupted; of a recipe
+# that has N networks there it only measures what lies there.
 set -euo pipefail
-recipe=${1:?recipe} seeds=${2:?number of seeds} folder=${3:-artifacts/accuracy}
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)"
-dotnet build -v q -c Release "$root/src/Cifra.Cli" > /dev/null
-cifra() { dotnet "$root/src/Cifra.Cli/bin/Release/net10.0/Cifra.Cli.dll" "$@"; }
-field() { grep -o "\"$1\":[0-9.eE+-]*" | head -n 1 | cut -d: -f2; }
+recipes=quick,standard seeds=5 folder=artifacts/accuracy into="$root/docs/accuracy.md"
+while (($# > 0)); do
+    case "$1" in
+        --recipes) recipes=${2:?--recipes takes names, with commas} ;;
+        --seeds) seeds=${2:?--seeds takes a number} ;;
+        --folder) folder=${2:?--folder takes a folder} ;;
+        --into) into=${2:?--into takes a file} ;;
+        *) echo "run.sh: unknown option $1; see the head of the script" >&2; exit 2 ;;
+    esac
+    shift 2
+done
+[[ $seeds =~ ^[1-9][0-9]*$ ]] || { echo "run.sh: --seeds takes a whole number of 1 or more; got $seeds" >&2; exit 2; }
+
+# CIFRA may name another way to run the command line; else it is built here.
+if [[ -z ${CIFRA:-} ]]; then
+    dotnet build -v q -c Release "$root/src/Cifra.Cli" > /dev/null
+fi
+cifra() { if [[ -n ${CIFRA:-} ]]; then "$CIFRA" "$@"; else dotnet "$root/src/Cifra.Cli/bin/Release/net10.0/Cifra.Cli.dll" "$@"; fi; }
 
 mkdir -p "$folder"
-cd "$folder"
-for seed in $(seq "$seeds"); do
-    trained="$(cifra train --recipe "$recipe" --seed "$seed" --out "$recipe-$seed.safetensors" --json)"
-    measured="$(cifra evaluate "$recipe-$seed.safetensors" --json)"
-    echo "$seed $(field accuracy <<< "$measured") $(field loss <<< "$measured") $(field ece <<< "$measured") $(field validationAccuracy <<< "$trained") $(field seconds <<< "$trained")"
-done | tee "$recipe.txt" | awk -v recipe="$recipe" '
-    { printf "seed %d  test %.2f %%  loss %.4f  ece %.4f  validation %.2f %%  %.0f s\n", $1, 100 * $2, $3, $4, 100 * $5, $6
-      n++; sum += $2; squares += $2 * $2; seconds += $6 }
-    END { mean = sum / n; deviation = n > 1 ? sqrt((squares - n * mean * mean) / (n - 1)) : 0
-          printf "| %s | %d | %.3f ± %.3f %% | %.0f s |\n", recipe, n, 100 * mean, 100 * deviation, seconds / n }'
+shopt -s nullglob
+models=()
+for recipe in ${recipes//,/ }; do
+    there=("$folder/$recipe"-*.safetensors)
+    if ((${#there[@]} < seeds)); then
+        cifra train --recipe "$recipe" --seeds "$seeds" --out "$folder/$recipe.safetensors"
+        there=("$folder/$recipe"-seed*.safetensors)
+    fi
+    models+=("${there[@]}")
+done
+cifra model table "${models[@]}" --into "$into" --figures "$(dirname "$into")/images"

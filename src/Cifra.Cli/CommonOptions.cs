@@ -8,13 +8,12 @@ namespace Cifra.Cli;
 /// <summary>Options and arguments that several commands share, and what they open.</summary>
 internal static class CommonOptions
 {
-    private const string ShippedModel = "(the network that ships inside)";
 
     public static Argument<string?> Model()
     {
         var model = new Argument<string?>("MODEL")
         {
-            Description = "Network saved by 'cifra train'; without it, the network that ships inside the library.",
+            Description = "Network saved by 'cifra train', or one that ships inside: mnist or field. Without it: mnist, or field for pictures that go through the normalizer.",
             Arity = ArgumentArity.ZeroOrOne,
         };
         RefuseOptions(model);
@@ -86,18 +85,18 @@ internal static class CommonOptions
         }
     });
 
-    /// <summary>Opens a network, or the shipped one.</summary>
+    /// <summary>Opens a network: a shipped one by its name, or a file.</summary>
     /// <exception cref="ModelException">It cannot be read, or is none.</exception>
-    public static DigitClassifier OpenModel(string? path, int threads)
+    public static DigitClassifier OpenModel(string model, int threads)
     {
-        if (path is null)
+        if (Pretrained.Names.Contains(model))
         {
-            return Pretrained.Load(threads);
+            return Pretrained.Load(model, threads);
         }
 
         try
         {
-            DigitClassifier classifier = ModelFile.Load(path, threads);
+            DigitClassifier classifier = ModelFile.Load(model, threads);
             classifier.Classify(new byte[DigitSet.PictureSize]); // a network whose numbers overflow says so here, and not picture by picture
             return classifier;
         }
@@ -107,8 +106,8 @@ internal static class CommonOptions
         }
     }
 
-    /// <summary>What to call a network in reports.</summary>
-    public static string ModelName(string? path) => path ?? ShippedModel;
+    /// <summary>The shipped network that suits some pictures.</summary>
+    public static string ShippedFor(DigitSet set) => set.Normalized ? Pretrained.FieldName : Pretrained.MnistName;
 
     /// <summary>Opens a data set and says which of its pictures could not be read.</summary>
     public static DigitData OpenData(

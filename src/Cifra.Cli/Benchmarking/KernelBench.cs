@@ -13,7 +13,7 @@ internal static class KernelBench
         (string, NeuralNetwork)[] networks =
         [
             .. meter.Settings.Networks.Select(name => (name, NeuralNetwork.Build(Architectures.All[name], seed: 1))),
-            .. meter.Settings.WithShipped ? [("shipped", Pretrained.Load().Network)] : Array.Empty<(string, NeuralNetwork)>(),
+            .. meter.Settings.WithShipped ? [("shipped", Pretrained.Load(Pretrained.MnistName).Network)] : Array.Empty<(string, NeuralNetwork)>(),
         ];
         IReadOnlyList<Kernel> kernels = LayerKernels.Of(networks, meter.Settings.KernelBatch);
         meter.Begin("warming up the kernels");

@@ -4,6 +4,7 @@ using System.Text;
 using Cifra.Cli.Terminal;
 using Cifra.Data;
 using Cifra.Evaluation;
+using Cifra.Network;
 using Cifra.Reporting;
 
 namespace Cifra.Cli.Commands;
@@ -35,7 +36,12 @@ internal static class EvaluateCommand
                 result.AddError($"--min-accuracy takes a rate from 0 to 1; got {result.Tokens[0].Value}.");
             }
         });
+        Option<double[]> maxErrors = MaxErrorOption.Several(
+            "Promise that at most this part of the accepted digits is wrong, and measure what that refuses; give it again for several rates.");
+        var nonDigits = new Option<bool>("--non-digits") { Description = "Also measure how many pictures of no digit are refused, kind by kind." };
         var robustness = new RobustnessArguments();
+        var tta = new Option<bool>("--tta") { Description = "Test-time augmentation: average over nine views of each picture, moved by a pixel each way; also says the accuracy without." };
+        Option<string?> neighbours = TrainingPictures.Option();
         Option<int> threads = CommonOptions.Threads();
         Option<bool> json = CommonOptions.Json();
 
@@ -50,25 +56,35 @@ internal static class EvaluateCommand
               cifra evaluate quick.safetensors --report report.html
               cifra evaluate --data my-digits/ --json
               cifra evaluate my.safetensors --min-accuracy 0.99
+              cifra evaluate --max-error 0.001 --max-error 0.0005 --non-digits
               cifra evaluate --robustness --report report.html
+              cifra evaluate --tta
             """)
         {
-            model, data, dataDir, normalize, report, minimum, threads, json,
+            model, data, dataDir, normalize, report, minimum, maxErrors, nonDigits, tta, neighbours, threads, json,
         };
         robustness.AddTo(command);
-        command.SetAction(args => Run(
-            new EvaluateRequest(
-                CommonOptions.OpenModel(args.GetValue(model), args.GetValue(threads)),
-                CommonOptions.ModelName(args.GetValue(model)),
-                CommonOptions.OpenData(args.GetRequiredValue(data), args.GetValue(dataDir), args.GetValue(normalize), DigitPart.Test, shell.Error, cancellation),
-                args.GetValue(report),
-                args.GetValue(minimum),
-                args.GetValue(json))
-            {
-                Robustness = robustness.Of(args, args.GetValue(normalize), args.GetValue(threads)),
-            },
-            shell,
-            cancellation));
+        command.SetAction(args =>
+        {
+            DigitData Open(string set, DigitPart part) =>
+                CommonOptions.OpenData(set, args.GetValue(dataDir), args.GetValue(normalize), part, shell.Error, cancellation);
+
+            DigitData measured = Open(args.GetRequiredValue(data), DigitPart.Test);
+            string name = args.GetValue(model) ?? CommonOptions.ShippedFor(measured.ForEvaluation);
+            DigitClassifier classifier = CommonOptions.OpenModel(name, args.GetValue(threads));
+            return Run(
+                new EvaluateRequest(classifier, name, measured, args.GetValue(report), args.GetValue(minimum), args.GetValue(json))
+                {
+                    MaxErrors = args.GetValue(maxErrors) ?? [],
+                    NonDigits = args.GetValue(nonDigits),
+                    Robustness = robustness.Of(args, args.GetValue(normalize), args.GetValue(threads)),
+                    Tta = args.GetValue(tta),
+                    Neighbours = () => TrainingPictures.Open(args.GetValue(neighbours), classifier.Card.Data, measured, set => Open(set, DigitPart.Train)),
+                    Threads = args.GetValue(threads),
+                },
+                shell,
+                cancellation);
+        });
         return command;
     }
 
@@ -80,7 +96,9 @@ internal static class EvaluateCommand
             throw new UsageException($"{set.Name} has no labelled pictures to measure with.");
         }
 
-        EvaluationReport report = Evaluator.Evaluate(request.Classifier, set, request.Data.Name, cancellation: cancellation);
+        IReadOnlyList<ErrorPromise> promises = EvaluateRefusals.Promises(request);
+        EvaluationReport report = EvaluateErrors.Evaluate(request, cancellation);
+        report = EvaluateRefusals.Add(report, promises, request, cancellation);
         report = request.Robustness?.Measure(report, request.Classifier, set, shell, cancellation) ?? report;
         if (request.ReportFile is { } file)
         {

@@ -4,21 +4,23 @@ using Cifra.Network;
 
 namespace Cifra.Cli.Commands;
 
-/// <summary><c>cifra model</c>: shows a network and where it comes from; saves it for others.</summary>
+/// <summary><c>cifra model</c>: shows a network and where it comes from; compares two; saves one for others.</summary>
 internal static class ModelCommand
 {
     public static Command Create(Shell shell, CancellationToken cancellation) => new(
         "model",
         """
-        Show a network and where it comes from; write its card; save a copy, or as ONNX.
+        Show a network and where it comes from; write its card; save a copy, or as ONNX; compare two, or make a table of several.
 
         Examples:
           cifra model info
           cifra model card --out models/mnist.md
+          cifra model compare old.safetensors new.safetensors
           cifra model export --onnx digits.onnx
         """)
     {
         Info(shell), ModelCardCommand.Create(shell, cancellation), ModelExportCommand.Create(shell),
+        ModelCompareCommand.Create(shell, cancellation), ModelTableCommand.Create(shell, cancellation),
     };
 
     private static Command Info(Shell shell)
@@ -39,14 +41,15 @@ internal static class ModelCommand
         };
         command.SetAction(args =>
         {
-            DigitClassifier classifier = CommonOptions.OpenModel(args.GetValue(model), threads: 1);
+            string name = args.GetValue(model) ?? Pretrained.MnistName;
+            DigitClassifier classifier = CommonOptions.OpenModel(name, threads: 1);
             if (args.GetValue(json))
             {
                 PrintJson(classifier, shell.Output);
             }
             else
             {
-                Print(classifier, CommonOptions.ModelName(args.GetValue(model)), shell.Output);
+                Print(classifier, name, shell.Output);
             }
 
             return ExitCodes.Done;

@@ -59,7 +59,7 @@ internal static class ModelExportCommand
             throw new UsageException($"--onnx would overwrite the network {onnx}; name another file.");
         }
 
-        DigitClassifier classifier = CommonOptions.OpenModel(model, threads: 1);
+        DigitClassifier classifier = CommonOptions.OpenModel(model ?? Pretrained.MnistName, threads: 1);
         if (copy is not null)
         {
             string hash = ModelFile.Save(copy, classifier.Network, classifier.Card);

@@ -32,12 +32,17 @@ internal static class PredictCommand
         {
             model, data, dataDir, normalize, output, withProbabilities, threads,
         };
-        command.SetAction(args => Run(
-            CommonOptions.OpenModel(args.GetValue(model), args.GetValue(threads)),
-            CommonOptions.OpenData(args.GetRequiredValue(data), args.GetValue(dataDir), args.GetValue(normalize), DigitPart.Test, shell.Error, cancellation),
-            new PredictOutput(args.GetRequiredValue(output), args.GetValue(withProbabilities)),
-            shell,
-            cancellation));
+        command.SetAction(args =>
+        {
+            DigitData opened = CommonOptions.OpenData(
+                args.GetRequiredValue(data), args.GetValue(dataDir), args.GetValue(normalize), DigitPart.Test, shell.Error, cancellation);
+            return Run(
+                CommonOptions.OpenModel(args.GetValue(model) ?? CommonOptions.ShippedFor(opened.ForEvaluation), args.GetValue(threads)),
+                opened,
+                new PredictOutput(args.GetRequiredValue(output), args.GetValue(withProbabilities)),
+                shell,
+                cancellation);
+        });
         return command;
     }
 

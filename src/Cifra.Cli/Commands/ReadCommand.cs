@@ -21,12 +21,14 @@ internal static class ReadCommand
         CommonOptions.RefuseOptions(images);
         var kind = new Option<string>("--as") { Description = "What the picture shows: one digit, or numbers.", DefaultValueFactory = _ => AsNumber };
         kind.AcceptOnlyFromAmong(AsDigit, AsNumber);
-        var model = new Option<string?>("--model") { Description = "Network to read with; the one that ships inside unless named.", HelpName = "MODEL" };
+        var model = new Option<string?>("--model") { Description = "Network to read with: field (unless named) or mnist, which ship inside, or a file.", HelpName = "MODEL" };
         var annotate = new Option<string?>("--annotate")
         {
             Description = "Draw boxes and values on the picture and write it as PNG; - for standard output. With several pictures: a folder for them.",
             HelpName = "OUT",
         };
+        Option<double?> maxError = MaxErrorOption.One(
+            "Accept a number only where at most this part of such numbers is wrong, as far as held-out pictures tell; the rest is unsure.");
         var failOnUnsure = new Option<bool>("--fail-on-unsure") { Description = $"Exit with {ExitCodes.Refused} where a number is unsure or no digit." };
         Option<bool> json = CommonOptions.Json();
 
@@ -41,20 +43,21 @@ internal static class ReadCommand
               cifra read photo.jpg --annotate seen.png
               cat digit.png | cifra read - --as digit
               cifra read @list.txt --json --fail-on-unsure
+              cifra read cheque.png --max-error 0.001
 
             A picture that cannot be read is reported and the others are read all the same.
             """)
         {
-            images, kind, model, annotate, failOnUnsure, json,
+            images, kind, model, annotate, maxError, failOnUnsure, json,
         };
         command.SetAction(args => Run(
             new ReadRequest(
                 [.. args.GetRequiredValue(images).SelectMany(Expand)],
-                args.GetRequiredValue(kind) == AsDigit ? new ReadingOptions { MaxDigits = 1 } : ReadingOptions.Default,
+                (args.GetRequiredValue(kind) == AsDigit ? new ReadingOptions { MaxDigits = 1 } : ReadingOptions.Default) with { MaxError = args.GetValue(maxError) },
                 args.GetValue(annotate),
                 args.GetValue(failOnUnsure),
                 args.GetValue(json)),
-            CommonOptions.OpenModel(args.GetValue(model), threads: 1),
+            CommonOptions.OpenModel(args.GetValue(model) ?? Pretrained.FieldName, threads: 1),
             shell,
             cancellation));
         return command;
@@ -62,7 +65,13 @@ internal static class ReadCommand
 
     internal static int Run(ReadRequest request, DigitClassifier classifier, Shell shell, CancellationToken cancellation)
     {
+        if (request.Options.MaxError is not null)
+        {
+            _ = MaxErrorOption.Scores(classifier);
+        }
+
         var reader = new DigitReader(classifier, request.Options);
+        var declined = new DeclinedPromises(reader, shell.Error);
         var annotated = new AnnotatedNames(request.Annotate, request.Images.Count);
         Shell talk = shell.BesideDocument(request.Annotate == "-");
         int failed = 0;
@@ -74,6 +83,7 @@ internal static class ReadCommand
             {
                 Imaging.ColorImage picture = Load(image, request.Options, shell);
                 PictureReading reading = reader.Read(picture);
+                declined.Tell(reading);
                 refused |= reading.Numbers.Any(number => number.Decision != Decision.Accept);
                 if (request.Json)
                 {

@@ -48,6 +48,13 @@ internal static class TrainCommand
         Option<int> threads = CommonOptions.Threads();
         Option<double> checkpoint = CheckpointSeconds();
         var restart = new Option<bool>("--restart") { Description = "Start over: forget an unfinished training, replace a finished network. To resume, leave it out." };
+        var seeds = new Option<int?>("--seeds")
+        {
+            Description = "Train so many seeds one after another, from --seed on, into OUT-seedK.safetensors, and measure them on the test part, which chooses nothing.",
+            HelpName = "N",
+        };
+        CommonOptions.ExpectPositive(seeds);
+        var explain = new Option<bool>("--explain") { Description = "Print the recipe with the meaning of every setting, its network and its cost, and train nothing." };
         Option<bool> json = CommonOptions.Json();
 
         var command = new Command(
@@ -60,37 +67,45 @@ internal static class TrainCommand
               cifra train --recipe quick --out quick.safetensors
               cifra train --recipe standard --seed 3 --epochs 20
               cifra train --data drawn --recipe quick          (needs no download)
+              cifra train --recipe quick --seeds 5             (mean and deviation)
+              cifra train --recipe standard --explain
             """)
         {
-            recipe, data, dataDir, normalize, output, seed, epochs, validation, threads, checkpoint, restart, json,
+            recipe, data, dataDir, normalize, output, seed, epochs, validation, threads, checkpoint, restart, seeds, explain, json,
         };
         command.SetAction(args =>
         {
             Recipe named = Recipes.All[args.GetRequiredValue(recipe)];
-            return Run(
-                new TrainRequest(
-                    named with { Epochs = args.GetValue(epochs) ?? named.Epochs },
-                    args.GetRequiredValue(data),
-                    args.GetValue(dataDir),
-                    args.GetValue(normalize),
-                    args.GetValue(output) ?? $"cifra-{named.Name}.safetensors",
-                    args.GetValue(seed),
-                    args.GetValue(validation),
-                    args.GetValue(threads),
-                    TimeSpan.FromSeconds(args.GetValue(checkpoint)),
-                    args.GetValue(restart),
-                    args.GetValue(json)),
-                shell,
-                cancellation);
+            var request = new TrainRequest(
+                named with { Epochs = args.GetValue(epochs) ?? named.Epochs },
+                args.GetRequiredValue(data),
+                args.GetValue(dataDir),
+                args.GetValue(normalize),
+                args.GetValue(output) ?? $"cifra-{named.Name}.safetensors",
+                args.GetValue(seed),
+                args.GetValue(validation),
+                args.GetValue(threads),
+                TimeSpan.FromSeconds(args.GetValue(checkpoint)),
+                args.GetValue(restart),
+                args.GetValue(json));
+            return args.GetValue(explain) ? TrainExplain.Run(request.Recipe, request.Validation ?? MostValidation, request.Json, shell.Output)
+                : args.GetValue(seeds) is { } count ? TrainSeeds.Run(request, count, shell, cancellation)
+                : Run(request, shell, cancellation);
         });
         return command;
     }
 
     internal static int Run(TrainRequest request, Shell shell, CancellationToken cancellation)
     {
-        string checkpoint = request.Output + ".checkpoint";
         using FileStream claim = Claim(request.Output);
         DigitData data = CommonOptions.OpenData(request.Data, request.DataDir, request.Normalize, DigitPart.Train, shell.Error, cancellation);
+        return Train(request, data, watched: null, shell, cancellation);
+    }
+
+    /// <summary>Trains into a file that the caller has claimed, or finds it finished.</summary>
+    internal static int Train(TrainRequest request, DigitData data, DigitSet? watched, Shell shell, CancellationToken cancellation)
+    {
+        string checkpoint = request.Output + ".checkpoint";
         (DigitSet train, DigitSet? validation) = Split(data, request.Validation);
         int done = data.Failures.Count > 0 ? ExitCodes.SomeInputsFailed : ExitCodes.Done;
         if (request.Restart)
@@ -112,6 +127,7 @@ internal static class TrainCommand
             CheckpointInterval = request.CheckpointInterval,
             Progress = progress => TrainingView.Show(progress, line),
             DataName = request.Data,
+            Watched = watched,
             Command = shell.CommandLine,
         };
         line.Keep(string.Create(
@@ -166,7 +182,7 @@ internal static class TrainCommand
     }
 
     // Before the work, not after it: a network that cannot be saved is lost, and two trainings of one file would break each other.
-    private static FileStream Claim(string output)
+    internal static FileStream Claim(string output)
     {
         string path = Path.GetFullPath(output);
         if (Directory.Exists(path))

@@ -21,11 +21,31 @@ internal static class EvaluationView
             shell.Output.WriteLine("most confused: " + string.Join(", ", pairs.Take(PairsShown).Select(p => $"{p.True} read as {p.Read} ({p.Count})")));
         }
 
+        PrintRefusals(report, shell);
+        PrintRobustness(report, shell);
+    }
+
+    private static void PrintRefusals(EvaluationReport report, Shell shell)
+    {
+        foreach (Refusal refusal in report.Refusals)
+        {
+            shell.Output.Write(RefusalText.Promise(refusal));
+        }
+
+        if (report.NonDigits is { } none)
+        {
+            shell.Canvas().Write(Plain(RefusalText.NonDigits(none)));
+            shell.Output.WriteLine(RefusalText.DigitsRefused(none));
+        }
+    }
+
+    private static void PrintRobustness(EvaluationReport report, Shell shell)
+    {
         if (report.Robustness is { } robustness)
         {
             shell.Output.WriteLine();
             shell.Output.WriteLine(RobustnessText.Summary(robustness, report.RobustnessBefore));
-            canvas.Write(Plain(RobustnessText.Table(robustness, report.RobustnessBefore)).Title("accuracy in percent at strengths 1 to 5; seen: its training showed something of the kind"));
+            shell.Canvas().Write(Plain(RobustnessText.Table(robustness, report.RobustnessBefore)).Title("accuracy in percent at strengths 1 to 5; seen: its training showed something of the kind"));
         }
     }
 

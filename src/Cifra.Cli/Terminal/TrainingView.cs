@@ -17,9 +17,10 @@ internal static class TrainingView
             string validation = epoch.ValidationAccuracy is { } accuracy
                 ? string.Create(CultureInfo.InvariantCulture, $"  validation {accuracy:P2} (loss {epoch.ValidationLoss:F4})")
                 : "";
+            string watched = epoch.WatchedAccuracy is { } seen ? string.Create(CultureInfo.InvariantCulture, $"  watched {seen:P2}") : "";
             line.Keep(string.Create(
                 CultureInfo.InvariantCulture,
-                $"epoch {epoch.Epoch}/{p.Epochs}  loss {epoch.TrainLoss:F4}  accuracy {epoch.TrainAccuracy:P2}{validation}  {p.ImagesPerSecond:F0} images/s  {epoch.Seconds:F1} s"));
+                $"epoch {epoch.Epoch}/{p.Epochs}  loss {epoch.TrainLoss:F4}  accuracy {epoch.TrainAccuracy:P2}{validation}{watched}  {p.ImagesPerSecond:F0} images/s  {epoch.Seconds:F1} s"));
             return;
         }
 

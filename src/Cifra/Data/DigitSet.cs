@@ -49,6 +49,9 @@ public sealed class DigitSet
     /// <summary>Number of pictures.</summary>
     public int Count { get; }
 
+    /// <summary>Whether they came through <see cref="Imaging.DigitNormalizer"/>, as what is found in real pictures does; false for what had MNIST's form already.</summary>
+    public bool Normalized { get; init; }
+
     /// <summary>Whether the truth is known.</summary>
     public bool HasLabels => _labels is not null;
 

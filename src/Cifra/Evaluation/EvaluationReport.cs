@@ -13,6 +13,7 @@ public sealed record EvaluationReport
         Calibration = new Calibration(predictions);
         Loss = CrossEntropy.Mean(predictions);
         ErrorReject = new ErrorRejectCurve(predictions);
+        Corrected = CorrectedScore.Of(predictions);
         Errors = TopLosses.Errors(predictions);
         HardestCorrect = TopLosses.HardestCorrect(predictions, HardestCount);
     }
@@ -62,14 +63,26 @@ public sealed record EvaluationReport
     /// <summary>What the promises asked for did on this set.</summary>
     public IReadOnlyList<Refusal> Refusals { get; init; } = [];
 
+    /// <summary>What is refused as no digit; null where it was not asked for.</summary>
+    public NonDigitReport? NonDigits { get; init; }
+
     /// <summary>Mean cross-entropy; see <see cref="CrossEntropy"/> for its floor.</summary>
     public double Loss { get; }
+
+    /// <summary>The accuracy on corrected labels; null for all pictures but MNIST's test part.</summary>
+    public CorrectedScore? Corrected { get; }
 
     /// <summary>Every picture read wrong, worst first.</summary>
     public IReadOnlyList<RankedImage> Errors { get; }
 
     /// <summary>The pictures read right that came closest to being read wrong, at most 24, worst first.</summary>
     public IReadOnlyList<RankedImage> HardestCorrect { get; }
+
+    /// <summary>How the pictures were read, where that was by the average of moved copies; null where each was read once.</summary>
+    public TestTimeAugmentation? Augmentation { get; init; }
+
+    /// <summary>A closer look at the worst errors; null where nobody took one.</summary>
+    public ErrorStudy? Study { get; init; }
 
     /// <summary>Takes every measure.</summary>
     /// <param name="predictions">At least one picture, with labels.</param>

@@ -78,7 +78,7 @@ public sealed class Predictions
             .Select(digit => new RankedDigit(digit, row[digit]))];
     }
 
-    private static byte Likeliest(ReadOnlySpan<float> row)
+    internal static byte Likeliest(ReadOnlySpan<float> row)
     {
         int best = 0;
         for (int digit = 1; digit < row.Length; digit++)

@@ -169,7 +169,7 @@ public static class ModelFile
         long needed = descriptions.Sum(description => description.Layers.Sum(LayerCatalog.ParameterCount));
         if (needed != found)
         {
-            throw BadData.At(file, "the tensors", $"{needed} numbers, as the networks need", $"{found}");
+            throw BadData.At(file, "the tensors", $"{needed} numbers, as the network needs", $"{found}");
         }
     }
 

@@ -14,10 +14,7 @@ public sealed class DigitReader
     /// <summary>A digit is at most this many times as wide as high.</summary>
     private const double WidestDigit = 2;
 
-    private static readonly Lazy<DigitReader> Shipped = new(() => new DigitReader(Pretrained.Default));
-
-    /// <summary>Probability of no digit above which ink is called none, where the network's file names no threshold.</summary>
-    private const double UsualNotADigit = 0.5;
+    private static readonly Lazy<DigitReader> Shipped = new(() => new DigitReader(Pretrained.Field));
 
     private readonly Classify _classify;
     private readonly double? _notADigitThreshold;
@@ -29,13 +26,8 @@ public sealed class DigitReader
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
     /// <exception cref="ArgumentException">A rate of errors is asked for, and the network carries no held-out scores to promise it from.</exception>
     public DigitReader(DigitClassifier classifier, ReadingOptions? options = null)
-        : this((pixels, probabilities, notADigit) => classifier.Probabilities(pixels, probabilities, notADigit), options, Scores(classifier))
-    {
-        if (classifier.KnowsNonDigits)
-        {
-            _notADigitThreshold = classifier.Card.HeldOut?.NotADigitThreshold ?? UsualNotADigit;
-        }
-    }
+        : this((pixels, probabilities, notADigit) => classifier.Probabilities(pixels, probabilities, notADigit), options, Scores(classifier)) =>
+        _notADigitThreshold = NotADigit.Threshold(classifier);
 
     internal DigitReader(Classify classify, ReadingOptions? options = null, HeldOutScores? scores = null)
     {

@@ -7,8 +7,9 @@ namespace Cifra.Reporting;
 /// <remarks>
 /// <c>schemaVersion</c>, <c>model</c>, <c>data</c>, <c>images</c>, <c>correct</c>, <c>accuracy</c>, <c>interval95</c>,
 /// <c>confusion</c> (10 rows of true, 10 columns of read), <c>loss</c>, <c>ece</c>, <c>seconds</c>, <c>perClass</c>,
-/// <c>macro</c>, <c>weighted</c>, <c>confusedPairs</c>, <c>topLosses</c> (the worst errors, at most 100);
-/// <c>robustness</c> and <c>robustnessSummary</c> where that was measured (<see cref="RobustnessJson"/>). A precision, recall or F1 that is not defined is null.
+/// <c>macro</c>, <c>weighted</c>, <c>confusedPairs</c>, <c>topLosses</c> (the worst errors, at most 100), and what is refused: <c>errorReject</c>, where asked for <c>refusal</c>, <c>refusals</c>, <c>nonDigits</c>;
+/// <c>robustness</c> and <c>robustnessSummary</c> where that was measured (<see cref="RobustnessJson"/>); for MNIST's test part also <c>corrected</c> (<see cref="CorrectedScore"/>); of an evaluation by
+/// test-time augmentation <c>tta</c>, <c>views</c> and <c>withoutTta</c>; of one whose errors were looked at <c>errors</c>, at most 100. A precision, recall or F1 that is not defined is null.
 /// </remarks>
 public static class EvaluationJson
 {
@@ -54,13 +55,17 @@ public static class EvaluationJson
         json.WriteNumber("loss", report.Loss);
         json.WriteNumber("ece", report.Calibration.ExpectedError);
         json.WriteNumber("seconds", report.Seconds);
+        CorrectedFigures.Write(json, report.Corrected);
         WriteClasses(json, report.Classes);
         WritePairs(json, report.Confusion);
         WriteLosses(json, report.Errors);
+        RefusalJson.WriteFields(json, report);
         if (report.Robustness is { } robustness)
         {
             RobustnessJson.WriteFields(json, robustness);
         }
+
+        StudyJson.WriteFields(json, report);
     }
 
     private static void WriteConfusion(Utf8JsonWriter json, ConfusionMatrix confusion)

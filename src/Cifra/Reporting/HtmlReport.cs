@@ -10,8 +10,6 @@ namespace Cifra.Reporting;
 /// </remarks>
 public static class HtmlReport
 {
-    private const string Policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'unsafe-inline'";
-
     /// <summary>The page as text, to be stored as UTF-8.</summary>
     /// <param name="report">How well the network reads.</param>
     /// <param name="model">What network it is.</param>
@@ -20,22 +18,13 @@ public static class HtmlReport
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(model);
 
-        var page = new Markup();
-        page.Open("html", ("lang", "en")).Open("head")
-            .Void("meta", ("charset", "utf-8"))
-            .Void("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1"))
-            .Void("meta", ("name", "color-scheme"), ("content", "light dark"))
-            .Void("meta", ("http-equiv", "Content-Security-Policy"), ("content", Policy))
-            .Leaf("title", $"{report.Data}: {Figures.Percent(report.Accuracy)} – Cifra")
-            .Asset("style", Asset.Read("report.css") + ErrorFilters.Style(report.Confusion))
-            .Close();
-
-        page.Open("body");
+        Markup page = PageFrame.Begin($"{report.Data}: {Figures.Percent(report.Accuracy)} – Cifra", ErrorFilters.Style(report.Confusion));
         HeadlineSection.Write(page, report, model);
         page.Open("main");
         ConfusionSection.Write(page, report);
         ClassSection.Write(page, report.Classes);
         CalibrationSection.Write(page, report);
+        RefusalSection.Write(page, report);
         RobustnessSection.Write(page, report.Robustness, report.RobustnessBefore);
         LearningSection.Write(page, model.Card.History);
         DataSection.Write(page, report);

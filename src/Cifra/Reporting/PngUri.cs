@@ -25,5 +25,10 @@ internal static class PngUri
         return Of(strip);
     }
 
-    private static string Of(GrayImage image) => $"data:image/png;base64,{Convert.ToBase64String(PngEncoder.Encode(image))}";
+    /// <summary>A picture in colour.</summary>
+    public static string Of(ColorImage image) => Of(PngEncoder.Encode(image));
+
+    private static string Of(GrayImage image) => Of(PngEncoder.Encode(image));
+
+    private static string Of(byte[] png) => $"data:image/png;base64,{Convert.ToBase64String(png)}";
 }

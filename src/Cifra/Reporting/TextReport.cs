@@ -19,7 +19,7 @@ public static class TextReport
             + (pairs.Length == 0 ? "" : $"\nMost confused\n{pairs}");
     }
 
-    /// <summary>Accuracy with its interval, errors, loss and calibration error, a line each.</summary>
+    /// <summary>Accuracy with its interval, errors, loss and calibration error, a line each; for MNIST's test part also the accuracy on corrected labels.</summary>
     public static string Summary(EvaluationReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
@@ -31,7 +31,7 @@ public static class TextReport
             loss      {report.Loss:F4}
             ece       {report.Calibration.ExpectedError:F4}
 
-            """).ReplaceLineEndings("\n");
+            """).ReplaceLineEndings("\n") + CorrectedFigures.Line(report.Corrected) + Augmentation(report);
     }
 
     /// <summary>Precision, recall, F1 and number of pictures of each digit, then the two means.</summary>
@@ -63,6 +63,12 @@ public static class TextReport
 
         return new TextTable(["", .. digits.Select(Number), "all"], rows);
     }
+
+    private static string Augmentation(EvaluationReport report) => report.Augmentation is { } augmentation
+        ? string.Create(
+            CultureInfo.InvariantCulture,
+            $"tta       average of {augmentation.Views} views; without it {Percent((double)augmentation.CorrectWithout / report.Images)} ({augmentation.CorrectWithout} of {report.Images})\n")
+        : "";
 
     private static string[] Mean(string name, MeanScore mean, string images) =>
         [name, Percent(mean.Precision), Percent(mean.Recall), Percent(mean.F1), images];

@@ -1,3 +1,5 @@
+using Cifra.Network;
+
 namespace Cifra.Training;
 
 /// <summary>Everything that decides a training, apart from its data and its seed.</summary>
@@ -60,6 +62,13 @@ public sealed record Recipe
     /// <summary>The recipe that makes the teacher; null where there is none.</summary>
     public string? Teacher { get; init; }
 
+    /// <summary>The network that it trains: its architecture, with one more answer where it is shown what is no digit.</summary>
+    internal NetworkDescription Describe()
+    {
+        NetworkDescription network = Architectures.All[Architecture];
+        return NonDigitShare > 0 ? Architectures.WithNonDigits(network) : network;
+    }
+
     internal void Check()
     {
         ArgumentException.ThrowIfNullOrEmpty(Name);
@@ -76,10 +85,10 @@ public sealed record Recipe
         Guard.InRange(TeacherShare, 0, 1);
         Schedule.Check();
         Augmentation.Check();
-        if (!Network.Architectures.All.ContainsKey(Architecture))
+        if (!Architectures.All.ContainsKey(Architecture))
         {
             throw new ArgumentException(
-                $"There is no architecture \"{Architecture}\"; there are {string.Join(", ", Network.Architectures.All.Keys)}.", nameof(Architecture));
+                $"There is no architecture \"{Architecture}\"; there are {string.Join(", ", Architectures.All.Keys)}.", nameof(Architecture));
         }
     }
 }

@@ -63,8 +63,7 @@ public sealed class Trainer
         _validation = validation;
         _options = options;
         _workers = new Workers(options.Threads);
-        NetworkDescription architecture = Architectures.All[recipe.Architecture];
-        _network = NeuralNetwork.Build(recipe.NonDigitShare > 0 ? Architectures.WithNonDigits(architecture) : architecture, options.Seed);
+        _network = NeuralNetwork.Build(recipe.Describe(), options.Seed);
         InputLevels.Check(_network);
         _average = recipe.AverageDecay is { } decay ? new WeightAverage(_network, decay) : null;
         _optimizer = Optimizer.Create(recipe.Optimizer, _network, recipe.WeightDecay);

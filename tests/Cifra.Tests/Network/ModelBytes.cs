@@ -105,7 +105,7 @@ internal static class ModelBytes
     private static byte[] Make()
     {
         using var stream = new MemoryStream();
-        ModelFile.Write(stream, Network(), Card);
+        ModelFile.Write(stream, [Network()], Card);
         return stream.ToArray();
     }
 }

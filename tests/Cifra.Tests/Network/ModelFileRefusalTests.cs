@@ -281,7 +281,7 @@ public sealed class ModelFileRefusalTests
         var network = new NeuralNetwork(
             new Cifra.Numerics.Shape(1, 1, 28, 28), 0, 1, [new Cifra.Network.Layers.Flatten(), new Cifra.Network.Layers.Dense(784, 9, random)]);
         using var stream = new MemoryStream();
-        ModelFile.Write(stream, network, new ModelCard());
+        ModelFile.Write(stream, [network], new ModelCard());
         return stream.ToArray();
     }
 

@@ -35,20 +35,52 @@ public sealed class ModelFileTests
     {
         using var stream = new MemoryStream();
 
-        ModelFile.Write(stream, ModelBytes.Network(), ModelBytes.Card with { DataDigest = digest });
+        ModelFile.Write(stream, [ModelBytes.Network()], ModelBytes.Card with { DataDigest = digest });
 
         Assert.Equal(digest, ModelFile.Parse(stream.ToArray(), ModelBytes.Name).Card.DataDigest);
     }
 
     [Fact]
-    public void Shipped_Digest_FitsItsNumbers()
+    public void Load_Ensemble_HasItsNetworksInOrderAndTheMeanOfWhatTheySay()
     {
-        using Stream stream = typeof(Pretrained).Assembly.GetManifestResourceStream("Cifra.Models.standard.safetensors")!;
+        NeuralNetwork[] networks = [ModelBytes.Network(3), NeuralNetwork.Build(Architectures.WithNonDigits(Architectures.All["small"]), seed: 4), ModelBytes.Network(5)];
+        DigitSet digits = DrawnDigits.Create(37, seed: 5);
+        using var stream = new MemoryStream();
+
+        ModelFile.Write(stream, networks, ModelBytes.Card);
+        DigitClassifier loaded = ModelFile.Parse(stream.ToArray(), "e");
+
+        Assert.Equal(networks.Select(network => network.Description.ToJson()), loaded.Networks.Select(network => network.Description.ToJson()));
+        Assert.True(loaded.KnowsNonDigits);
+        float[] mean = new float[370];
+        float[] none = new float[37];
+        foreach (NeuralNetwork network in networks)
+        {
+            float[] one = new float[370];
+            float[] noneOfOne = new float[37];
+            new DigitClassifier(network).Probabilities(digits.AllPixels, one, noneOfOne, TestContext.Current.CancellationToken);
+            mean = [.. mean.Zip(one, (sum, p) => sum + (p / 3))];
+            none = [.. none.Zip(noneOfOne, (sum, p) => sum + (p / 3))];
+        }
+
+        float[] found = new float[370];
+        float[] noneFound = new float[37];
+        loaded.Probabilities(digits.AllPixels, found, noneFound, TestContext.Current.CancellationToken);
+        Assert.All(Enumerable.Range(0, 370), i => Assert.Equal(mean[i], found[i], 1e-6));
+        Assert.All(Enumerable.Range(0, 37), i => Assert.Equal(none[i], noneFound[i], 1e-6));
+    }
+
+    [Theory]
+    [InlineData("mnist")]
+    [InlineData("field")]
+    public void Shipped_Digest_FitsItsNumbers(string name)
+    {
+        using Stream stream = typeof(Pretrained).Assembly.GetManifestResourceStream($"Cifra.Models.{name}.safetensors")!;
         byte[] bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
 
         // Pretrained believes the digest; this parser does not.
-        Assert.Equal(Pretrained.Default.Hash, ModelFile.Parse(bytes, "shipped").Hash);
+        Assert.Equal(Pretrained.Load(name).Hash, ModelFile.Parse(bytes, "shipped").Hash);
     }
 
     [Fact]
@@ -66,12 +98,14 @@ public sealed class ModelFileTests
     [InlineData("quick")]
     [InlineData("example")]
     [InlineData("standard")]
+    [InlineData("best")]
+    [InlineData("small")]
     public void Load_AfterSave_WorksForEveryArchitecture(string name)
     {
         NeuralNetwork network = NeuralNetwork.Build(Architectures.All[name], seed: 4);
         using var stream = new MemoryStream();
 
-        ModelFile.Write(stream, network, new ModelCard());
+        ModelFile.Write(stream, [network], new ModelCard());
         NeuralNetwork loaded = ModelFile.Parse(stream.ToArray(), name).Network;
 
         foreach (((string tensor, Parameter from), (_, Parameter to)) in network.Parameters.Zip(loaded.Parameters))
@@ -85,7 +119,7 @@ public sealed class ModelFileTests
     {
         using var stream = new MemoryStream();
 
-        ModelFile.Write(stream, ModelBytes.Network(), ModelBytes.Card);
+        ModelFile.Write(stream, [ModelBytes.Network()], ModelBytes.Card);
 
         Assert.Equal(ModelBytes.Sound(), stream.ToArray());
     }

@@ -35,12 +35,11 @@ public sealed class BatchLoaderTests
     [Fact]
     public void Load_PlainPictures_AreNormalisedAndTheOtherLanesZero()
     {
-        var loader = new BatchLoader(Points(), Network, Augmentation.None, seed: 1);
+        var loader = new BatchLoader(Points(), Network, Plain(batchSize: 3), seed: 1);
         var x = new Tensor(new Shape(3, 1, 28, 28));
         x.Values.Fill(float.NaN);
-        byte[] labels = new byte[3];
 
-        loader.Load(epoch: 0, start: 5, plain: true, x, labels, new Workers(1));
+        loader.Load(epoch: 0, start: 5, x, new Workers(1));
 
         // Black is (0 - 0.1307)/0.3081 and full ink (1 - 0.1307)/0.3081.
         float[] levels = [.. Samples.Images(x).Distinct().Order()];
@@ -57,33 +56,63 @@ public sealed class BatchLoaderTests
     public void Load_Augmented_DependsOnEpochButNotOnThreadsOrOrderOfLoading()
     {
         DigitSet digits = DrawnDigits.Create(40, seed: 2);
-        var augmentation = new Augmentation { Shift = 2, Elastic = 0.5 };
-        float[] first = Batch(new BatchLoader(digits, Network, augmentation, 1), epoch: 3, plain: false, threads: 1);
-        var used = new BatchLoader(digits, Network, augmentation, 1);
-        Batch(used, epoch: 2, plain: false, threads: 2);
+        Recipe recipe = Plain(batchSize: 33) with { Augmentation = new Augmentation { Shift = 2, Elastic = 0.5, Thickness = 0.5 }, SceneShare = 0.5, NonDigitShare = 0.5 };
+        float[] first = Batch(new BatchLoader(digits, Network, recipe, 1), epoch: 3, threads: 1);
+        var used = new BatchLoader(digits, Network, recipe, 1);
+        Batch(used, epoch: 2, threads: 2);
 
-        Bits.AssertSame(first, Batch(used, epoch: 3, plain: false, threads: 3));
-        Assert.NotEqual(first, Batch(used, epoch: 4, plain: false, threads: 1));
-        Assert.NotEqual(first, Batch(used, epoch: 3, plain: true, threads: 1));
+        Bits.AssertSame(first, Batch(used, epoch: 3, threads: 3));
+        Assert.NotEqual(first, Batch(used, epoch: 4, threads: 1));
+        Assert.NotEqual(first, Batch(new BatchLoader(digits, Network, recipe with { MildEpochs = recipe.Epochs, MildStrength = 0.5 }, 1), epoch: 3, threads: 1));
     }
 
-    private static float[] Batch(BatchLoader loader, int epoch, bool plain, int threads)
+    [Fact]
+    public void Load_NonDigits_ComeAfterTheDigitsWithALabelOfTheirOwnAndNeverTwice()
     {
-        var x = new Tensor(new Shape(33, 1, 28, 28));
-        loader.Load(epoch, 4, plain, x, new byte[33], new Workers(threads));
+        var loader = new BatchLoader(DrawnDigits.Create(40, seed: 2), Network, Plain(batchSize: 16) with { NonDigitShare = 0.25 }, seed: 1);
+        var x = new Tensor(new Shape(1, 1, 28, 28));
+        HashSet<string> seen = [];
+        int blank = 0;
+
+        for (int start = 0; start < 40; start += 16)
+        {
+            byte[] labels = loader.Load(epoch: 0, start, x, new Workers(2)).ToArray();
+            int digits = Math.Min(16, 40 - start);
+
+            Assert.Equal(4, loader.NonDigitsOfBatch);
+            Assert.Equal(digits + 4, labels.Length);
+            Assert.All(labels[..digits], label => Assert.InRange(label, 0, 9));
+            Assert.All(labels[digits..], label => Assert.Equal(10, label));
+            float[] levels = Samples.Images(x);
+            for (int n = digits; n < labels.Length; n++)
+            {
+                float[] picture = levels[(n * 784)..((n + 1) * 784)];
+                blank += picture.Distinct().Count() == 1 ? 1 : 0;
+                seen.Add(string.Join(' ', picture));
+            }
+        }
+
+        Assert.True(seen.Count + blank >= 12, $"{seen.Count} different pictures of 12, {blank} of them blank");
+    }
+
+    private static Recipe Plain(int batchSize) => TinyTraining.Recipe with { BatchSize = batchSize, Epochs = 10, MildEpochs = 0, Augmentation = Augmentation.None };
+
+    private static float[] Batch(BatchLoader loader, int epoch, int threads)
+    {
+        var x = new Tensor(new Shape(1, 1, 28, 28));
+        loader.Load(epoch, 4, x, new Workers(threads));
         return Samples.Images(x);
     }
 
     private static (int[] Images, byte[] Labels) Epoch(int epoch, long seed, int batchSize)
     {
-        var loader = new BatchLoader(Points(), Network, Augmentation.None, seed);
+        var loader = new BatchLoader(Points(), Network, Plain(batchSize), seed);
         var images = new List<int>();
         var all = new List<byte>();
-        byte[] labels = new byte[batchSize];
         for (int start = 0; start < Count; start += batchSize)
         {
-            var x = new Tensor(new Shape(Math.Min(batchSize, Count - start), 1, 28, 28));
-            loader.Load(epoch, start, plain: false, x, labels, new Workers(2));
+            var x = new Tensor(new Shape(1, 1, 28, 28));
+            ReadOnlySpan<byte> labels = loader.Load(epoch, start, x, new Workers(2));
             float[] levels = Samples.Images(x);
             for (int n = 0; n < x.Shape.Count; n++)
             {

@@ -118,7 +118,7 @@ public sealed class CheckpointTests
         NeuralNetwork network = ModelBytes.Network();
         var average = new WeightAverage(network, 0.9);
         var optimizer = Optimizer.Create(new OptimizerSettings.Sgd(), network, 0);
-        var checkpoint = new Checkpoint(path, new TrainingIdentity(Recipe, 1, "data"));
+        var checkpoint = new Checkpoint(path, new TrainingIdentity(Recipe, 1, "data", null));
         checkpoint.Save(new TrainingState { Step = 3 }, network, average, optimizer);
         return (File.ReadAllBytes(path), Restore);
 

@@ -2,6 +2,7 @@ using Cifra.Data;
 using Cifra.Network;
 using Cifra.Network.Layers;
 using Cifra.Numerics;
+using Cifra.Tests.Network;
 using Cifra.Training;
 
 namespace Cifra.Tests.Training;
@@ -39,6 +40,16 @@ public sealed class TemperatureTests
         Assert.NotEqual(1, temperature, 1e-3);
         Assert.Equal(before, after);
         Assert.True(lossAfter < lossBefore, $"the loss went from {lossBefore} to {lossAfter}");
+    }
+
+    [Fact]
+    public void Calibrate_EnsembleOfOneNetworkTwice_IsThatNetworkCalibrated()
+    {
+        DigitSet held = DrawnDigits.Create(60, seed: 3);
+        NeuralNetwork[] twins = [ModelBytes.Network(), ModelBytes.Network()];
+        NeuralNetwork alone = ModelBytes.Network();
+
+        Assert.Equal(Temperature.Calibrate(alone, held, threads: 1), Temperature.Calibrate(twins, held, threads: 1), 1e-6);
     }
 
     private static (byte[] Read, double Loss) Measure(NeuralNetwork network, DigitSet set)

@@ -39,7 +39,7 @@ internal static class PictureFolder
             }
         }
 
-        return (new DigitSet(name, [.. pixels], [.. labels], [.. sources]), failures);
+        return (new DigitSet(name, [.. pixels], [.. labels], [.. sources]) { Normalized = options.Normalize != Normalize.Never }, failures);
     }
 
     private static GrayImage Digit(string path, DigitSourceOptions options)

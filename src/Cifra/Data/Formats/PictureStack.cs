@@ -24,7 +24,9 @@ internal sealed record PictureStack(string Name, int Width, int Height, byte[] P
                 Name, "picture size", $"{DigitSet.Side}x{DigitSet.Side}, as pictures must have that are not normalized", $"{Width}x{Height}");
         }
 
-        return new DigitSet(Name, fits && normalize != Normalize.Always ? Pixels : Normalized(cancellation), Labels);
+        return fits && normalize != Normalize.Always
+            ? new DigitSet(Name, Pixels, Labels)
+            : new DigitSet(Name, Normalized(cancellation), Labels) { Normalized = true };
     }
 
     private byte[] Normalized(CancellationToken cancellation)

@@ -35,7 +35,7 @@ internal static class CrossedOut
     private static PenPoint[][] Strikes(int count, bool crossing, Vector2 middle, Vector2 size, float radius, SeededRandom random)
     {
         var strikes = new PenPoint[count][];
-        float lean = random.NextSingle(-0.5f, 0.9f);
+        float lean = crossing ? random.NextSingle(-0.4f, 0.8f) : random.NextSingle(-0.25f, 0.35f); // parallels that lean more may lie along the digit
         for (int i = 0; i < count; i++)
         {
             float slope = (crossing && i % 2 == 1 ? -1 : 1) * (lean + (0.12f * random.NextGaussian()));

@@ -35,7 +35,7 @@ internal static class DigitCollages
         GrayImage first = DigitPick.Ink(digits, Broad, random, out _);
         GrayImage second = DigitPick.Ink(digits, Broad, random, out _);
         int wider = Math.Max(first.Width, second.Width);
-        int across = (int)(wider * random.NextSingle(0.4f, 0.75f)) + ((first.Width - second.Width) / 2);
+        int across = (int)(wider * random.NextSingle(0.5f, 0.8f)) + ((first.Width - second.Width) / 2);
         int down = (int)(random.NextGaussian() * 3) + ((first.Height - second.Height) / 2);
         Wear.Normalize(Paste(first, second, across, down), random, picture);
     }

@@ -55,9 +55,18 @@ internal static class Emptiness
     /// <summary>Grain over all of the picture or over the middle, where a digit would be.</summary>
     public static void Noise(SeededRandom random, Span<byte> picture)
     {
+        do
+        {
+            AddGrains(random, picture);
+        }
+        while (!picture.ContainsAnyExcept((byte)0)); // coarse and sparse grain may miss the picture
+    }
+
+    private static void AddGrains(SeededRandom random, Span<byte> picture)
+    {
         int cell = random.Next(1, 5); // side of a grain in pixels
         int margin = random.Next(2) * 4;
-        float density = random.NextSingle(0.08f, 1);
+        float density = random.NextSingle(0.08f * cell, 1);
         bool grey = random.Next(2) == 0;
         Span<byte> grains = stackalloc byte[DigitSet.Side];
         for (int y = margin; y < DigitSet.Side - margin; y++)

@@ -15,16 +15,32 @@ internal static class Scribbles
             1 => Zigzag(random),
             _ => Tangle(random),
         };
-        float turn = random.NextSingle(-0.8f, 0.8f);
-        for (int i = 0; i < line.Length; i++)
+        Fit(line, turn: random.NextSingle(-0.8f, 0.8f));
+        var hand = Hand.Pick(random);
+        hand = hand with { PenRadius = random.NextSingle(0.012f, 0.05f), Slant = hand.Slant * 0.5f };
+        InkSheet.Write(new Allograph("scribble", 1, [line]), hand, random, picture);
+    }
+
+    // Turned, and brought to the box that a hand expects its forms in.
+    private static void Fit(ControlPoint[] line, float turn)
+    {
+        Vector2 least = new(float.MaxValue);
+        Vector2 most = new(float.MinValue);
+        foreach (ref ControlPoint point in line.AsSpan())
         {
-            Vector2 at = line[i].At;
-            line[i] = line[i] with { At = new Vector2(at.X - (turn * at.Y), at.Y + (turn * at.X)) };
+            Vector2 at = point.At;
+            point = point with { At = new Vector2(at.X - (turn * at.Y), at.Y + (turn * at.X)) };
+            least = Vector2.Min(least, point.At);
+            most = Vector2.Max(most, point.At);
         }
 
-        var hand = Hand.Pick(random);
-        hand = hand with { PenRadius = random.NextSingle(0.015f, 0.07f), Carelessness = 0.03f };
-        InkSheet.Write(new Allograph("scribble", 1, [line]), hand, random, picture);
+        Vector2 size = most - least;
+        float scale = 1 / MathF.Max(size.X, size.Y);
+        Vector2 corner = new Vector2(0.38f, 0.5f) - (size * scale / 2);
+        foreach (ref ControlPoint point in line.AsSpan())
+        {
+            point = point with { At = ((point.At - least) * scale) + corner };
+        }
     }
 
     // Four points a turn about a middle that moves on; three turns or more.
@@ -46,7 +62,7 @@ internal static class Scribbles
     private static ControlPoint[] Zigzag(SeededRandom random)
     {
         var line = new ControlPoint[random.Next(6, 15)];
-        float step = random.NextSingle(0.06f, 0.2f);
+        float step = random.NextSingle(0.08f, 0.25f);
         bool cornered = random.Next(2) == 0;
         for (int i = 0; i < line.Length; i++)
         {
@@ -59,7 +75,7 @@ internal static class Scribbles
 
     private static ControlPoint[] Tangle(SeededRandom random)
     {
-        var line = new ControlPoint[random.Next(9, 18)];
+        var line = new ControlPoint[random.Next(11, 20)];
         Vector2 before = new(0.5f);
         for (int i = 0; i < line.Length; i++)
         {

@@ -1,13 +1,11 @@
+using Cifra.Data;
 using Cifra.Evaluation;
-using Cifra.Network;
 
 namespace Cifra.Reporting.Sections;
 
 /// <summary>Every error as a picture, worst first, and the right readings that came closest to being errors.</summary>
 internal static class GallerySection
 {
-    private const int Likeliest = 3;
-
     public static void Write(Markup page, EvaluationReport report)
     {
         Section.Begin(page, ErrorFilters.All, report.Errors.Count switch
@@ -24,6 +22,7 @@ internal static class GallerySection
         {
             page.Leaf("p", "The worst first: the less probability was given to the true digit, the worse. "
                 + "A cell, row or column sum of the matrix above shows only its errors. Images are numbered from 0 in the order of the set.");
+            StudyParts.WriteLegend(page, report.Study);
             WriteParts(page, report);
             WriteCards(page, report, report.Errors, "cards errors");
         }
@@ -57,36 +56,21 @@ internal static class GallerySection
         page.Open("ol", ("class", style));
         foreach (RankedImage image in images)
         {
-            WriteCard(page, report.Predictions, image);
+            WriteCard(page, report, image);
         }
 
         page.Close();
     }
 
-    private static void WriteCard(Markup page, Predictions predictions, RankedImage image)
+    private static void WriteCard(Markup page, EvaluationReport report, RankedImage image)
     {
+        DigitSet set = report.Predictions.Set;
         string verdict = image.True == image.Read ? $"{image.True} read right" : $"{image.True} read as {image.Read}";
-        page.Open("li", ("class", ErrorFilters.Classes(image)), ("data-index", Figures.Fixed(image.Index, 0)))
-            .Void("img", ("class", "digit"), ("width", "28"), ("height", "28"), ("alt", $"Image {image.Index}: {verdict}"),
-                ("src", PngUri.Of(predictions.Set, image.Index)))
-            .Open("div").Leaf("p", verdict, ("class", "verdict"))
-            .Open("ol", ("class", "likely"));
-        foreach (RankedDigit ranked in predictions.Ranked(image.Index, Likeliest))
-        {
-            string width = Figures.Fixed(100 * ranked.Probability, 1);
-            page.Open("li", ("class", ranked.Value == image.True ? "truth" : "other"))
-                .Leaf("span", Figures.Fixed(ranked.Value, 0))
-                .Open("span", ("class", "meter")).Leaf("span", "", ("style", $"width:{width}%")).Close()
-                .Leaf("span", Figures.Probability(ranked.Probability))
-                .Close();
-        }
-
-        page.Close().Open("p", ("class", "where")).Text($"#{image.Index} · loss {Figures.Fixed(image.Loss, 2)}");
-        if (predictions.Set.Source(image.Index) is { } source)
-        {
-            page.Text(" · ").Leaf("span", source, ("class", "file"));
-        }
-
-        page.Close().Close().Close();
+        PictureCard.Begin(page, set, image.Index, verdict, ErrorFilters.Classes(image));
+        PictureCard.WriteLikeliest(page, report.Predictions, image.Index, image.True);
+        PictureCard.WriteWhere(page, set, image.Index, $"loss {Figures.Fixed(image.Loss, 2)}");
+        page.Close();
+        StudyParts.Write(page, set, report.Study, image.Index);
+        page.Close();
     }
 }

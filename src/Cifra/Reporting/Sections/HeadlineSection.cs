@@ -7,23 +7,28 @@ internal static class HeadlineSection
 {
     private static readonly (string Id, string Name)[] Places =
     [
-        ("confusion", "Confusion"), ("classes", "Digits"), ("calibration", "Calibration"), ("robustness", "Robustness"), ("learning", "Learning"),
+        ("confusion", "Confusion"), ("classes", "Digits"), ("calibration", "Calibration"), ("refusal", "Refusing"), ("robustness", "Robustness"), ("learning", "Learning"),
         ("data", "Data"), ("model", "Network"), (ErrorFilters.All, "Errors"),
     ];
 
     public static void Write(Markup page, EvaluationReport report, ModelInfo model)
     {
         page.Open("header");
-        page.Leaf("p", "Cifra · evaluation", ("class", "brow"));
+        page.Leaf("p", $"Cifra · evaluation{How(report)}", ("class", "brow"));
         page.Leaf("h1", report.Data);
         page.Open("p", ("class", "model")).Text(model.Name.Length == 0 ? "" : $"{model.Name} · ").Leaf("code", report.Model).Close();
 
         page.Open("dl", ("class", "figures"));
-        Figure(page, "Accuracy", Figures.Percent(report.Accuracy), Interval(report), "lead");
-        Figure(page, "Errors", Figures.Count(report.Errors.Count), $"of {Figures.Plural(report.Images, "image")}");
-        Figure(page, "Loss", Figures.Small(report.Loss), "mean cross-entropy");
-        Figure(page, "ECE", Figures.Percent(report.Calibration.ExpectedError), "calibration error");
-        Figure(page, "Images", Figures.Count(report.Images), Speed(report));
+        Section.Figure(page, "Accuracy", Figures.Percent(report.Accuracy), Interval(report), "lead");
+        Section.Figure(page, "Errors", Figures.Count(report.Errors.Count), $"of {Figures.Plural(report.Images, "image")}");
+        if (report.Corrected is { } corrected)
+        {
+            Section.Figure(page, "Corrected", Figures.Percent(corrected.Accuracy), $"with {corrected.Relabelled} labels corrected, {corrected.LeftOut} left out");
+        }
+
+        Section.Figure(page, "Loss", Figures.Small(report.Loss), "mean cross-entropy");
+        Section.Figure(page, "ECE", Figures.Percent(report.Calibration.ExpectedError), "calibration error");
+        Section.Figure(page, "Images", Figures.Count(report.Images), Speed(report));
         page.Close();
 
         page.Open("nav", ("aria-label", "Sections"));
@@ -40,12 +45,9 @@ internal static class HeadlineSection
         page.Close().Close();
     }
 
-    private static void Figure(Markup page, string name, string value, string note, string style = "") => page
-        .Open("div", ("class", style))
-        .Leaf("dt", name)
-        .Leaf("dd", value, ("class", "value"))
-        .Leaf("dd", note, ("class", "note"))
-        .Close();
+    private static string How(EvaluationReport report) => report.Augmentation is { } augmentation
+        ? $" · average of {augmentation.Views} views, {Figures.Percent((double)augmentation.CorrectWithout / report.Images)} without"
+        : "";
 
     private static string Interval(EvaluationReport report) =>
         $"95 % interval {Figures.Fixed(100 * report.Interval95.Lower, 2)} to {Figures.Percent(report.Interval95.Upper)}";

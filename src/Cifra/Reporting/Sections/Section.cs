@@ -8,6 +8,14 @@ internal static class Section
         .Open("section", ("id", id), ("aria-labelledby", $"{id}-title"))
         .Leaf("h2", title, ("id", $"{id}-title"));
 
+    /// <summary>One of the large figures at the top of a page.</summary>
+    public static void Figure(Markup page, string name, string value, string note, string style = "") => page
+        .Open("div", ("class", style))
+        .Leaf("dt", name)
+        .Leaf("dd", value, ("class", "value"))
+        .Leaf("dd", note, ("class", "note"))
+        .Close();
+
     /// <summary>The names of the series of a chart beside the marks that they are drawn with.</summary>
     public static void Legend(Markup page, IEnumerable<(string Name, string Style)> series)
     {

@@ -1,0 +1,41 @@
+using Cifra.Evaluation;
+using Cifra.Network;
+
+namespace Cifra.Cli.Commands;
+
+/// <summary>The part of <c>cifra evaluate</c> that measures what is refused.</summary>
+internal static class EvaluateRefusals
+{
+    /// <summary>The promises asked for, made before anything is measured.</summary>
+    /// <exception cref="UsageException">The network carries nothing to make them from, or cannot tell the non-digits asked for.</exception>
+    public static IReadOnlyList<ErrorPromise> Promises(EvaluateRequest request)
+    {
+        if (request.NonDigits && !request.Classifier.KnowsNonDigits)
+        {
+            throw new UsageException("--non-digits: this network cannot tell what is no digit.");
+        }
+
+        if (request.MaxErrors.Count == 0)
+        {
+            return [];
+        }
+
+        HeldOutScores scores = MaxErrorOption.Scores(request.Classifier);
+        return [.. request.MaxErrors.Select(rate => ErrorPromise.Of(scores, rate))];
+    }
+
+    /// <summary>The report with what the promises did, and with the non-digits where they were asked for.</summary>
+    public static EvaluationReport Add(EvaluationReport report, IReadOnlyList<ErrorPromise> promises, EvaluateRequest request, CancellationToken cancellation)
+    {
+        if (request.NonDigits && report.Classes.Classes.Any(digit => digit.Support == 0))
+        {
+            throw new UsageException($"--non-digits: some are made of digits, and {report.Data} does not show each of the ten.");
+        }
+
+        return report with
+        {
+            Refusals = [.. promises.Select(promise => Refusal.Of(promise, report.Predictions))],
+            NonDigits = request.NonDigits ? NonDigitReport.Measure(request.Classifier, report.Predictions, cancellation) : null,
+        };
+    }
+}

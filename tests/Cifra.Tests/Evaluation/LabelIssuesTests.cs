@@ -1,0 +1,38 @@
+using Cifra.Data;
+using Cifra.Evaluation;
+
+namespace Cifra.Tests.Evaluation;
+
+public sealed class LabelIssuesTests
+{
+    // Two classes, by hand. Threshold of 0: (0.9 + 0.8 + 0.1) / 3 = 0.6; of 1: (0.7 + 0.5) / 2 = 0.6. The third zero has 0.85 for 1, which
+    // reaches 1's threshold and not its own: an issue. The last one (0.5 for 1, 0.45 for 0) reaches neither and does not count.
+    [Fact]
+    public void LabelIssues_FivePictures_FindsTheOneByThresholds()
+    {
+        LabelIssues issues = Of([0, 0, 0, 1, 1], (0.9f, 0.05f), (0.8f, 0.1f), (0.1f, 0.85f), (0.1f, 0.7f), (0.45f, 0.5f));
+
+        Assert.Equal(0.6, issues.Thresholds[0]!.Value, 1e-6);
+        Assert.Equal(0.6, issues.Thresholds[1]!.Value, 1e-6);
+        Assert.Null(issues.Thresholds[2]);
+        LabelIssue issue = Assert.Single(issues.Issues);
+        Assert.Equal((2, 0, 1), (issue.Index, issue.Given, issue.Suggested));
+        Assert.Equal(-0.75, issue.Margin, 1e-6);
+        Assert.Equal((2, 1, 0, 1), (issues.Joint(0, 0), issues.Joint(0, 1), issues.Joint(1, 0), issues.Joint(1, 1)));
+        Assert.Equal(1, issues.EstimatedErrors, 1e-9); // one of three confident zeros, of three zeros
+    }
+
+    [Fact]
+    public void Issues_Several_AreRankedByMargin()
+    {
+        LabelIssues issues = Of([0, 0, 0, 0, 1, 1], (0.9f, 0.1f), (0.2f, 0.8f), (0.05f, 0.95f), (0.9f, 0.1f), (0.1f, 0.9f), (0.4f, 0.6f));
+
+        Assert.Equal([2, 1], issues.Issues.Select(issue => issue.Index));
+    }
+
+    private static LabelIssues Of(byte[] labels, params (float Zero, float One)[] probabilities)
+    {
+        DigitSet set = PredictionSamples.Set(labels);
+        return new LabelIssues(new Predictions(set, [.. probabilities.SelectMany(p => (float[])[p.Zero, p.One, .. Enumerable.Repeat((1 - p.Zero - p.One) / 8, 8)])]));
+    }
+}
