@@ -90,10 +90,11 @@ internal static class ModelCompareCommand
 
     private static ComparedModel Describe((string Name, DigitClassifier Classifier) model, double seconds)
     {
-        NeuralNetwork network = model.Classifier.Network;
-        long numbers = network.Parameters.Sum(parameter => (long)parameter.Parameter.Length);
-        long learned = network.Parameters.Where(parameter => parameter.Parameter.Learned).Sum(parameter => (long)parameter.Parameter.Length);
+        IReadOnlyList<NeuralNetwork> networks = model.Classifier.Networks; // an ensemble costs what its members cost
+        Parameter[] parameters = [.. networks.SelectMany(network => network.Parameters).Select(named => named.Parameter)];
+        long numbers = parameters.Sum(parameter => (long)parameter.Length);
+        long learned = parameters.Where(parameter => parameter.Learned).Sum(parameter => (long)parameter.Length);
         long bytes = File.Exists(model.Name) ? new FileInfo(model.Name).Length : numbers * BytesOfNumber;
-        return new ComparedModel(model.Name, model.Classifier.Hash, learned, bytes, network.Flops, seconds);
+        return new ComparedModel(model.Name, model.Classifier.Hash, learned, bytes, networks.Sum(network => network.Flops), seconds);
     }
 }

@@ -26,9 +26,10 @@ public sealed record TestTimeAugmentation(int Views, int CorrectWithout)
         long started = time.GetTimestamp();
         float[] averaged = new float[set.Count * DigitClassifier.Classes];
         float[] plain = new float[averaged.Length];
-        views.Probabilities(set.AllPixels, averaged, plain, cancellation);
+        float[]? notADigit = classifier.KnowsNonDigits ? new float[set.Count] : null;
+        views.Probabilities(set.AllPixels, averaged, plain, notADigit, cancellation);
         double seconds = time.GetElapsedTime(started).TotalSeconds;
-        EvaluationReport report = EvaluationReport.Of(new Predictions(set, averaged), classifier.Hash, data ?? set.Name, seconds);
+        EvaluationReport report = EvaluationReport.Of(new Predictions(set, averaged, notADigit), classifier.Hash, data ?? set.Name, seconds);
         int correct = new ConfusionMatrix(set.Labels, new Predictions(set, plain).Read).Correct;
         return report with { Augmentation = new TestTimeAugmentation(views.Count, correct) };
     }

@@ -44,25 +44,26 @@ public sealed class ShiftedViews
     /// <exception cref="ArgumentException">The lengths do not fit together.</exception>
     /// <exception cref="InvalidDataException">The network's numbers are so large that a score is none.</exception>
     public void Probabilities(ReadOnlySpan<byte> pixels, Span<float> probabilities, CancellationToken cancellation = default) =>
-        Probabilities(pixels, probabilities, new float[probabilities.Length], cancellation);
+        Probabilities(pixels, probabilities, new float[probabilities.Length], notADigit: [], cancellation);
 
     /// <summary>The same, with what the classifier says of the pictures as they are.</summary>
     /// <param name="pixels">[N x 784] bright ink on black, normalised as MNIST's.</param>
     /// <param name="averaged">[N x 10] receives the averaged probabilities.</param>
     /// <param name="plain">[N x 10] receives those of the pictures as they are.</param>
+    /// <param name="notADigit">[N] receives the averaged probability that a picture shows no digit, 0 where the network cannot tell; or empty.</param>
     /// <param name="cancellation">Stops between two batches of pictures.</param>
     /// <inheritdoc cref="Probabilities(ReadOnlySpan{byte}, Span{float}, CancellationToken)" path="/exception"/>
-    public void Probabilities(ReadOnlySpan<byte> pixels, Span<float> averaged, Span<float> plain, CancellationToken cancellation = default)
+    public void Probabilities(ReadOnlySpan<byte> pixels, Span<float> averaged, Span<float> plain, Span<float> notADigit, CancellationToken cancellation = default)
     {
         Guard.SameLength<float, float>(averaged, plain);
-        _classifier.Probabilities(pixels, plain, cancellation); // checks the lengths
+        _classifier.Probabilities(pixels, plain, notADigit, cancellation); // checks the lengths
         float share = 0.5f / _directions;
         byte[] moved = new byte[Math.Min(PicturesOfBatch * DigitSet.PictureSize, pixels.Length)];
         float[] read = new float[moved.Length / DigitSet.PictureSize * DigitClassifier.Classes];
-        for (int i = 0; i < averaged.Length; i++)
-        {
-            averaged[i] = 0.5f * plain[i];
-        }
+        float[] none = new float[notADigit.IsEmpty ? 0 : moved.Length / DigitSet.PictureSize];
+        plain.CopyTo(averaged);
+        Scale(averaged, 0.5f);
+        Scale(notADigit, 0.5f);
 
         for (int start = 0; start < pixels.Length; start += moved.Length)
         {
@@ -72,12 +73,27 @@ public sealed class ShiftedViews
             for (int direction = 0; direction < _directions; direction++)
             {
                 Move(batch, moved, Directions[direction]);
-                _classifier.Probabilities(moved.AsSpan(0, batch.Length), read.AsSpan(0, sums.Length), cancellation);
-                for (int i = 0; i < sums.Length; i++)
-                {
-                    sums[i] += share * read[i];
-                }
+                _classifier.Probabilities(
+                    moved.AsSpan(0, batch.Length), read.AsSpan(0, sums.Length), none.AsSpan(0, notADigit.IsEmpty ? 0 : count), cancellation);
+                AddScaled(share, read, sums);
+                AddScaled(share, none, notADigit.IsEmpty ? [] : notADigit.Slice(start / DigitSet.PictureSize, count));
             }
+        }
+    }
+
+    private static void Scale(Span<float> values, float by)
+    {
+        foreach (ref float value in values)
+        {
+            value *= by;
+        }
+    }
+
+    private static void AddScaled(float by, ReadOnlySpan<float> from, Span<float> to)
+    {
+        for (int i = 0; i < to.Length; i++)
+        {
+            to[i] += by * from[i];
         }
     }
 

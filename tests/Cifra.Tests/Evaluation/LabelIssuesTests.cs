@@ -33,6 +33,6 @@ public sealed class LabelIssuesTests
     private static LabelIssues Of(byte[] labels, params (float Zero, float One)[] probabilities)
     {
         DigitSet set = PredictionSamples.Set(labels);
-        return new LabelIssues(new Predictions(set, [.. probabilities.SelectMany(p => (float[])[p.Zero, p.One, .. Enumerable.Repeat((1 - p.Zero - p.One) / 8, 8)])]));
+        return new LabelIssues(new Predictions(set, [.. probabilities.SelectMany(p => (float[])[p.Zero, p.One, .. Enumerable.Repeat(Math.Max(0, 1 - p.Zero - p.One) / 8, 8)])]));
     }
 }

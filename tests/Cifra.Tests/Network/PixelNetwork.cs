@@ -12,12 +12,12 @@ internal static class PixelNetwork
     public const int SecondPixel = 500;
 
     /// <summary>Features are the two pixels in 0..1; the score of 3 is ten times the first, of 8 ten times the second, all others are 0.</summary>
-    public static NeuralNetwork Create()
+    public static NeuralNetwork Create(int outputs = 10)
     {
         var features = new Dense(DigitSet.PictureSize, 2, random: null);
         features.Parameters[0].Values[FirstPixel] = 1;
         features.Parameters[0].Values[DigitSet.PictureSize + SecondPixel] = 1;
-        var scores = new Dense(2, 10, random: null);
+        var scores = new Dense(2, outputs, random: null);
         scores.Parameters[0].Values[3 * 2] = 10;
         scores.Parameters[0].Values[(8 * 2) + 1] = 10;
         return new NeuralNetwork(new Shape(1, 1, DigitSet.Side, DigitSet.Side), mean: 0, deviation: 1, [new Flatten(), features, new Relu(), scores]);

@@ -15,7 +15,7 @@ public sealed class ShiftedViewsTests
         float[] averaged = new float[3000];
         float[] plain = new float[3000];
 
-        new ShiftedViews(classifier, directions).Probabilities(set.AllPixels, averaged, plain, TestContext.Current.CancellationToken);
+        new ShiftedViews(classifier, directions).Probabilities(set.AllPixels, averaged, plain, notADigit: [], TestContext.Current.CancellationToken);
 
         foreach (int index in (int[])[0, 255, 256, 299])
         {
@@ -42,7 +42,20 @@ public sealed class ShiftedViewsTests
     }
 
     [Fact]
-    public void ShiftedViews_OtherDirections_AreRefused() => Assert.Throws<ArgumentException>(() => new ShiftedViews(Pretrained.Default, 6));
+    public void Probabilities_NetworkThatKnowsNonDigits_AveragesThatToo()
+    {
+        NeuralNetwork eleven = PixelNetwork.Create(outputs: 11);
+        var views = new ShiftedViews(new DigitClassifier(eleven));
+        float[] notADigit = new float[1];
+
+        views.Probabilities(PixelNetwork.Pictures((255, 0, 3)).AllPixels, new float[10], new float[10], notADigit, TestContext.Current.CancellationToken);
+
+        // by itself e⁰ of e¹⁰ + 10, in each moved copy one of eleven equals
+        Assert.Equal((0.5 / (Math.Exp(10) + 10)) + (0.5 / 11), notADigit[0], 1e-6);
+    }
+
+    [Fact]
+    public void ShiftedViews_OtherDirections_AreRefused() => Assert.Throws<ArgumentException>(() => new ShiftedViews(Pretrained.Mnist, 6));
 
     // Pixel by pixel, so that it is not the library's own copying.
     private static byte[] Moved(ReadOnlySpan<byte> picture, int right, int down)

@@ -84,7 +84,7 @@ public sealed class CrossValidationTests
         var options = new CrossValidationOptions { Folds = 2, Folder = folder.At("folds") };
         CrossValidation.Probabilities(Short, DrawnDigits.Create(100, seed: 1), options, TestContext.Current.CancellationToken);
 
-        var error = Assert.Throws<ForeignCheckpointException>(
+        ForeignCheckpointException error = Assert.Throws<ForeignCheckpointException>(
             () => CrossValidation.Probabilities(Short, DrawnDigits.Create(100, seed: 2), options, TestContext.Current.CancellationToken));
 
         Assert.Contains("fold-1-of-2.safetensors", error.Message, StringComparison.Ordinal);

@@ -15,7 +15,7 @@ internal static class StudyParts
         }
 
         string share = Figures.Percent(StudiedError.FragileFrom, 0);
-        page.Leaf("p", $"Under {(study.Errors.Count == 1 ? "the error" : $"the first {Figures.Count(study.Errors.Count)}")}: where the network looked. "
+        page.Leaf("p", $"Under each of the first {Figures.Count(study.Errors.Count)}: where the network looked. "
             + "Covering what is orange makes its reading less likely, covering what is blue more likely. "
             + (study.Training is { } training
                 ? $"Beside that the three pictures of “{training.Name}” that are nearest by the features before the last layer, with label and distance. "

@@ -17,7 +17,7 @@ public sealed class RobustnessTestTests
         // The thirteenth set read is the third strength of the third corruption, scale; it is read all wrong, and half of every other one.
         int sets = 0;
         RobustnessReport report = RobustnessTest.Run(
-            set => ++sets == 13 ? Wrong(set, 0) : Wrong(set, 20), kind => kind == SeenBy.Augmentation, Digits, new RobustnessOptions(), null, default);
+            set => ++sets == 13 ? Wrong(set, 0) : Wrong(set, 20), kind => kind == SeenBy.Augmentation, Digits, new RobustnessOptions(), null, TestContext.Current.CancellationToken);
 
         Assert.Equal(81, sets); // 16 corruptions at 5 strengths, and the pictures as they are
         Assert.Equal(20, report.Clean.Correct);
@@ -37,7 +37,7 @@ public sealed class RobustnessTestTests
 
     [Fact]
     public void Run_EverythingSeen_HasNoMeanOverTheUnseen() => Assert.Null(
-        RobustnessTest.Run(set => Wrong(set, 5), _ => true, Digits, new RobustnessOptions { Images = 10 }, null, default).Unseen);
+        RobustnessTest.Run(set => Wrong(set, 5), _ => true, Digits, new RobustnessOptions { Images = 10 }, null, TestContext.Current.CancellationToken).Unseen);
 
     [Theory]
     [InlineData(false)]
@@ -67,7 +67,7 @@ public sealed class RobustnessTestTests
 
     [Fact]
     public void Run_NoLabels_Throws() => Assert.Throws<ArgumentException>(() => RobustnessTest.Run(
-        new DigitClassifier(NeuralNetwork.Build(Architectures.All["quick"], seed: 1)), new DigitSet("none", new byte[784], null)));
+        new DigitClassifier(NeuralNetwork.Build(Architectures.All["quick"], seed: 1)), new DigitSet("none", new byte[784], null), cancellation: TestContext.Current.CancellationToken));
 
     [Theory]
     [InlineData("quick", false, false)]
@@ -87,7 +87,7 @@ public sealed class RobustnessTestTests
     [Fact]
     public void Json_WrittenAndRead_IsTheSame()
     {
-        RobustnessReport report = RobustnessTest.Run(set => Wrong(set, 7), kind => kind != SeenBy.None, Digits, new RobustnessOptions(), null, default);
+        RobustnessReport report = RobustnessTest.Run(set => Wrong(set, 7), kind => kind != SeenBy.None, Digits, new RobustnessOptions(), null, TestContext.Current.CancellationToken);
         using var document = JsonDocument.Parse(Json(report));
 
         RobustnessReport read = RobustnessJson.Read(document.RootElement, "card")!;

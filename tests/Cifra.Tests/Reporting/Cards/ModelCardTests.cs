@@ -101,7 +101,7 @@ public sealed class ModelCardTests
             Assert.Equal(worst[i], sheet[4 + (2 * (i % 28)), 4 + (2 * (i / 28))]);
         }
 
-        Assert.Null(ErrorSheet.Draw(Evaluator.Evaluate(Trained.Value, report.Predictions.Set.Take([.. Right(report).Take(3)], "right"))));
+        Assert.Null(ErrorSheet.Draw(Evaluator.Evaluate(Trained.Value, report.Predictions.Set.Take([.. Right(report).Take(3)], "right"), cancellation: TestContext.Current.CancellationToken)));
     }
 
     private static readonly Lazy<DigitClassifier> Trained = new(() =>
