@@ -66,6 +66,16 @@ internal static class ModelCommand
             CultureInfo.InvariantCulture,
             $"recipe {card.Recipe}, data {card.Data} ({card.TrainImages} pictures, {card.ValidationImages} held out), seed {card.Seed}, {card.History.Count} epochs"));
         output.WriteLine($"made by: {card.Command}");
+        if (card.Teacher is { } teacher)
+        {
+            output.WriteLine($"taught by: {teacher}");
+        }
+
+        if (classifier.Networks.Count > 1)
+        {
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"an ensemble of {classifier.Networks.Count}; the first of them:"));
+        }
+
         output.WriteLine();
         output.Write(NetworkSummary.Text(classifier.Network));
     }
@@ -80,7 +90,9 @@ internal static class ModelCommand
         json.WriteNumber("seed", card.Seed);
         json.WriteNumber("trainImages", card.TrainImages);
         json.WriteNumber("validationImages", card.ValidationImages);
-        json.WriteNumber("flops", classifier.Network.Flops);
+        json.WriteNumber("networks", classifier.Networks.Count);
+        json.WriteBoolean("knowsNonDigits", classifier.KnowsNonDigits);
+        json.WriteNumber("flops", classifier.Networks.Sum(network => network.Flops));
         json.WriteStartArray("layers");
         foreach (NetworkSummaryRow row in NetworkSummary.Rows(classifier.Network))
         {

@@ -60,9 +60,14 @@ internal static class ModelExportCommand
         }
 
         DigitClassifier classifier = CommonOptions.OpenModel(model ?? Pretrained.MnistName, threads: 1);
+        if (onnx is not null && classifier.Networks.Count > 1)
+        {
+            throw new UsageException($"--onnx takes one network; {model} is an ensemble of {classifier.Networks.Count}.");
+        }
+
         if (copy is not null)
         {
-            string hash = ModelFile.Save(copy, classifier.Network, classifier.Card);
+            string hash = ModelFile.Save(copy, classifier.Networks, classifier.Card);
             shell.Error.WriteLine($"{copy}: {hash}");
         }
 

@@ -36,7 +36,7 @@ public sealed class CrossValidationTests
         (DigitSet set, HashSet<int> flipped) = Flipped(DrawnDigits.Create(3000, seed: 21), 30);
 
         float[] probabilities = CrossValidation.Probabilities(
-            Recipes.Quick with { Epochs = 3 }, set, new CrossValidationOptions { Folds = 3, Threads = 2 }, TestContext.Current.CancellationToken);
+            Recipes.Quick with { Epochs = 8 }, set, new CrossValidationOptions { Folds = 3, Threads = 2 }, TestContext.Current.CancellationToken);
 
         var issues = new LabelIssues(new Predictions(set, probabilities));
         int found = issues.Issues.Count(issue => flipped.Contains(issue.Index));
