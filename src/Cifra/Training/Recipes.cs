@@ -31,8 +31,6 @@ public static class Recipes
         LabelSmoothing = 0.05,
         AverageDecay = 0.998,
         Augmentation = new Augmentation { Shift = 2, Rotation = 12, Scale = 0.12, Shear = 0.15, Elastic = 0.5, Thickness = 0.5 },
-        MildEpochs = 3,
-        MildStrength = 0.5,
     };
 
     /// <summary>A larger network, seen more often: the most that one network reaches here.</summary>
@@ -41,7 +39,6 @@ public static class Recipes
         Name = "best",
         Architecture = "best",
         Epochs = 24,
-        MildEpochs = 4,
         Augmentation = Standard.Augmentation with { Elastic = 0.6 },
     };
 
@@ -57,7 +54,6 @@ public static class Recipes
         TeacherShare = 0.8,
         Teacher = Best.Name,
         NonDigitShare = 0.125,
-        MildEpochs = 6,
         Augmentation = Standard.Augmentation with { Fading = 0.4 },
     };
 
@@ -67,6 +63,8 @@ public static class Recipes
         Name = "field",
         Architecture = "standard",
         Epochs = 20,
+        MildEpochs = 3,
+        MildStrength = 0.5,
         SceneShare = 0.6,
         NonDigitShare = 0.125,
     };
