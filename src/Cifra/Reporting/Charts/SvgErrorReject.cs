@@ -15,18 +15,18 @@ internal static class SvgErrorReject
     /// <param name="page">Where to.</param>
     /// <param name="curve">What to draw.</param>
     /// <param name="from">Left end, 0..1; below 1.</param>
-    /// <param name="lowest">Lower end of the errors shown: an error of 0, which has no place on the axis, stands there.</param>
+    /// <param name="lowest">The axis reaches down to this at least; an error of 0, which has no place on it, stands at its lower end.</param>
     public static void Write(Markup page, ErrorRejectCurve curve, double from, double lowest)
     {
         ErrorRejectPoint[] points = [.. curve.Points.Where(point => point.Coverage >= from)];
-        var plot = new Plot(
-            Left, Top, Width - Left - 14, Height - Top - 42, Axis.Reaching(from, 1), Axis.Powers(lowest, Math.Max(2 * lowest, points.Max(point => point.Upper))));
-        double Place(double error) => plot.Y(Math.Max(error, lowest));
+        Axis errors = Axis.Powers(lowest, Math.Max(2 * lowest, points.Max(point => point.Upper)));
+        var plot = new Plot(Left, Top, Width - Left - 14, Height - Top - 42, Axis.Reaching(from, 1), errors);
+        double Place(double error) => plot.Y(Math.Max(error, errors.Low));
 
         Svg.Begin(page, "lines", Width, Height, $"Error among the accepted over the part accepted, from {Figures.Percent(from, 0)} on");
         plot.DrawRows(page, rate => $"{Figures.Plain(100 * rate)}%");
         plot.DrawColumns(page, share => Figures.Percent(share, 0), "accepted");
-        page.Void("path", ("class", "band"), ("d", Path(plot, points.Select(p => (p.Coverage, Place(p.Upper))).Concat(points.Reverse().Select(p => (p.Coverage, Place(p.Lower))))) + "Z"));
+        page.Void("path", ("class", "interval"), ("d", Path(plot, points.Select(p => (p.Coverage, Place(p.Upper))).Concat(points.Reverse().Select(p => (p.Coverage, Place(p.Lower))))) + "Z"));
         page.Void("path", ("class", "line s1"), ("d", Path(plot, points.Select(p => (p.Coverage, Place(p.Error))))));
         foreach (ErrorRejectPoint point in points)
         {

@@ -21,7 +21,7 @@ internal static class RefusalSection
             page.Open("figure");
             SvgErrorReject.Write(page, report.ErrorReject, from, lowest);
             page.Open("figcaption");
-            Section.Legend(page, [("error among the accepted", "s1"), ("95 % interval", "band")]);
+            Section.Legend(page, [("error among the accepted", "s1"), ("95 % interval", "interval")]);
             page.Close().Close();
         }
 
