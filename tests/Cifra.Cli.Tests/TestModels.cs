@@ -14,7 +14,8 @@ internal static class TestModels
     /// <param name="path">Where to.</param>
     /// <param name="digit">The digit.</param>
     /// <param name="probability">Its probability, in 0..1.</param>
-    public static string Always(string path, int digit, double probability = 0.9)
+    /// <param name="heldOut">What it is said to have done on held-out pictures.</param>
+    public static string Always(string path, int digit, double probability = 0.9, HeldOutScores? heldOut = null)
     {
         NeuralNetwork network = NeuralNetwork.Build(Architectures.All["quick"], seed: 1);
         foreach ((_, Parameter parameter) in network.Parameters)
@@ -23,7 +24,7 @@ internal static class TestModels
         }
 
         network.Parameters[^1].Parameter.Values[digit] = (float)Math.Log(9 * probability / (1 - probability));
-        ModelFile.Save(path, network, new ModelCard { Recipe = "by-hand", Data = "nothing", Command = "none", Seed = 5 });
+        ModelFile.Save(path, network, new ModelCard { Recipe = "by-hand", Data = "nothing", Command = "none", Seed = 5, HeldOut = heldOut });
         return path;
     }
 

@@ -7,7 +7,7 @@ namespace Cifra.Cli.Commands;
 internal static class EvaluateRefusals
 {
     /// <summary>The promises asked for, made before anything is measured.</summary>
-    /// <exception cref="UsageException">The network carries nothing to make them from, or cannot tell the non-digits asked for.</exception>
+    /// <exception cref="UsageException">The network carries nothing to make them from, cannot tell the non-digits asked for, or reads otherwise than it did then.</exception>
     public static IReadOnlyList<ErrorPromise> Promises(EvaluateRequest request)
     {
         if (request.NonDigits && !request.Classifier.KnowsNonDigits)
@@ -18,6 +18,11 @@ internal static class EvaluateRefusals
         if (request.MaxErrors.Count == 0)
         {
             return [];
+        }
+
+        if (request.Tta)
+        {
+            throw new UsageException("--max-error: promises are made from single views of the held-out pictures and do not hold for --tta.");
         }
 
         HeldOutScores scores = MaxErrorOption.Scores(request.Classifier);

@@ -53,7 +53,7 @@ internal static class ModelCardCommand
         };
         command.SetAction(args => Run(
             new ModelCardRequest(
-                CommonOptions.OpenModel(args.GetValue(model), args.GetValue(threads)),
+                CommonOptions.OpenModel(args.GetValue(model) ?? Network.Pretrained.MnistName, args.GetValue(threads)),
                 CommonOptions.OpenData(args.GetRequiredValue(data), args.GetValue(dataDir), args.GetValue(normalize), DigitPart.Test, shell.Error, cancellation),
                 RobustnessArguments.Options(args.GetValue(images), args.GetValue(normalize), args.GetValue(threads)),
                 args.GetRequiredValue(target),

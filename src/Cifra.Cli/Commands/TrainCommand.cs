@@ -18,10 +18,10 @@ internal static class TrainCommand
     {
         var recipe = new Option<string>("--recipe")
         {
-            Description = "How to train: quick (two passes, seconds) or standard (augmented and averaged, minutes).",
+            Description = "How to train: quick (seconds), standard (minutes), best (a larger network, the longest), ensemble (several networks together), small (a teacher's pupil), field (for pictures).",
             DefaultValueFactory = _ => Recipes.Standard.Name,
         };
-        recipe.AcceptOnlyFromAmong([.. Recipes.All.Keys]);
+        recipe.AcceptOnlyFromAmong([.. Recipes.All.Keys, .. Recipes.Ensembles.Keys]);
         Option<string> data = CommonOptions.Data();
         Option<string?> dataDir = CommonOptions.DataDir();
         Option<Normalize> normalize = CommonOptions.Normalize();
@@ -54,6 +54,11 @@ internal static class TrainCommand
             HelpName = "N",
         };
         CommonOptions.ExpectPositive(seeds);
+        var teacher = new Option<string?>("--teacher")
+        {
+            Description = "The network that teaches, for a recipe that learns from one: a file or the name of a shipped one.",
+            HelpName = "MODEL",
+        };
         var explain = new Option<bool>("--explain") { Description = "Print the recipe with the meaning of every setting, its network and its cost, and train nothing." };
         Option<bool> json = CommonOptions.Json();
 
@@ -69,25 +74,38 @@ internal static class TrainCommand
               cifra train --data drawn --recipe quick          (needs no download)
               cifra train --recipe quick --seeds 5             (mean and deviation)
               cifra train --recipe standard --explain
+              cifra train --recipe ensemble                    (trains its members first, or finds them)
+              cifra train --recipe small --teacher cifra-ensemble.safetensors
             """)
         {
-            recipe, data, dataDir, normalize, output, seed, epochs, validation, threads, checkpoint, restart, seeds, explain, json,
+            recipe, data, dataDir, normalize, output, seed, epochs, validation, threads, checkpoint, restart, seeds, teacher, explain, json,
         };
         command.SetAction(args =>
         {
-            Recipe named = Recipes.All[args.GetRequiredValue(recipe)];
-            var request = new TrainRequest(
+            string name = args.GetRequiredValue(recipe);
+            TrainRequest Asked(Recipe named) => new(
                 named with { Epochs = args.GetValue(epochs) ?? named.Epochs },
                 args.GetRequiredValue(data),
                 args.GetValue(dataDir),
                 args.GetValue(normalize),
-                args.GetValue(output) ?? $"cifra-{named.Name}.safetensors",
+                args.GetValue(output) ?? $"cifra-{name}.safetensors",
                 args.GetValue(seed),
                 args.GetValue(validation),
                 args.GetValue(threads),
                 TimeSpan.FromSeconds(args.GetValue(checkpoint)),
                 args.GetValue(restart),
-                args.GetValue(json));
+                args.GetValue(json))
+            {
+                Teacher = Teacher(named, args.GetValue(teacher), args.GetValue(explain), args.GetValue(threads)),
+            };
+            if (Recipes.Ensembles.TryGetValue(name, out EnsembleRecipe? ensemble))
+            {
+                return args.GetValue(seeds) is not null ? throw new UsageException("--seeds trains one recipe with several seeds; an ensemble has its own.")
+                    : args.GetValue(explain) ? TrainExplain.Run(ensemble, args.GetValue(validation) ?? MostValidation, args.GetValue(json), shell.Output)
+                    : TrainEnsemble.Run(ensemble, [.. ensemble.Members.Select(members => Asked(Recipes.All[members.Recipe]))], shell, cancellation);
+            }
+
+            TrainRequest request = Asked(Recipes.All[name]);
             return args.GetValue(explain) ? TrainExplain.Run(request.Recipe, request.Validation ?? MostValidation, request.Json, shell.Output)
                 : args.GetValue(seeds) is { } count ? TrainSeeds.Run(request, count, shell, cancellation)
                 : Run(request, shell, cancellation);
@@ -128,6 +146,7 @@ internal static class TrainCommand
             Progress = progress => TrainingView.Show(progress, line),
             DataName = request.Data,
             Watched = watched,
+            Teacher = request.Teacher,
             Command = shell.CommandLine,
         };
         line.Keep(string.Create(
@@ -181,6 +200,19 @@ internal static class TrainCommand
         return seconds;
     }
 
+    private static DigitClassifier? Teacher(Recipe recipe, string? model, bool explain, int threads)
+    {
+        if (recipe.TeacherShare == 0 || explain)
+        {
+            return recipe.TeacherShare > 0 || model is null ? null : throw new UsageException($"--teacher is for a recipe that learns from one; {recipe.Name} does not.");
+        }
+
+        return CommonOptions.OpenModel(
+            model ?? throw new UsageException(
+                $"{recipe.Name} learns from a teacher: train one (cifra train --recipe {recipe.Teacher}) and name it (--teacher cifra-{recipe.Teacher}.safetensors)."),
+            threads);
+    }
+
     // Before the work, not after it: a network that cannot be saved is lost, and two trainings of one file would break each other.
     internal static FileStream Claim(string output)
     {
@@ -212,7 +244,7 @@ internal static class TrainCommand
         return claim;
     }
 
-    private static (DigitSet Train, DigitSet? Validation) Split(DigitData data, int? asked)
+    internal static (DigitSet Train, DigitSet? Validation) Split(DigitData data, int? asked)
     {
         DigitSet set = data.Train ?? throw new UsageException($"{data.Name} has no training part; test pictures are not for training.");
         if (!set.HasLabels || set.Count == 0)
@@ -245,7 +277,7 @@ internal static class TrainCommand
         }
 
         bool same = card.Recipe == request.Recipe.Name && card.Seed == request.Seed && card.History.Count == request.Recipe.Epochs
-            && card.Data == request.Data && card.TrainImages == train.Count && card.ValidationImages == (validation?.Count ?? 0)
+            && card.Data == request.Data && card.Teacher == request.Teacher?.Hash && card.TrainImages == train.Count && card.ValidationImages == (validation?.Count ?? 0)
             && (card.DataDigest is null || card.DataDigest == TrainingData.Digest(train, validation)); // early networks do not say
         if (!same)
         {

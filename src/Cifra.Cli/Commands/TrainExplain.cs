@@ -51,6 +51,32 @@ internal static class TrainExplain
         return ExitCodes.Done;
     }
 
+    /// <summary>The same for an ensemble: its members, and each recipe among them.</summary>
+    /// <param name="ensemble">What it is made of.</param>
+    /// <param name="held">MNIST pictures that are held out, 0 to 60,000.</param>
+    /// <param name="asJson">For machines: a line a recipe.</param>
+    /// <param name="output">Receives it.</param>
+    public static int Run(EnsembleRecipe ensemble, int held, bool asJson, TextWriter output)
+    {
+        if (!asJson)
+        {
+            output.WriteLine($"ensemble {ensemble.Name}: the mean of what its networks say, all at one temperature fitted on the held-out pictures");
+        }
+
+        foreach (EnsembleMembers members in ensemble.Members)
+        {
+            if (!asJson)
+            {
+                output.WriteLine();
+                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{members.Seeds} networks, one seed each, of"));
+            }
+
+            Run(Recipes.All[members.Recipe], held, asJson, output);
+        }
+
+        return ExitCodes.Done;
+    }
+
     private static void WriteJson(Utf8JsonWriter json, Recipe recipe, NeuralNetwork network, int images, double cost)
     {
         json.WriteString("recipe", recipe.Name);

@@ -1,4 +1,5 @@
 using Cifra.Data;
+using Cifra.Network;
 using Cifra.Training;
 
 namespace Cifra.Cli.Commands;
@@ -15,4 +16,8 @@ internal sealed record TrainRequest(
     int Threads,
     TimeSpan CheckpointInterval,
     bool Restart,
-    bool Json);
+    bool Json)
+{
+    /// <summary>Who teaches; null for nobody.</summary>
+    public DigitClassifier? Teacher { get; init; }
+}

@@ -61,6 +61,9 @@ public sealed class DigitClassifier
     /// <summary>"sha256:…" of the network's numbers; empty where they come from no file.</summary>
     public string Hash { get; }
 
+    /// <summary>Bytes of the file that it was loaded from; 0 where it comes from no file.</summary>
+    public long FileBytes { get; init; }
+
     /// <summary>The probabilities of every digit for every picture, given that it shows one.</summary>
     /// <param name="pixels">[N x 784] bright ink on black, normalised as MNIST's.</param>
     /// <param name="probabilities">[N x 10] receives them; a picture's ten sum to 1.</param>

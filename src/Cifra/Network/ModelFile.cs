@@ -108,7 +108,7 @@ public static class ModelFile
             NetworkDescription[] descriptions = Descriptions(content, file);
             ModelCard card = ReadCard(Text(content, "card", file), file);
             CheckSize(descriptions, content.Tensors.Sum(t => (long)t.Values.Length), file);
-            return new DigitClassifier(Networks(descriptions, content.Tensors, file), threads, card, "sha256:" + content.Hash);
+            return new DigitClassifier(Networks(descriptions, content.Tensors, file), threads, card, "sha256:" + content.Hash) { FileBytes = content.FileBytes };
         }
         catch (Exception e) when (e is JsonException or ArgumentException or InvalidOperationException)
         {

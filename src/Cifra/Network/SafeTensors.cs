@@ -30,6 +30,9 @@ internal sealed class SafeTensors
     /// <summary>Digest of the numbers, in lower-case hexadecimal.</summary>
     public required string Hash { get; init; }
 
+    /// <summary>Bytes of the whole file.</summary>
+    public required long FileBytes { get; init; }
+
     /// <summary>Writes a file's bytes; the same content gives the same bytes.</summary>
     /// <returns>The digest of the numbers.</returns>
     public static string Write(Stream stream, IReadOnlyList<NamedTensor> tensors, IReadOnlyDictionary<string, string> metadata)
@@ -119,7 +122,7 @@ internal sealed class SafeTensors
                 entry.Name, entry.Shape, MemoryMarshal.Cast<byte, float>(payload[(int)entry.Start..(int)entry.End]).ToArray()));
         }
 
-        return new SafeTensors { Metadata = metadata, Tensors = tensors, Hash = promised };
+        return new SafeTensors { Metadata = metadata, Tensors = tensors, Hash = promised, FileBytes = bytes.Length };
     }
 
     private static byte[] ReadAll(FileStream stream)

@@ -56,7 +56,7 @@ public static class RobustnessJson
                 All = ReadMean(summary.GetProperty("all")) ?? throw new FormatException("'all' is null"),
             };
         }
-        catch (Exception e) when (e is KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
+        catch (Exception e) when (e is KeyNotFoundException or InvalidOperationException or IndexOutOfRangeException or FormatException or ArgumentException)
         {
             throw BadData.At(file, "robustness", "the fields that 'cifra evaluate --robustness --json' writes", e.Message);
         }

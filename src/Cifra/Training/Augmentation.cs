@@ -27,7 +27,10 @@ public sealed record Augmentation
     /// <summary>Share of one step of grey dilation (thicker strokes) or erosion (thinner ones) over a pixel and its four neighbours, 0 to 1.</summary>
     public double Thickness { get; init; }
 
-    internal bool Changes => Shift != 0 || Rotation != 0 || Scale != 0 || Shear != 0 || Elastic != 0 || Thickness != 0;
+    /// <summary>Most of the ink's brightness that is taken away, 0 to 1; 0.4 leaves 0.6 to all of it.</summary>
+    public double Fading { get; init; }
+
+    internal bool Changes => Shift != 0 || Rotation != 0 || Scale != 0 || Shear != 0 || Elastic != 0 || Thickness != 0 || Fading != 0;
 
     /// <summary>Every change made smaller by the same factor.</summary>
     /// <param name="factor">0 (no change) to 1.</param>
@@ -39,6 +42,7 @@ public sealed record Augmentation
         Shear = Shear * factor,
         Elastic = Elastic * factor,
         Thickness = Thickness * factor,
+        Fading = Fading * factor,
     };
 
     internal void Check()
@@ -50,5 +54,6 @@ public sealed record Augmentation
         Guard.InRange(Elastic, 0, 10);
         Guard.InRange(ElasticSmoothness, 2, 28);
         Guard.InRange(Thickness, 0, 1);
+        Guard.InRange(Fading, 0, 1);
     }
 }

@@ -39,5 +39,9 @@ internal static class AugmentationTexts
             nameof(Augmentation.Thickness), a => OrOff(a.Thickness), "± share of a step",
             "Thickens or thins the strokes by so much of one grey dilation or erosion.",
             "Pens, and scanners' thresholds, differ more than MNIST's do."),
+        new(
+            nameof(Augmentation.Fading), a => OrOff(a.Fading), "share of the brightness, at most",
+            "Makes the ink paler.",
+            "Pictures of no digit come in all shades; without it paleness alone would speak against a digit."),
     ];
 }

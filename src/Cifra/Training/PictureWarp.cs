@@ -63,6 +63,7 @@ internal sealed class PictureWarp
 
         Move(from, to, affine, elastic);
         _thickness?.Change(to, Draw(_augmentation.Thickness));
+        Fade(to);
     }
 
     /// <summary>Moves the picture as told, and by the displacement drawn last if <paramref name="elastic"/>.</summary>
@@ -89,6 +90,18 @@ internal sealed class PictureWarp
                 }
 
                 to[(y * Side) + x] = Sample(from, sourceX, sourceY);
+            }
+        }
+    }
+
+    private void Fade(Span<float> picture)
+    {
+        if (_augmentation.Fading > 0)
+        {
+            float left = 1 - ((float)_augmentation.Fading * _random.NextSingle());
+            foreach (ref float level in picture)
+            {
+                level *= left;
             }
         }
     }

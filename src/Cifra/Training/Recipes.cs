@@ -58,6 +58,7 @@ public static class Recipes
         Teacher = Best.Name,
         NonDigitShare = 0.125,
         MildEpochs = 6,
+        Augmentation = Standard.Augmentation with { Fading = 0.4 },
     };
 
     /// <summary>Learns from scenes as forms, envelopes and photos show digits, and what is none: ships as <c>field</c>, for pictures.</summary>

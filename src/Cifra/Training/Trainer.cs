@@ -16,7 +16,8 @@ public sealed class Trainer
 
     private readonly Recipe _recipe;
     private readonly DigitSet _train;
-    private readonly DigitSet? _validation;
+    private readonly DigitSet? _held;
+    private readonly DigitSet? _validation; // the held-out pictures as this recipe's network is to read them
     private readonly TrainingOptions _options;
     private readonly Workers _workers;
     private readonly NeuralNetwork _network;
@@ -60,7 +61,8 @@ public sealed class Trainer
 
         _recipe = recipe;
         _train = train;
-        _validation = validation;
+        _held = validation;
+        _validation = validation is null ? null : HeldOutScenes.Of(validation, recipe.SceneShare);
         _options = options;
         _workers = new Workers(options.Threads);
         _network = NeuralNetwork.Build(recipe.Describe(), options.Seed);
@@ -93,7 +95,7 @@ public sealed class Trainer
         }
 
         _ran = true;
-        var identity = TrainingIdentity.Of(_recipe, _options.Seed, _train, _validation, _options.Teacher?.Hash);
+        var identity = TrainingIdentity.Of(_recipe, _options.Seed, _train, _held, _options.Teacher?.Hash);
         Checkpoint? checkpoint = _options.CheckpointPath is { } path ? new Checkpoint(path, identity) : null;
         _state = checkpoint?.Load(_network, _average, _optimizer) ?? new TrainingState();
         ExpectPlace(_state);

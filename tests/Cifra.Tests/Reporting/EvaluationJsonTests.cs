@@ -19,7 +19,7 @@ public sealed class EvaluationJsonTests
         string[] expected =
         [
             "schemaVersion", "model", "data", "images", "correct", "accuracy", "interval95", "confusion", "loss", "ece", "seconds",
-            "perClass", "macro", "weighted", "confusedPairs", "topLosses",
+            "perClass", "macro", "weighted", "confusedPairs", "topLosses", "errorReject",
         ];
         Assert.Equal(expected, names);
     }

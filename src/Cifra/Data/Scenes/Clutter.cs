@@ -11,6 +11,9 @@ internal static class Clutter
     private static readonly int[] Patterns =
         [0b1000, 0b1000, 0b1000, 0b0001, 0b0010, 0b0100, 0b1001, 0b1100, 0b0011, 0b0110, 0b0101, 0b1010, 0b1101, 0b0111, 0b1011, 0b1110];
 
+    // Upright lines keep this far off, in heights: a line that touches a 1 or a 0 makes another digit of it.
+    private const float NearestUpright = 0.04f;
+
     /// <summary>Inks one to three sides of a box around <paramref name="digit"/>.</summary>
     /// <param name="canvas">Bright ink on black; gets the lines.</param>
     /// <param name="digit">The box around the digit.</param>
@@ -21,13 +24,14 @@ internal static class Clutter
     {
         int sides = Patterns[random.Next(Patterns.Length)];
         float height = Math.Max(digit.Width, digit.Height);
-        float radius = MathF.Max(0.5f, height * random.NextSingle(0.01f, 0.04f));
-        byte level = (byte)random.NextSingle(110, 256);
+        float radius = MathF.Max(0.5f, height * random.NextSingle(0.012f, 0.055f));
+        byte level = (byte)random.NextSingle(130, 256);
         float turn = random.NextSingle(-0.04f, 0.04f);
         Span<float> gaps = stackalloc float[4];
-        foreach (ref float gap in gaps)
+        for (int side = 0; side < 4; side++)
         {
-            gap = (height * random.NextSingle(near, far)) + radius;
+            float least = side % 2 == 0 ? MathF.Max(near, NearestUpright) : near;
+            gaps[side] = (height * random.NextSingle(least, far)) + radius;
         }
 
         float left = digit.X - gaps[0];

@@ -9,7 +9,7 @@ namespace Cifra.Data;
 /// <param name="Balls">Ends that thicken to a ball where a face has serifs.</param>
 internal sealed record Glyph(IReadOnlyList<Vector2[]> Strokes, IReadOnlyList<Vector2[]> Serifs, IReadOnlyList<Vector2> Balls)
 {
-    private const float DegreesAStep = 12;
+    private const float DegreesAStep = 10;
     private const int StepsOfBend = 8;
 
     /// <summary>Reads strokes such as <c>"2,0 57,0 Q28,40,22,100 | s 3,0 3,15 | b 30,2"</c>, in hundredths of the height.</summary>
@@ -68,7 +68,7 @@ internal sealed record Glyph(IReadOnlyList<Vector2[]> Strokes, IReadOnlyList<Vec
             }
         }
 
-        return [.. points];
+        return [.. points.Where((at, i) => i == 0 || Vector2.Distance(at, points[i - 1]) > 1e-3f)]; // an arc may begin where a line ended
     }
 
     private static void AddArc(List<Vector2> points, Vector2 centre, Vector2 radius, float first, float last)

@@ -23,12 +23,12 @@ internal sealed record Scene(GrayImage Digit, GrayImage Ink)
         var all = new GrayImage(digit.Width, digit.Height, digit.Pixels.ToArray());
         if (neighbours && !at.IsEmpty)
         {
-            Clutter.DrawNeighbour(all, at, near: -0.02f, Pen(ink), random);
+            Clutter.DrawNeighbour(all, at, near: 0.03f, Pen(ink), random);
         }
 
         if (lines && !at.IsEmpty)
         {
-            Clutter.DrawLines(all, at, near: -0.04f, far: 0.12f, random);
+            Clutter.DrawLines(all, at, near: -0.04f, far: 0.2f, random);
         }
 
         return new Scene(digit, all);
@@ -58,7 +58,7 @@ internal sealed record Scene(GrayImage Digit, GrayImage Ink)
     {
         if (Happens(options.Neighbours, random))
         {
-            Clutter.DrawNeighbour(canvas, digit, near: 0, pen, random);
+            Clutter.DrawNeighbour(canvas, digit, near: 0.02f, pen, random);
         }
 
         if (!Happens(options.Lines, random))

@@ -9,6 +9,9 @@ internal static class SceneForm
     /// <summary>No digit is squeezed to less than this width in heights, unless it is narrower by itself.</summary>
     private const float Narrowest = 0.4f;
 
+    /// <summary>What is narrow by itself is stretched to at most this width, in heights: beyond, a 1 is no stroke any more.</summary>
+    private const float WidestNarrow = 0.75f;
+
     /// <summary>The ink of one digit, bright on black.</summary>
     /// <param name="master">The digit as it was written or printed, with some ink.</param>
     /// <param name="height">Its height in the scene, in pixels.</param>
@@ -50,7 +53,7 @@ internal static class SceneForm
         float own = (float)box.Width / box.Height;
         bool filled = Happens(options.Filled, random);
         float aspect = filled
-            ? random.NextSingle(Narrowest, 1)
+            ? random.NextSingle(Narrowest, own < Narrowest ? WidestNarrow : 1)
             : MathF.Max(MathF.Min(own, Narrowest), own * MathF.Exp(Swing(0.15f, 0.4f)));
         bool binary = Happens(options.Binary, random);
         return new InkWarp
@@ -58,10 +61,10 @@ internal static class SceneForm
             Height = height,
             Width = MathF.Max(2, height * aspect),
             Turn = Swing(0.09f, 0.25f),
-            Slant = filled ? Swing(0.04f, 0.1f) : Swing(0.14f, 0.4f),
+            Slant = filled ? Swing(0.04f, 0.1f) : Swing(0.11f, 0.35f),
             Taper = Swing(0.05f, 0.15f),
             Bow = Swing(0.04f, 0.1f),
-            Edge = strength * random.NextSingle(0.24f, 0.62f),
+            Edge = strength * random.NextSingle(0.3f, 0.62f),
             Steepness = binary ? 20 : random.NextSingle(0.8f, 2) * MathF.Max(1, height / box.Height),
             Raggedness = Happens(options.Ragged, random) ? strength * random.NextSingle(0.08f, 0.3f) : 0,
         };

@@ -86,7 +86,7 @@ internal sealed record ScenePaper
                 }
 
                 float level = (Paper * light * (1 - (Contrast * from[x] / 255))) + Spot(spots, columns, x, y) + (Noise * Bell(random));
-                to[x] = (byte)Math.Clamp(Inverted ? 255 - level : level, 0, 255);
+                to[x] = (byte)Math.Clamp((Inverted ? 255 - level : level) + 0.5f, 0, 255);
             }
         }
 

@@ -13,6 +13,10 @@ namespace Cifra.Data;
 /// <param name="Rounded">Whether strokes end round.</param>
 internal sealed record Typeface(float Stem, float Hair, float Breadth, float Lean, bool Serifs, bool Rounded)
 {
+    private const float Overlap = 0.5f;        // of pieces that follow each other: their ends are soft
+    private const float SharpestMitre = 1.15f; // corners of up to 98°
+    private const float Blunt = 0.55f;
+
     /// <summary>The kinds of face.</summary>
     public static IReadOnlyList<string> Kinds { get; } = ["sans", "light", "bold", "italic", "serif", "bold serif", "typewriter", "condensed"];
 
@@ -44,7 +48,7 @@ internal sealed record Typeface(float Stem, float Hair, float Breadth, float Lea
     /// <param name="height">Height of the skeleton in pixels.</param>
     public GrayImage Print(Glyph glyph, int height)
     {
-        int margin = (int)(height * (MathF.Max(Stem, 0.05f) + 0.05f)) + 2;
+        int margin = (int)(height * MathF.Max(Stem, Hair) * (SharpestMitre + 1)) + 3; // a pointed corner, and a round end or half a width
         int leaning = (int)(MathF.Abs(Lean) * height);
         var canvas = new GrayImage((int)(0.65f * Breadth * height) + leaning + (2 * margin), height + (2 * margin));
         Vector2 corner = new(margin, margin);
@@ -73,6 +77,7 @@ internal sealed record Typeface(float Stem, float Hair, float Breadth, float Lea
 
     private void Ink(GrayImage canvas, ReadOnlySpan<Vector2> stroke, float hair, float stem)
     {
+        bool closed = Vector2.Distance(stroke[0], stroke[^1]) < 0.5f;
         for (int i = 0; i + 1 < stroke.Length; i++)
         {
             Vector2 from = stroke[i];
@@ -80,17 +85,18 @@ internal sealed record Typeface(float Stem, float Hair, float Breadth, float Lea
             Vector2 ahead = Vector2.Normalize(to - from);
             Vector2 widths = ahead * new Vector2(hair, stem); // a level stroke runs along x and is as thin as a hair
             float radius = widths.Length();
-            float before = i == 0 ? 0 : Mitre(stroke[i - 1], from, to, radius);
-            float after = i + 2 == stroke.Length ? 0 : Mitre(from, to, stroke[i + 2], radius);
+            // Round ends fill every corner themselves.
+            float before = i > 0 && !Rounded ? Mitre(stroke[i - 1], from, to, radius) : closed ? Overlap : 0;
+            float after = i + 2 < stroke.Length && !Rounded ? Mitre(from, to, stroke[i + 2], radius) : closed ? Overlap : 0;
             Nib.Draw(canvas, from - (ahead * before), to + (ahead * after), radius, flat: !Rounded);
         }
     }
 
-    // How far two strokes must go on past their corner for their outer edges to meet: radius · tan(φ/2) for a turn by φ.
+    // How far two strokes must go on past their corner for their outer edges to meet: radius · tan(φ/2) for a turn by φ. Sharper corners are blunted.
     private static float Mitre(Vector2 a, Vector2 corner, Vector2 b, float radius)
     {
         float cos = Vector2.Dot(Vector2.Normalize(corner - a), Vector2.Normalize(b - corner));
         float tangent = MathF.Sqrt(MathF.Max(0, 1 - cos) / MathF.Max(1e-3f, 1 + cos));
-        return (radius * MathF.Min(tangent, 1.3f)) + 0.5f; // soft ends must overlap
+        return (radius * (tangent <= SharpestMitre ? tangent : Blunt)) + Overlap;
     }
 }

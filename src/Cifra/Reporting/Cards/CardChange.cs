@@ -15,21 +15,28 @@ internal sealed record CardChange(string Figure, string From, string To)
     /// <exception cref="InvalidDataException">One of the two is no card.</exception>
     public static void Write(Utf8JsonWriter json, JsonElement before, JsonElement now)
     {
-        Dictionary<string, string> old = Figures(before);
-        Dictionary<string, string> current = Figures(now);
-        CardChange[] changes =
-        [
-            .. old.Keys.Union(current.Keys)
-                .Select(figure => new CardChange(figure, old.GetValueOrDefault(figure, None), current.GetValueOrDefault(figure, None)))
-                .Where(change => change.From != change.To),
-        ];
-        if (changes.Length > 0)
+        try
         {
-            Write(json, changes, before.GetProperty("network").GetProperty("hash").GetString());
+            Dictionary<string, string> old = Figures(before);
+            Dictionary<string, string> current = Figures(now);
+            CardChange[] changes =
+            [
+                .. old.Keys.Union(current.Keys)
+                    .Select(figure => new CardChange(figure, old.GetValueOrDefault(figure, None), current.GetValueOrDefault(figure, None)))
+                    .Where(change => change.From != change.To),
+            ];
+            if (changes.Length > 0)
+            {
+                Write(json, changes, before.GetProperty("network").GetProperty("hash").GetString());
+            }
+            else if (Read(before) is { Count: > 0 } told)
+            {
+                Write(json, told, before.GetProperty("changedFrom").GetString());
+            }
         }
-        else if (Read(before) is { Count: > 0 } told)
+        catch (Exception e) when (e is KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
         {
-            Write(json, told, before.GetProperty("changedFrom").GetString());
+            throw BadData.At("the older card", "its figures", "a card that 'cifra model card' wrote", e.Message);
         }
     }
 
@@ -56,15 +63,5 @@ internal sealed record CardChange(string Figure, string From, string To)
 
     private static string Text(JsonElement json, string name) => json.GetProperty(name).GetString() ?? "";
 
-    private static Dictionary<string, string> Figures(JsonElement card)
-    {
-        try
-        {
-            return CardFigure.Of(card).ToDictionary(figure => figure.Name, figure => figure.Text);
-        }
-        catch (Exception e) when (e is KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
-        {
-            throw BadData.At("the older card", "its figures", "a card that 'cifra model card' wrote", e.Message);
-        }
-    }
+    private static Dictionary<string, string> Figures(JsonElement card) => CardFigure.Of(card).ToDictionary(figure => figure.Name, figure => figure.Text);
 }

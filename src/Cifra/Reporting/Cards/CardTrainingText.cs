@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
@@ -33,7 +34,8 @@ internal static class CardTrainingText
 
         foreach (JsonElement recipe in settings.EnumerateArray())
         {
-            ModelCardText.Line(text, $"Every setting of the recipe `{ModelCardText.Text(recipe, "name")}`, where the command does not say otherwise:", "");
+            ModelCardText.Line(text, $"Every setting of the recipe `{ModelCardText.Text(recipe, "name")}` as this version has it, where the command does not say otherwise:", "");
+            WriteDifference(text, training.GetProperty("epochs").GetInt32(), recipe.GetProperty("epochs").GetInt32());
             ModelCardText.Table(text, "setting", "value");
             foreach ((string name, string value) in Leaves("", recipe))
             {
@@ -41,6 +43,17 @@ internal static class CardTrainingText
             }
 
             ModelCardText.Line(text, "");
+        }
+    }
+
+    // A recipe may have changed since; its epochs are the one setting that a trained network tells of.
+    private static void WriteDifference(StringBuilder text, int trained, int inRecipe)
+    {
+        if (trained > 0 && trained != inRecipe)
+        {
+            ModelCardText.Line(text, string.Create(
+                CultureInfo.InvariantCulture,
+                $"**This network was trained for {trained} epochs, not {inRecipe}: by other options, or by the recipe of an older version, whose other settings may differ too.**"), "");
         }
     }
 

@@ -77,11 +77,9 @@ public static class ModelCardJson
 
     private static void WriteNetwork(Utf8JsonWriter json, DigitClassifier classifier)
     {
-        using var file = new MemoryStream();
-        ModelFile.Write(file, classifier.Networks, classifier.Card);
         json.WriteStartObject("network");
         json.WriteString("hash", classifier.Hash);
-        json.WriteNumber("bytes", file.Length);
+        json.WriteNumber("bytes", classifier.FileBytes);
         json.WriteNumber("networks", classifier.Networks.Count);
         json.WriteNumber("parameters", classifier.Networks.Sum(network => NetworkSummary.Rows(network).Sum(row => row.Parameters)));
         json.WriteNumber("megaFlops", classifier.Networks.Sum(network => network.Flops) / 1e6);

@@ -18,7 +18,7 @@ public static class ModelCardText
             using var document = JsonDocument.Parse(card);
             return Write(document.RootElement);
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or IndexOutOfRangeException or FormatException)
         {
             throw BadData.At("the card", "its fields", "a card that 'cifra model card' wrote", e.Message);
         }
@@ -96,7 +96,7 @@ public static class ModelCardText
                 ?
                 [
                     CardFigure.Rate(promise.GetProperty("maxError")), CardFigure.Fixed(promise.GetProperty("threshold"), 5), CardFigure.Percent(promise.GetProperty("coverage")),
-                    CardFigure.Count(promise.GetProperty("errors")), $"{CardFigure.Fixed(promise.GetProperty("errorUpper95"), 6)}",
+                    CardFigure.Count(promise.GetProperty("errors")), CardFigure.Rate(promise.GetProperty("errorUpper95")),
                 ]
                 : [CardFigure.Rate(promise.GetProperty("maxError")), "not promised", "", "", ""]);
         }
