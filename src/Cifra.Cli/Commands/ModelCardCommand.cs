@@ -14,8 +14,6 @@ namespace Cifra.Cli.Commands;
 /// <summary><c>cifra model card</c>: measures a network and writes its card: to read, for machines, and its failures as pictures.</summary>
 internal static class ModelCardCommand
 {
-    private const int PerFamily = 500;
-
     public static Command Create(Shell shell, CancellationToken cancellation)
     {
         Argument<string?> model = CommonOptions.Model();
@@ -51,15 +49,21 @@ internal static class ModelCardCommand
         {
             model, data, dataDir, normalize, images, target, noSpeed, threads,
         };
-        command.SetAction(args => Run(
-            new ModelCardRequest(
-                CommonOptions.OpenModel(args.GetValue(model) ?? Network.Pretrained.MnistName, args.GetValue(threads)),
-                CommonOptions.OpenData(args.GetRequiredValue(data), args.GetValue(dataDir), args.GetValue(normalize), DigitPart.Test, shell.Error, cancellation),
-                RobustnessArguments.Options(args.GetValue(images), args.GetValue(normalize), args.GetValue(threads)),
-                args.GetRequiredValue(target),
-                !args.GetValue(noSpeed)),
-            shell,
-            cancellation));
+        command.SetAction(args =>
+        {
+            DigitData measured = CommonOptions.OpenData(
+                args.GetRequiredValue(data), args.GetValue(dataDir), args.GetValue(normalize), DigitPart.Test, shell.Error, cancellation);
+            string name = args.GetValue(model) ?? CommonOptions.ShippedFor(measured.ForEvaluation);
+            return Run(
+                new ModelCardRequest(
+                    CommonOptions.OpenModel(name, args.GetValue(threads)),
+                    measured,
+                    RobustnessArguments.Options(args.GetValue(images), args.GetValue(normalize), args.GetValue(threads)),
+                    args.GetRequiredValue(target),
+                    !args.GetValue(noSpeed)),
+                shell,
+                cancellation);
+        });
         return command;
     }
 
@@ -81,7 +85,7 @@ internal static class ModelCardCommand
             Robustness = RobustnessTest.Run(request.Classifier, set, request.Robustness, what => line.Show($"robustness: {what}"), cancellation),
         };
         line.Show("what is no digit");
-        IReadOnlyList<NonDigitRefusal> nonDigits = NonDigitRefusal.Measure(request.Classifier, set, PerFamily, cancellation);
+        report = report with { NonDigits = request.Classifier.KnowsNonDigits ? NonDigitReport.Measure(request.Classifier, report.Predictions, cancellation) : null };
         line.Show("speed");
         ModelSpeed? speed = request.WithSpeed ? SpeedOfModel.Measure(request.Classifier, cancellation) : null;
         line.Clear();
@@ -92,7 +96,6 @@ internal static class ModelCardCommand
                 Classifier = request.Classifier,
                 Evaluation = report,
                 Command = shell.CommandLine,
-                NonDigits = nonDigits,
                 Speed = speed,
             },
             before);

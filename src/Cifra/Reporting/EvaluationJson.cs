@@ -64,6 +64,7 @@ public static class EvaluationJson
         {
             RobustnessJson.WriteFields(json, robustness);
         }
+
         StudyJson.WriteFields(json, report);
     }
 

@@ -66,7 +66,7 @@ public static class Recipes
     {
         Name = "field",
         Architecture = "standard",
-        Epochs = 16,
+        Epochs = 20,
         SceneShare = 0.6,
         NonDigitShare = 0.125,
     };

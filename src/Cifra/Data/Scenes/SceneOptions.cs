@@ -17,7 +17,7 @@ public sealed record SceneOptions
     public double Geometry { get; init; } = 1;
 
     /// <summary>Share of digits stretched to fill a box, as some data sets do: a 1 becomes a wide block.</summary>
-    public double Filled { get; init; } = 0.15;
+    public double Filled { get; init; } = 0.25;
 
     /// <summary>Share of digits with hard edges, no grey.</summary>
     public double Binary { get; init; } = 0.3;

@@ -12,14 +12,11 @@ public sealed record ModelCardContent
     /// <summary>The network, with where it comes from.</summary>
     public required DigitClassifier Classifier { get; init; }
 
-    /// <summary>How well it reads; with robustness where that was measured.</summary>
+    /// <summary>How well it reads; with robustness and refused non-digits where those were measured.</summary>
     public required EvaluationReport Evaluation { get; init; }
 
     /// <summary>The command that makes this card.</summary>
     public required string Command { get; init; }
-
-    /// <summary>Refused non-digits, family by family; empty where the network cannot tell.</summary>
-    public IReadOnlyList<NonDigitRefusal> NonDigits { get; init; } = [];
 
     /// <summary>How fast it is; null where that was not measured.</summary>
     public ModelSpeed? Speed { get; init; }

@@ -164,24 +164,25 @@ public static class ModelCardJson
 
     private static void WriteNonDigits(Utf8JsonWriter json, ModelCardContent content)
     {
-        if (content.NonDigits.Count == 0 || content.Classifier.Card.HeldOut?.NotADigitThreshold is not { } threshold)
+        if (content.Evaluation.NonDigits is not { } nonDigits)
         {
             return;
         }
 
-        Predictions predictions = content.Evaluation.Predictions;
         json.WriteStartObject("nonDigits");
-        json.WriteNumber("threshold", threshold);
-        json.WriteNumber("digitsRefused", Enumerable.Range(0, predictions.Count).Count(i => predictions.NotADigit(i) > threshold) / (double)predictions.Count);
+        json.WriteNumber("threshold", nonDigits.Threshold);
+        json.WriteNumber("digitsRefused", nonDigits.DigitsRefused);
+        json.WriteNumber("refused", nonDigits.Refused(trained: true));
+        json.WriteNumber("refusedUnseen", nonDigits.Refused(trained: false));
         json.WriteStartArray("families");
-        foreach (NonDigitRefusal refusal in content.NonDigits)
+        foreach (NonDigitScore score in nonDigits.Families)
         {
             json.WriteStartObject();
-            json.WriteString("family", refusal.Family);
-            json.WriteBoolean("seenInTraining", refusal.Trained);
-            json.WriteNumber("images", refusal.Images);
-            json.WriteNumber("refused", refusal.Refused);
-            json.WriteNumber("rate", refusal.Rate);
+            json.WriteString("family", score.Name);
+            json.WriteBoolean("seenInTraining", score.Trained);
+            json.WriteNumber("images", score.Pictures);
+            json.WriteNumber("refused", score.Refused);
+            json.WriteNumber("rate", score.Share);
             json.WriteEndObject();
         }
 

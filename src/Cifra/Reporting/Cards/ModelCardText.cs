@@ -119,7 +119,8 @@ public static class ModelCardText
 
         Line(text, "## What is no digit", "",
             $"Refused is what is no digit with a probability above {CardFigure.Fixed(nonDigits.GetProperty("threshold"), 5)}; of the digits evaluated here that is "
-            + $"{CardFigure.Percent(nonDigits.GetProperty("digitsRefused"))}.", "");
+            + $"{CardFigure.Percent(nonDigits.GetProperty("digitsRefused"))}. Of families that no network was trained on, {CardFigure.Percent(nonDigits.GetProperty("refusedUnseen"))} is refused; of the others "
+            + $"{CardFigure.Percent(nonDigits.GetProperty("refused"))}.", "");
         Table(text, "family", "seen in training", "pictures", "refused");
         foreach (JsonElement family in nonDigits.GetProperty("families").EnumerateArray())
         {

@@ -87,7 +87,7 @@ public sealed class SceneDrawerTests
                 drawer.DrawByHand(digit, picture, seed: 2, epoch: 0, i);
             }
 
-            right += Pretrained.Default.Classify(picture)[0].Value == digit ? 1 : 0;
+            right += Pretrained.Mnist.Classify(picture)[0].Value == digit ? 1 : 0;
         }
 
         Assert.True(right >= 0.8 * Count, $"{right} of {Count} were read right by a network that has never seen scenes");
@@ -106,7 +106,7 @@ public sealed class SceneDrawerTests
         for (int i = 0; i < Digits.Count; i++)
         {
             drawer.Draw(Digits.Pixels(i), picture, seed: 5, epoch: 0, i);
-            right += Pretrained.Default.Classify(picture)[0].Value == Digits.Labels[i] ? 1 : 0;
+            right += Pretrained.Mnist.Classify(picture)[0].Value == Digits.Labels[i] ? 1 : 0;
         }
 
         Assert.True(right >= 0.9 * Digits.Count, $"{right} of {Digits.Count}");

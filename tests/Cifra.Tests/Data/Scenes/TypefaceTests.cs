@@ -21,7 +21,7 @@ public sealed class TypefaceTests
         {
             GrayImage printed = Typeface.Pick(kind, random).Print(Glyphs.Choose(i % 10, random), height: 44);
             byte[] picture = DigitNormalizer.Normalize(printed).Pixels.ToArray();
-            wrong[i % 10] += Pretrained.Default.Classify(picture)[0].Value == i % 10 ? 0 : 1;
+            wrong[i % 10] += Pretrained.Mnist.Classify(picture)[0].Value == i % 10 ? 0 : 1;
         }
 
         Assert.True(wrong.Sum() <= 0.1 * Count, $"{kind}: misread {string.Join(' ', wrong)} of {Count / 10} each");
