@@ -4,7 +4,8 @@ namespace Cifra.Evaluation;
 /// <remarks>
 /// Northcutt, Jiang, Chuang, Confident Learning: Estimating Uncertainty in Dataset Labels (2021), arXiv:1911.00068. A class's threshold is the
 /// mean probability that pictures labelled with it are given for it. A picture counts in the confident joint at (its label, the likeliest
-/// class among those whose threshold it reaches); off the diagonal it is an issue. Issues are ranked by their normalized margin.
+/// class among those whose threshold it reaches). What stands off the diagonal, with each row brought to its class's number of pictures, is the estimated
+/// number of wrong labels; so many pictures that are read as another class are issues, those of the lowest normalized margin.
 /// The probabilities must come from networks that never saw the picture.
 /// </remarks>
 public sealed class LabelIssues
@@ -23,23 +24,15 @@ public sealed class LabelIssues
         Labelled.Expect(predictions);
         Predictions = predictions;
         Thresholds = MeanSelfConfidence();
-        var issues = new List<LabelIssue>();
         for (int i = 0; i < predictions.Count; i++)
         {
-            int given = predictions.Set.Labels[i];
-            if (ConfidentClass(predictions.Probabilities(i)) is not { } confident)
+            if (ConfidentClass(predictions.Probabilities(i)) is { } confident)
             {
-                continue;
-            }
-
-            _joint[(given * Classes) + confident]++;
-            if (confident != given)
-            {
-                issues.Add(new LabelIssue(i, given, confident, Margin(predictions.Probabilities(i), given)));
+                _joint[(predictions.Set.Labels[i] * Classes) + confident]++;
             }
         }
 
-        Issues = [.. issues.OrderBy(issue => issue.Margin)]; // a stable sort
+        Issues = [.. Misread().OrderBy(issue => issue.Margin).Take((int)Math.Round(EstimatedErrors))]; // a stable sort
     }
 
     /// <summary>What was looked at.</summary>
@@ -75,6 +68,10 @@ public sealed class LabelIssues
         }
     }
 
+    private IEnumerable<LabelIssue> Misread() => Enumerable.Range(0, Predictions.Count)
+        .Where(i => Predictions.Read[i] != Predictions.Set.Labels[i])
+        .Select(i => new LabelIssue(i, Predictions.Set.Labels[i], Predictions.Read[i], Margin(i)));
+
     private double?[] MeanSelfConfidence()
     {
         double[] sums = new double[Classes];
@@ -103,14 +100,10 @@ public sealed class LabelIssues
         return best;
     }
 
-    private static double Margin(ReadOnlySpan<float> probabilities, int given)
+    // Of a picture read as another class than its label.
+    private double Margin(int index)
     {
-        float other = 0;
-        for (int label = 0; label < Classes; label++)
-        {
-            other = label == given ? other : Math.Max(other, probabilities[label]);
-        }
-
-        return probabilities[given] - other;
+        ReadOnlySpan<float> probabilities = Predictions.Probabilities(index);
+        return (double)probabilities[Predictions.Set.Labels[index]] - probabilities[Predictions.Read[index]];
     }
 }

@@ -30,7 +30,7 @@ public static class LabelIssuesPage
             .Leaf("p", $"Every picture read by a network that never saw it: recipe {report.Recipe}, {report.Folds} folds", ("class", "model"))
             .Open("dl", ("class", "figures"));
         Section.Figure(page, "Likely errors", Figures.Count(issues.Issues.Count), $"of {Figures.Plural(images, "image")}", "lead");
-        Section.Figure(page, "Estimate", Figures.Fixed(issues.EstimatedErrors, 0), "wrong labels in all");
+        Section.Figure(page, "Estimate", Figures.Fixed(issues.EstimatedErrors, 1), "wrong labels in all");
         Section.Figure(page, "Share", Figures.Percent(issues.EstimatedErrors / images), "of the labels, by estimate");
         Section.Figure(page, "Accuracy", Figures.Percent(report.Accuracy), "out of sample");
         Section.Figure(page, "Folds", Figures.Count(report.Folds), report.Recipe);
@@ -41,7 +41,7 @@ public static class LabelIssuesPage
     {
         Section.Begin(page, "joint", "Labels and what the networks are confident of");
         page.Leaf("p", "A row is a label, a column the likeliest class among those whose threshold the picture reaches; a class's threshold is the mean "
-            + "probability of that class over the pictures labelled with it. What is off the diagonal is a likely error.");
+            + "probability of that class over the pictures labelled with it. What is off the diagonal, brought to the size of each class, estimates the wrong labels.");
         string[] digits = [.. Enumerable.Range(0, Predictions.Classes).Select(digit => Figures.Fixed(digit, 0))];
         Section.Table(page, "Pictures by label and confident class", ["label", .. digits, "threshold"]);
         for (int given = 0; given < Predictions.Classes; given++)

@@ -6,7 +6,7 @@ namespace Cifra.Tests.Evaluation;
 public sealed class LabelIssuesTests
 {
     // Two classes, by hand. Threshold of 0: (0.9 + 0.8 + 0.1) / 3 = 0.6; of 1: (0.7 + 0.5) / 2 = 0.6. The third zero has 0.85 for 1, which
-    // reaches 1's threshold and not its own: an issue. The last one (0.5 for 1, 0.45 for 0) reaches neither and does not count.
+    // reaches 1's threshold and not its own: an issue, and the only one expected. The last one (0.5 for 1, 0.45 for 0) reaches neither and does not count.
     [Fact]
     public void LabelIssues_FivePictures_FindsTheOneByThresholds()
     {

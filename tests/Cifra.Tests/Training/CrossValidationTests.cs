@@ -29,9 +29,9 @@ public sealed class CrossValidationTests
         Assert.NotEqual(fold, StratifiedFolds.Assign(set.Labels, folds, seed: 6));
     }
 
-    // The law: of labels that were made wrong on purpose, more than half are found, next to nothing else is, and their number is guessed about right.
+    // The law: of labels that were made wrong on purpose at least four of five are found, and nearly all that is listed are they.
     [Fact]
-    public void Probabilities_OnePercentOfLabelsFlipped_LeadToMostOfThemAndLittleElse()
+    public void Probabilities_OnePercentOfLabelsFlipped_AreMostlyFound()
     {
         (DigitSet set, HashSet<int> flipped) = Flipped(DrawnDigits.Create(3000, seed: 21), 30);
 
@@ -40,10 +40,10 @@ public sealed class CrossValidationTests
 
         var issues = new LabelIssues(new Predictions(set, probabilities));
         int found = issues.Issues.Count(issue => flipped.Contains(issue.Index));
-        string what = $"found {found} of 30; {issues.Issues.Count} issues, {issues.EstimatedErrors:F1} estimated";
-        Assert.True(found >= 16, what);
-        Assert.True(issues.Issues.Count - found <= 3, what);
-        Assert.InRange(issues.EstimatedErrors, 20, 45);
+        string what = $"found {found} of 30 by {issues.Issues.Count} issues, {issues.EstimatedErrors:F1} estimated";
+        Assert.True(found >= 24, what);
+        Assert.True(found >= 0.9 * issues.Issues.Count, what);
+        Assert.InRange(issues.EstimatedErrors, 20, 40);
     }
 
     [Fact]
