@@ -48,7 +48,7 @@ public static class Recipes
     {
         Name = "small",
         Architecture = "small",
-        Epochs = 40,
+        Epochs = 30,
         LearningRate = 0.01,
         LabelSmoothing = 0,
         TeacherShare = 0.8,

@@ -98,7 +98,16 @@ public sealed class SceneDrawerTests
     {
         SceneOptions none = new()
         {
-            Photos = 0, Geometry = 0, Filled = 0, Binary = 0, Ragged = 0, Coarse = 0, Broken = 0, CutOff = 0, Neighbours = 0, Lines = 0,
+            Photos = 0,
+            Geometry = 0,
+            Filled = 0,
+            Binary = 0,
+            Ragged = 0,
+            Coarse = 0,
+            Broken = 0,
+            CutOff = 0,
+            Neighbours = 0,
+            Lines = 0,
         };
         var drawer = new SceneDrawer(none);
         byte[] picture = new byte[DigitSet.PictureSize];
