@@ -69,9 +69,11 @@ internal static class EvaluateCommand
             DigitData Open(string set, DigitPart part) =>
                 CommonOptions.OpenData(set, args.GetValue(dataDir), args.GetValue(normalize), part, shell.Error, cancellation);
 
+            string? named = args.GetValue(model);
+            DigitClassifier? given = named is null ? null : CommonOptions.OpenModel(named, args.GetValue(threads)); // before any work on the data
             DigitData measured = Open(args.GetRequiredValue(data), DigitPart.Test);
-            string name = args.GetValue(model) ?? CommonOptions.ShippedFor(measured.ForEvaluation);
-            DigitClassifier classifier = CommonOptions.OpenModel(name, args.GetValue(threads));
+            string name = named ?? CommonOptions.ShippedFor(measured.ForEvaluation);
+            DigitClassifier classifier = given ?? CommonOptions.OpenModel(name, args.GetValue(threads));
             return Run(
                 new EvaluateRequest(classifier, name, measured, args.GetValue(report), args.GetValue(minimum), args.GetValue(json))
                 {
