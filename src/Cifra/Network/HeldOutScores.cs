@@ -30,7 +30,7 @@ public sealed record HeldOutScores
     public IReadOnlyList<HeldOutError> Errors { get; init; } = [];
 
     /// <summary>
-    /// What has a larger probability of being no digit than this is refused: one in two hundred (0.5 %) of the held-out digits at most. Null where the
+    /// What has a larger probability of being no digit than this is refused: eight in a thousand of the held-out digits at most. Null where the
     /// network cannot tell.
     /// </summary>
     public double? NotADigitThreshold { get; init; }

@@ -6,8 +6,8 @@ namespace Cifra.Training;
 /// <summary>Measures what a network did on held-out training pictures, for the promises that are made from it later.</summary>
 public static class HeldOut
 {
-    /// <summary>Part of the held-out digits that may be refused as no digit: one in two hundred.</summary>
-    private const double DigitsRefused = 0.005;
+    /// <summary>Part of the held-out digits that may be refused as no digit: eight in a thousand.</summary>
+    private const double DigitsRefused = 0.008;
 
     /// <summary>Has the network read the pictures, and notes where its errors stand among its confidences.</summary>
     /// <param name="classifier">A finished network, its temperature fitted.</param>
