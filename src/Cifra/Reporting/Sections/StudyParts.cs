@@ -38,7 +38,7 @@ internal static class StudyParts
         {
             page.Open("span", ("class", "look"))
                 .Void("img", ("class", "digit"), ("alt", ""), ("src", PngUri.Of(set, index)))
-                .Void("img", ("class", "heat"), ("alt", "Where the network looked"), ("src", HeatOverlay.Uri(look)))
+                .Void("img", ("class", "drops"), ("alt", "Where the network looked"), ("src", HeatOverlay.Uri(look)))
                 .Close();
         }
 
