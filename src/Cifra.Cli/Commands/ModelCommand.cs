@@ -93,18 +93,6 @@ internal static class ModelCommand
         json.WriteNumber("networks", classifier.Networks.Count);
         json.WriteBoolean("knowsNonDigits", classifier.KnowsNonDigits);
         json.WriteNumber("flops", classifier.Networks.Sum(network => network.Flops));
-        json.WriteStartArray("layers");
-        foreach (NetworkSummaryRow row in NetworkSummary.Rows(classifier.Network))
-        {
-            json.WriteStartObject();
-            json.WriteString("layer", row.Layer);
-            json.WriteString("setting", row.Setting);
-            json.WriteString("output", row.Output);
-            json.WriteNumber("parameters", row.Parameters);
-            json.WriteNumber("megaFlops", row.MegaFlops);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        LayersJson.Write(json, classifier.Network);
     });
 }

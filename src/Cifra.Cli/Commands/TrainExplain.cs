@@ -94,21 +94,8 @@ internal static class TrainExplain
         }
 
         json.WriteEndArray();
-        IReadOnlyList<NetworkSummaryRow> rows = NetworkSummary.Rows(network);
-        json.WriteStartArray("layers");
-        foreach (NetworkSummaryRow row in rows)
-        {
-            json.WriteStartObject();
-            json.WriteString("layer", row.Layer);
-            json.WriteString("setting", row.Setting);
-            json.WriteString("output", row.Output);
-            json.WriteNumber("parameters", row.Parameters);
-            json.WriteNumber("megaFlops", row.MegaFlops);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteNumber("parameters", rows.Sum(row => row.Parameters));
+        LayersJson.Write(json, network);
+        json.WriteNumber("parameters", NetworkSummary.Rows(network).Sum(row => row.Parameters));
         json.WriteNumber("flops", network.Flops);
         json.WriteNumber("images", images);
         json.WriteNumber("epochs", recipe.Epochs);

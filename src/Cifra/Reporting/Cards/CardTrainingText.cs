@@ -18,6 +18,11 @@ internal static class CardTrainingText
         }
 
         ModelCardText.Row(text, "Recipe", $"`{ModelCardText.Text(training, "recipe")}`");
+        if (ModelCardText.Text(training, "teacher") is { Length: > 0 } teacher)
+        {
+            ModelCardText.Row(text, "Taught by", $"`{teacher}`");
+        }
+
         ModelCardText.Row(text, "Seed", training.GetProperty("seed").GetRawText());
         ModelCardText.Row(text, "Command", $"`{ModelCardText.Text(training, "command")}`");
         if (training.GetProperty("epochs").GetInt32() > 0)

@@ -95,6 +95,7 @@ public static class ModelCardJson
         json.WriteNumber("trainImages", card.TrainImages);
         json.WriteNumber("validationImages", card.ValidationImages);
         json.WriteString("recipe", card.Recipe);
+        json.WriteString("teacher", card.Teacher);
         json.WriteNumber("seed", card.Seed);
         json.WriteString("command", card.Command);
         json.WriteNumber("epochs", card.History.Count);
