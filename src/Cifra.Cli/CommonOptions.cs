@@ -109,6 +109,14 @@ internal static class CommonOptions
     /// <summary>The shipped network that suits some pictures.</summary>
     public static string ShippedFor(DigitSet set) => set.Normalized ? Pretrained.FieldName : Pretrained.MnistName;
 
+    /// <summary>The part of a set that networks are measured on.</summary>
+    /// <exception cref="UsageException">It has no labelled pictures for that purpose.</exception>
+    public static DigitSet Labelled(DigitData data, string purpose)
+    {
+        DigitSet set = data.ForEvaluation;
+        return set.HasLabels && set.Count > 0 ? set : throw new UsageException($"{set.Name} has no labelled pictures {purpose}.");
+    }
+
     /// <summary>Opens a data set and says which of its pictures could not be read.</summary>
     public static DigitData OpenData(
         string set, string? dataDir, Normalize normalize, DigitPart part, TextWriter error, CancellationToken cancellation)

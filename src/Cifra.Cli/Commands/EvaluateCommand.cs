@@ -92,11 +92,7 @@ internal static class EvaluateCommand
 
     internal static int Run(EvaluateRequest request, Shell shell, CancellationToken cancellation)
     {
-        DigitSet set = request.Data.ForEvaluation;
-        if (!set.HasLabels || set.Count == 0)
-        {
-            throw new UsageException($"{set.Name} has no labelled pictures to measure with.");
-        }
+        DigitSet set = CommonOptions.Labelled(request.Data, "to measure with");
 
         IReadOnlyList<ErrorPromise> promises = EvaluateRefusals.Promises(request);
         EvaluationReport report = EvaluateErrors.Evaluate(request, cancellation);

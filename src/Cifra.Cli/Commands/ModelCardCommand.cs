@@ -69,11 +69,7 @@ internal static class ModelCardCommand
 
     internal static int Run(ModelCardRequest request, Shell shell, CancellationToken cancellation)
     {
-        DigitSet set = request.Data.ForEvaluation;
-        if (!set.HasLabels || set.Count == 0)
-        {
-            throw new UsageException($"{set.Name} has no labelled pictures to measure with.");
-        }
+        DigitSet set = CommonOptions.Labelled(request.Data, "to measure with");
 
         string stem = request.Target[..^".md".Length];
         JsonElement? before = File.Exists($"{stem}.json") ? JsonFile.Read($"{stem}.json") : null;

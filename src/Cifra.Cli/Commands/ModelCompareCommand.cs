@@ -52,11 +52,7 @@ internal static class ModelCompareCommand
 
     internal static int Run(ModelCompareRequest request, Shell shell, CancellationToken cancellation)
     {
-        DigitSet set = request.Data.ForEvaluation;
-        if (!set.HasLabels || set.Count == 0)
-        {
-            throw new UsageException($"{set.Name} has no labelled pictures to compare on.");
-        }
+        DigitSet set = CommonOptions.Labelled(request.Data, "to compare on");
 
         EvaluationReport first = Evaluate(request.First.Classifier, set, cancellation);
         EvaluationReport second = Evaluate(request.Second.Classifier, set, cancellation);

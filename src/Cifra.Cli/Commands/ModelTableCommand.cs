@@ -60,11 +60,7 @@ internal static class ModelTableCommand
 
     internal static int Run(ModelTableRequest request, Shell shell, CancellationToken cancellation)
     {
-        DigitSet set = request.Data.ForEvaluation;
-        if (!set.HasLabels || set.Count == 0)
-        {
-            throw new UsageException($"{set.Name} has no labelled pictures to measure with.");
-        }
+        DigitSet set = CommonOptions.Labelled(request.Data, "to measure with");
 
         IReadOnlyList<SeedSummary> rows = SeedGroups.Of(
             [.. request.Models.Select(file => SeedResult.Measure(file, set, request.Data.Name, request.Threads, cancellation))]);

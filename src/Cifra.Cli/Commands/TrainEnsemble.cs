@@ -8,8 +8,6 @@ namespace Cifra.Cli.Commands;
 /// <summary><c>cifra train --recipe ensemble</c>: trains the members, or finds them trained, and puts them into one file.</summary>
 internal static class TrainEnsemble
 {
-    private const string Extension = ".safetensors";
-
     /// <param name="ensemble">What it is made of.</param>
     /// <param name="requests">A training for each kind of member; its seed is the first one.</param>
     /// <param name="shell">Results of the single trainings go to its talk.</param>
@@ -41,11 +39,7 @@ internal static class TrainEnsemble
     }
 
     /// <summary>OUT-RECIPE-seedK.safetensors, beside the ensemble.</summary>
-    internal static string FileOf(string output, string recipe, long seed)
-    {
-        string name = output.EndsWith(Extension, StringComparison.OrdinalIgnoreCase) ? output[..^Extension.Length] : output;
-        return TrainSeeds.FileOf($"{name}-{recipe}{Extension}", seed);
-    }
+    internal static string FileOf(string output, string recipe, long seed) => TrainSeeds.FileOf(output, seed, $"-{recipe}");
 
     // Joining takes a second, so it is done again where it was done before; a file of something else is left alone.
     private static string Save(TrainRequest request, IReadOnlyList<NeuralNetwork> networks, ModelCard card)

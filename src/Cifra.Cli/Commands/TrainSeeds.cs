@@ -47,10 +47,10 @@ internal static class TrainSeeds
         return done;
     }
 
-    /// <summary>OUT-seedK.safetensors.</summary>
-    internal static string FileOf(string output, long seed)
+    /// <summary>OUT-seedK.safetensors, or with something between the two.</summary>
+    internal static string FileOf(string output, long seed, string between = "")
     {
         string name = output.EndsWith(Extension, StringComparison.OrdinalIgnoreCase) ? output[..^Extension.Length] : output;
-        return string.Create(CultureInfo.InvariantCulture, $"{name}-seed{seed}{Extension}");
+        return string.Create(CultureInfo.InvariantCulture, $"{name}{between}-seed{seed}{Extension}");
     }
 }
