@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Cifra.Imaging.Formats;
+using Cifra.Imaging.Pages;
 using Cifra.Network;
 using Cifra.Reading;
 
@@ -27,6 +28,11 @@ internal static class ReadCommand
             Description = "Draw boxes and values on the picture and write it as PNG; - for standard output. With several pictures: a folder for them.",
             HelpName = "OUT",
         };
+        var explain = new Option<string?>("--explain")
+        {
+            Description = "Write what each step from picture to ink did: numbered PNGs and explain.html with the reasons. With several pictures: a folder for each.",
+            HelpName = "DIR",
+        };
         Option<double?> maxError = MaxErrorOption.One(
             "Accept a number only where at most this part of such numbers is wrong, as far as held-out pictures tell; the rest is unsure.");
         var failOnUnsure = new Option<bool>("--fail-on-unsure") { Description = $"Exit with {ExitCodes.Refused} where a number is unsure or no digit." };
@@ -41,6 +47,7 @@ internal static class ReadCommand
               cifra read form.png
               cifra read scans/*.jpg --json
               cifra read photo.jpg --annotate seen.png
+              cifra read photo.jpg --explain steps
               cat digit.png | cifra read - --as digit
               cifra read @list.txt --json --fail-on-unsure
               cifra read cheque.png --max-error 0.001
@@ -48,13 +55,14 @@ internal static class ReadCommand
             A picture that cannot be read is reported and the others are read all the same.
             """)
         {
-            images, kind, model, annotate, maxError, failOnUnsure, json,
+            images, kind, model, annotate, explain, maxError, failOnUnsure, json,
         };
         command.SetAction(args => Run(
             new ReadRequest(
                 [.. args.GetRequiredValue(images).SelectMany(Expand)],
                 (args.GetRequiredValue(kind) == AsDigit ? new ReadingOptions { MaxDigits = 1 } : ReadingOptions.Default) with { MaxError = args.GetValue(maxError) },
                 args.GetValue(annotate),
+                args.GetValue(explain),
                 args.GetValue(failOnUnsure),
                 args.GetValue(json)),
             CommonOptions.OpenModel(args.GetValue(model) ?? Pretrained.FieldName, threads: 1),
@@ -73,6 +81,7 @@ internal static class ReadCommand
         var reader = new DigitReader(classifier, request.Options);
         var declined = new DeclinedPromises(reader, shell.Error);
         var annotated = new AnnotatedNames(request.Annotate, request.Images.Count);
+        var explanation = new InkExplanation(request.Explain, request.Images.Count);
         Shell talk = shell.BesideDocument(request.Annotate == "-");
         int failed = 0;
         bool refused = false;
@@ -82,7 +91,9 @@ internal static class ReadCommand
             try
             {
                 Imaging.ColorImage picture = Load(image, request.Options, shell);
-                PictureReading reading = reader.Read(picture);
+                InkTrace? trace = explanation.NextTrace();
+                PictureReading reading = reader.Read(picture, trace);
+                explanation.Write(talk, image, trace);
                 declined.Tell(reading);
                 refused |= reading.Numbers.Any(number => number.Decision != Decision.Accept);
                 if (request.Json)

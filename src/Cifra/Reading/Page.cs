@@ -32,5 +32,5 @@ internal sealed class Page
     /// <summary>A box of this page in pixels of the picture: every pixel that it touches.</summary>
     public PixelBox InPicture(PixelBox box) => _ink.InGiven(box);
 
-    private static PictureInkOptions InkOptions(ReadingOptions options) => PictureInkOptions.Default with { WorkingSide = options.WorkingSide, Straighten = Environment.GetEnvironmentVariable("NOSTR") is null, RemoveRules = Environment.GetEnvironmentVariable("NORULE") is null };
+    private static PictureInkOptions InkOptions(ReadingOptions options) => PictureInkOptions.Default with { WorkingSide = options.WorkingSide };
 }

@@ -14,7 +14,7 @@ public sealed class InkSeparationTests
             Drawing.Stroke(page, x, 20, x, 80, 6, 10);
         }
 
-        Drawing.Stroke(page, 200, 20, 200, 80, 4, 140); // a quarter of the light
+        Drawing.Stroke(page, 200, 20, 200, 80, 4, 112); // two fifths of the light
         Drawing.Light(page, 0, 1.5, seed: 1);
 
         GrayImage ink = InkSeparation.Apply(Stage.Of(page)).Stage.Picture;
