@@ -50,7 +50,7 @@ internal static class RuleRemover
         {
             if (!crossed[i])
             {
-                Clear(ink, first + i, bands[i]);
+                Clear(ink, first + i, Bulging(ink, first + i, bands[i]));
             }
         }
     }
@@ -159,6 +159,25 @@ internal static class RuleRemover
         }
 
         return false;
+    }
+
+    // A band with the little that bulges out of it; more than a little is a stroke that ends here.
+    private static (int Top, int Bottom) Bulging(GrayImage ink, int x, (int Top, int Bottom) band)
+    {
+        int most = Math.Max(1, (band.Bottom - band.Top + 1) / 2);
+        int top = band.Top;
+        int bottom = band.Bottom;
+        while (band.Top - top <= most && IsInk(ink, x, top - 1))
+        {
+            top--;
+        }
+
+        while (bottom - band.Bottom <= most && IsInk(ink, x, bottom))
+        {
+            bottom++;
+        }
+
+        return (band.Top - top <= most ? top : band.Top, bottom - band.Bottom <= most ? bottom : band.Bottom);
     }
 
     // With the faint fringe, unless that is the fringe of a stroke beyond it.
