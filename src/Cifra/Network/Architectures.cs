@@ -74,7 +74,7 @@ public static class Architectures
         var layers = new LayerStack(channels: 1, DigitSide, DigitSide);
         layers.NormedConvolution(12).MaxPool(2);
         layers.NormedConvolution(24).NormedConvolution(24).MaxPool(2);
-        layers.NormedConvolution(44).NormedConvolution(48).GlobalAveragePool().Flatten().Dense(10);
+        layers.NormedConvolution(42).NormedConvolution(48).GlobalAveragePool().Flatten().Dense(10);
         return layers.Describe(MnistMean, MnistDeviation);
     }
 
