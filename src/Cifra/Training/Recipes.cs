@@ -1,3 +1,5 @@
+using Cifra.Data;
+
 namespace Cifra.Training;
 
 /// <summary>The named recipes. A recipe is data: docs/accuracy.md says what each reaches.</summary>
@@ -72,9 +74,22 @@ public static class Recipes
         NonDigitShare = 0.125,
     };
 
+    /// <summary>Reads lines of writing: ships as <c>lines</c>.</summary>
+    public static Recipe Line { get; } = Standard with
+    {
+        Name = "lines",
+        Architecture = "line",
+        Epochs = 8,
+        BatchSize = 64,
+        LabelSmoothing = 0,
+        MaxGradientNorm = 5,
+        Augmentation = Augmentation.None,
+        Lines = new LineSettings(LineSymbols.Numbers, Width: 160),
+    };
+
     /// <summary>All of them by name.</summary>
     public static IReadOnlyDictionary<string, Recipe> All { get; } =
-        new Dictionary<string, Recipe> { [Quick.Name] = Quick, [Standard.Name] = Standard, [Best.Name] = Best, [Small.Name] = Small, [Field.Name] = Field };
+        new Dictionary<string, Recipe> { [Quick.Name] = Quick, [Standard.Name] = Standard, [Best.Name] = Best, [Small.Name] = Small, [Field.Name] = Field, [Line.Name] = Line };
 
     /// <summary>The named ensembles: <c>committee</c> teaches, <c>ensemble</c> reaches the most.</summary>
     public static IReadOnlyDictionary<string, EnsembleRecipe> Ensembles { get; } = new Dictionary<string, EnsembleRecipe>

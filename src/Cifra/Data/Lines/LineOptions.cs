@@ -10,6 +10,12 @@ public sealed record LineOptions
     /// <summary>Share of lines drawn from the stroke model; the rest is put together from pictures of digits.</summary>
     public double Drawn { get; init; } = 0.3;
 
+    /// <summary>Share of writers whose 1 begins with an upstroke, as on the European continent and in South America.</summary>
+    public double FlaggedOnes { get; init; } = 0.35;
+
+    /// <summary>Share of writers who put a bar through their 7.</summary>
+    public double BarredSevens { get; init; } = 0.3;
+
     /// <summary>Share of lines whose symbols may touch or overlap.</summary>
     public double Tight { get; init; } = 0.4;
 
