@@ -60,7 +60,7 @@ internal sealed class Cuts
             above.Trace(x, path);
             below.Trace(x, path);
             columns.Add(path);
-            ink.Add(cost[x] / 255);
+            ink.Add(Crossed(line, path));
             last = x;
         }
 
@@ -98,6 +98,17 @@ internal sealed class Cuts
         }
 
         return true;
+    }
+
+    private static double Crossed(GrayImage line, int[] path)
+    {
+        double ink = 0;
+        for (int y = 0; y < path.Length; y++)
+        {
+            ink += line[path[y], y] / 255.0;
+        }
+
+        return ink;
     }
 
     private static int[] Edge(int rows, int column)

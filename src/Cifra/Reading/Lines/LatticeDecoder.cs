@@ -1,42 +1,53 @@
+using Cifra.Reading.Grammars;
+
 namespace Cifra.Reading.Lines;
 
 /// <summary>Finds the best way through a lattice: for any text, and for a given one.</summary>
-/// <remarks>A path's value is the mean of its digits' log probabilities weighed by their width, so that few wide segments do not win over many narrow ones; times the number of digits.</remarks>
 internal static class LatticeDecoder
 {
-    /// <summary>The likeliest digits, likeliest first.</summary>
+    private const string Signs = "/-., :";
+
+    /// <summary>Digits less likely than this are not tried; a natural logarithm.</summary>
+    private const double LeastLikely = -9;
+
+    /// <summary>The likeliest texts, likeliest first. The signs between digits, which a lattice does not read, stand where the grammar demands them and nowhere else.</summary>
     /// <param name="lattice">The line.</param>
-    /// <param name="beam">Paths that are kept at every cut.</param>
-    public static IReadOnlyList<Hypothesis> Decode(Lattice lattice, int beam)
+    /// <param name="grammar">What the line may say; null for any digits.</param>
+    /// <param name="beam">Paths that are kept at every cut, and most texts.</param>
+    public static IReadOnlyList<Hypothesis> Decode(Lattice lattice, Grammar? grammar, int beam)
     {
         int cuts = lattice.Cuts.Count;
-        var best = new Dictionary<string, double>[cuts];
+        var best = new Dictionary<string, (double Value, GrammarState? State)>[cuts];
         for (int cut = 0; cut < cuts; cut++)
         {
             best[cut] = [];
         }
 
-        best[0][""] = 0;
+        best[0][""] = (0, grammar?.Start);
         for (int cut = 0; cut < cuts - 1; cut++)
         {
-            List<KeyValuePair<string, double>> kept = [.. best[cut].OrderByDescending(path => path.Value).Take(beam)];
+            List<KeyValuePair<string, (double Value, GrammarState? State)>> kept = [.. best[cut].OrderByDescending(path => path.Value.Value).Take(beam)];
             foreach (Segment segment in lattice.From(cut))
             {
-                foreach ((string text, double value) in kept)
+                foreach ((string text, (double value, GrammarState? state)) in kept)
                 {
-                    Offer(best[segment.To], text, value + segment.LogNothing);
+                    Offer(best[segment.To], text, value + segment.LogNothing, state);
                     for (int digit = 0; digit < segment.LogDigits.Length; digit++)
                     {
-                        if (segment.LogDigits[digit] > -9)
+                        if (segment.LogDigits[digit] > LeastLikely && Extend(text, state, (char)('0' + digit), grammar is not null) is { } longer)
                         {
-                            Offer(best[segment.To], text + (char)('0' + digit), value + segment.LogDigits[digit]);
+                            Offer(best[segment.To], longer.Text, value + segment.LogDigits[digit], longer.State);
                         }
                     }
                 }
             }
         }
 
-        return [.. best[^1].OrderByDescending(path => path.Value).ThenBy(path => path.Key, StringComparer.Ordinal).Take(beam).Select(path => new Hypothesis(path.Key, path.Value))];
+        return [.. best[^1]
+            .Select(path => (Text: Ended(path.Key, path.Value.State, grammar is not null), path.Value.Value))
+            .Where(path => path.Text is not null)
+            .OrderByDescending(path => path.Value).ThenBy(path => path.Text, StringComparer.Ordinal)
+            .Take(beam).Select(path => new Hypothesis(path.Text!, path.Value))];
     }
 
     /// <summary>The best way to read given digits, and the segments of it; null where there is none.</summary>
@@ -101,11 +112,53 @@ internal static class LatticeDecoder
         }
     }
 
-    private static void Offer(Dictionary<string, double> paths, string text, double value)
+    // The text with one digit more, and a sign before it where no digit may follow at once.
+    private static (string Text, GrammarState? State)? Extend(string text, GrammarState? state, char digit, bool bound)
     {
-        if (value > double.NegativeInfinity && (!paths.TryGetValue(text, out double known) || value > known))
+        if (!bound)
         {
-            paths[text] = value;
+            return (text + digit, null);
+        }
+
+        if (state!.Next(digit) is { } next)
+        {
+            return (text + digit, next);
+        }
+
+        foreach (char sign in Signs)
+        {
+            if (state.Next(sign)?.Next(digit) is { } after)
+            {
+                return (text + sign + digit, after);
+            }
+        }
+
+        return null;
+    }
+
+    private static string? Ended(string text, GrammarState? state, bool bound)
+    {
+        if (!bound || state!.IsEnd)
+        {
+            return text;
+        }
+
+        foreach (char sign in Signs)
+        {
+            if (state.Next(sign) is { IsEnd: true })
+            {
+                return text + sign;
+            }
+        }
+
+        return null;
+    }
+
+    private static void Offer(Dictionary<string, (double Value, GrammarState? State)> paths, string text, double value, GrammarState? state)
+    {
+        if (value > double.NegativeInfinity && (!paths.TryGetValue(text, out (double Value, GrammarState? State) known) || value > known.Value))
+        {
+            paths[text] = (value, state);
         }
     }
 }
