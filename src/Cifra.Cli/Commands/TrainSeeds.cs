@@ -17,6 +17,11 @@ internal static class TrainSeeds
     /// <param name="cancellation">Stops with a checkpoint of the training under way.</param>
     public static int Run(TrainRequest request, int count, Shell shell, CancellationToken cancellation)
     {
+        if (request.Recipe.Lines is not null)
+        {
+            throw new UsageException($"--seeds measures networks for single digits; {request.Recipe.Name} reads lines: cifra evaluate --strings measures it.");
+        }
+
         DigitData data = CommonOptions.OpenData(request.Data, request.DataDir, request.Normalize, DigitPart.Both, shell.Error, cancellation);
         DigitSet test = data.Test is { HasLabels: true, Count: > 0 } part
             ? part
@@ -47,10 +52,10 @@ internal static class TrainSeeds
         return done;
     }
 
-    /// <summary>OUT-seedK.safetensors, or with something between the two.</summary>
-    internal static string FileOf(string output, long seed, string between = "")
-    {
-        string name = output.EndsWith(Extension, StringComparison.OrdinalIgnoreCase) ? output[..^Extension.Length] : output;
-        return string.Create(CultureInfo.InvariantCulture, $"{name}{between}-seed{seed}{Extension}");
-    }
+    /// <summary>OUT-seedK.safetensors.</summary>
+    internal static string FileOf(string output, long seed) => string.Create(CultureInfo.InvariantCulture, $"{Stem(output)}-seed{seed}{Extension}");
+
+    /// <summary>The file's name without .safetensors.</summary>
+    internal static string Stem(string output) =>
+        output.EndsWith(Extension, StringComparison.OrdinalIgnoreCase) ? output[..^Extension.Length] : output;
 }
