@@ -1,5 +1,4 @@
 using Cifra.Imaging;
-using Cifra.Imaging.Pages;
 using Cifra.Imaging.Rules;
 
 namespace Cifra.Tests.Imaging.Ink;
