@@ -6,7 +6,7 @@ namespace Cifra.Reporting.Sections;
 /// <summary>The figures of a measured reader of numbers.</summary>
 internal static class StringSections
 {
-    private const int MostPairs = 30;
+    private const int MostPairs = 12;
     private const double LowestShown = 1e-4;
 
     public static void WriteHeadline(Markup page, StringReport report, string model)
@@ -33,7 +33,7 @@ internal static class StringSections
     {
         Section.Begin(page, "refusal", "What does it gain by refusing?");
         page.Leaf("p", "The least confident readings are refused first. The shares are of all pictures; one where nothing was read is never accepted. "
-            + "The thresholds are chosen on these very pictures and promise nothing for others.");
+            + "The thresholds are chosen on these very pictures and promise nothing for others.").Open("div", ("class", "pair"));
         if (report.ErrorReject.Points.Count > 0)
         {
             page.Open("figure");
@@ -44,6 +44,7 @@ internal static class StringSections
             page.Close().Close();
         }
 
+        page.Open("div");
         Section.Table(page, "Share read at a rate of errors", "at most wrong", "share read", "accepted", "wrong", "least confidence");
         foreach (double rate in StringsJson.UsualRates.Concat(report.MaxError is { } asked ? [asked] : []).Distinct())
         {
@@ -56,7 +57,7 @@ internal static class StringSections
         page.Close().Close().Close();
         page.Leaf("p", $"The reader itself accepted {Figures.Plural(report.Accepted, "picture")}, {Figures.Count(report.AcceptedErrors)} of them wrong"
             + (report.MaxError is { } held ? $", held to {Figures.Plain(100 * held)} %" : "") + $"; {Figures.Count(report.Unsure)} were unsure.");
-        page.Close();
+        page.Close().Close().Close();
     }
 
     public static void WriteKinds(Markup page, StringReport report)
@@ -70,7 +71,7 @@ internal static class StringSections
         }
 
         page.Close().Close().Close();
-        Section.Table(page, $"Characters: {Figures.Count(report.Deletions)} missing, {Figures.Count(report.Insertions)} too many, and these read as another", "stands there", "read", "times");
+        Section.Table(page, $"Characters: {Figures.Count(report.Deletions)} missing, {Figures.Count(report.Insertions)} too many, and these most often read as another", "stands there", "read", "times");
         foreach (SubstitutedPair pair in report.Substitutions.Take(MostPairs))
         {
             Section.Row(page, pair.True.ToString(), pair.Read.ToString(), Figures.Count(pair.Count));
