@@ -4,7 +4,7 @@
 #
 #   benchmarks/accuracy/run.sh [--recipes quick,standard,...] [--seeds N] [--folder DIR] [--into FILE.md]
 #
-# DIR keeps the networks, RECIPE-*.safetensors. Run again, it trains only what is missing, and resumes what was interrupted; of a recipe
+# DIR keeps the networks, RECIPE-seedN.safetensors and ENSEMBLE.safetensors. Run again, it trains only what is missing, and resumes what was interrupted; of a recipe
 # that has N networks there it only measures what lies there.
 set -euo pipefail
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)"
@@ -29,13 +29,34 @@ cifra() { if [[ -n ${CIFRA:-} ]]; then "$CIFRA" "$@"; else dotnet "$root/src/Cif
 
 mkdir -p "$folder"
 shopt -s nullglob
+
+# Networks of one recipe: those that are there, or trained now. What teaches is trained before what learns from it.
+networks() { local there=("$folder/$1"-seed*.safetensors); echo "${#there[@]}"; }
+train() {
+    local recipe=$1 count=$2 teacher=()
+    (($(networks "$recipe") >= count)) && return
+    case "$recipe" in
+        best) ensemble committee; teacher=(--teacher "$folder/committee.safetensors") ;;
+        small) train best 1; teacher=(--teacher "$folder/best-seed1.safetensors") ;;
+    esac
+    cifra train --recipe "$recipe" --seeds "$count" --out "$folder/$recipe.safetensors" "${teacher[@]}"
+}
+ensemble() {
+    [[ -f "$folder/$1.safetensors" ]] && return
+    train standard 3
+    case "$1" in
+        committee) cifra train --recipe committee --out "$folder/committee.safetensors" ;;
+        ensemble)
+            ensemble committee
+            cifra train --recipe ensemble --out "$folder/ensemble.safetensors" --teacher "$folder/committee.safetensors" ;;
+    esac
+}
+
 models=()
 for recipe in ${recipes//,/ }; do
-    there=("$folder/$recipe"-*.safetensors)
-    if ((${#there[@]} < seeds)); then
-        cifra train --recipe "$recipe" --seeds "$seeds" --out "$folder/$recipe.safetensors"
-        there=("$folder/$recipe"-seed*.safetensors)
-    fi
-    models+=("${there[@]}")
+    case "$recipe" in
+        committee | ensemble) ensemble "$recipe"; models+=("$folder/$recipe.safetensors") ;;
+        *) train "$recipe" "$seeds"; models+=("$folder/$recipe"-seed*.safetensors) ;;
+    esac
 done
 cifra model table "${models[@]}" --into "$into" --figures "$(dirname "$into")/images"

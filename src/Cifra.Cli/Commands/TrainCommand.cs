@@ -18,7 +18,7 @@ internal static class TrainCommand
     {
         var recipe = new Option<string>("--recipe")
         {
-            Description = "How to train: quick (seconds), standard (minutes), best (a larger network, the longest), ensemble (several networks together), small (a teacher's pupil), field (for pictures).",
+            Description = "How to train: quick (seconds), standard (minutes), best (a larger network that a teacher teaches), small (a small one), committee and ensemble (several networks together), field (for pictures).",
             DefaultValueFactory = _ => Recipes.Standard.Name,
         };
         recipe.AcceptOnlyFromAmong([.. Recipes.All.Keys, .. Recipes.Ensembles.Keys]);
@@ -74,8 +74,9 @@ internal static class TrainCommand
               cifra train --data drawn --recipe quick          (needs no download)
               cifra train --recipe quick --seeds 5             (mean and deviation)
               cifra train --recipe standard --explain
-              cifra train --recipe ensemble                    (trains its members first, or finds them)
-              cifra train --recipe small --teacher cifra-ensemble.safetensors
+              cifra train --recipe committee                   (trains its members first, or finds them)
+              cifra train --recipe best --teacher cifra-committee.safetensors
+              cifra train --recipe ensemble --teacher cifra-committee.safetensors
             """)
         {
             recipe, data, dataDir, normalize, output, seed, epochs, validation, threads, checkpoint, restart, seeds, teacher, explain, json,
@@ -96,8 +97,9 @@ internal static class TrainCommand
                 args.GetValue(restart),
                 args.GetValue(json))
             {
-                Teacher = Teacher(named, args.GetValue(teacher), args.GetValue(explain), args.GetValue(threads)),
+                Teacher = args.GetValue(explain) ? null : Teacher(named, args.GetValue(teacher), args.GetValue(threads)),
             };
+            ExpectPupil(name, args.GetValue(teacher));
             if (Recipes.Ensembles.TryGetValue(name, out EnsembleRecipe? ensemble))
             {
                 return args.GetValue(seeds) is not null ? throw new UsageException("--seeds trains one recipe with several seeds; an ensemble has its own.")
@@ -200,11 +202,20 @@ internal static class TrainCommand
         return seconds;
     }
 
-    private static DigitClassifier? Teacher(Recipe recipe, string? model, bool explain, int threads)
+    private static void ExpectPupil(string name, string? teacher)
     {
-        if (recipe.TeacherShare == 0 || explain)
+        IEnumerable<string> recipes = Recipes.Ensembles.TryGetValue(name, out EnsembleRecipe? ensemble) ? ensemble.Members.Select(members => members.Recipe) : [name];
+        if (teacher is not null && recipes.All(recipe => Recipes.All[recipe].TeacherShare == 0))
         {
-            return recipe.TeacherShare > 0 || model is null ? null : throw new UsageException($"--teacher is for a recipe that learns from one; {recipe.Name} does not.");
+            throw new UsageException($"--teacher is for a recipe that learns from one; {name} does not.");
+        }
+    }
+
+    private static DigitClassifier? Teacher(Recipe recipe, string? model, int threads)
+    {
+        if (recipe.TeacherShare == 0)
+        {
+            return null;
         }
 
         return CommonOptions.OpenModel(

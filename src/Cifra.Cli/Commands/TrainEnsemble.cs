@@ -24,7 +24,7 @@ internal static class TrainEnsemble
         {
             for (int i = 0; i < kind.Seeds; i++)
             {
-                TrainRequest one = request with { Seed = request.Seed + i, Output = FileOf(request.Output, kind.Recipe, request.Seed + i), Json = false };
+                TrainRequest one = request with { Seed = request.Seed + i, Output = FileOf(request.Output, ensemble.Name, kind.Recipe, request.Seed + i), Json = false };
                 using FileStream memberClaim = TrainCommand.Claim(one.Output);
                 done = TrainCommand.Train(one, data, watched: null, talk, cancellation);
                 members.Add(CommonOptions.OpenModel(one.Output, one.Threads));
@@ -38,8 +38,13 @@ internal static class TrainEnsemble
         return done;
     }
 
-    /// <summary>OUT-RECIPE-seedK.safetensors, beside the ensemble.</summary>
-    internal static string FileOf(string output, string recipe, long seed) => TrainSeeds.FileOf(output, seed, $"-{recipe}");
+    /// <summary>A member's file, as <c>--seeds</c> would name it: RECIPE-seedK.safetensors for ensemble.safetensors, OUT-RECIPE-seedK.safetensors for another OUT.</summary>
+    internal static string FileOf(string output, string ensemble, string recipe, long seed)
+    {
+        string stem = TrainSeeds.Stem(output);
+        string common = stem.EndsWith(ensemble, StringComparison.Ordinal) ? stem[..^ensemble.Length] : $"{stem}-";
+        return TrainSeeds.FileOf(common + recipe, seed);
+    }
 
     // Joining takes a second, so it is done again where it was done before; a file of something else is left alone.
     private static string Save(TrainRequest request, IReadOnlyList<NeuralNetwork> networks, ModelCard card)

@@ -47,10 +47,10 @@ internal static class TrainSeeds
         return done;
     }
 
-    /// <summary>OUT-seedK.safetensors, or with something between the two.</summary>
-    internal static string FileOf(string output, long seed, string between = "")
-    {
-        string name = output.EndsWith(Extension, StringComparison.OrdinalIgnoreCase) ? output[..^Extension.Length] : output;
-        return string.Create(CultureInfo.InvariantCulture, $"{name}{between}-seed{seed}{Extension}");
-    }
+    /// <summary>OUT-seedK.safetensors.</summary>
+    internal static string FileOf(string output, long seed) => string.Create(CultureInfo.InvariantCulture, $"{Stem(output)}-seed{seed}{Extension}");
+
+    /// <summary>The file's name without .safetensors.</summary>
+    internal static string Stem(string output) =>
+        output.EndsWith(Extension, StringComparison.OrdinalIgnoreCase) ? output[..^Extension.Length] : output;
 }

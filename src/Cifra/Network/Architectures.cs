@@ -1,3 +1,5 @@
+using Cifra.Data;
+using Cifra.Imaging;
 using Cifra.Numerics;
 
 namespace Cifra.Network;
@@ -19,6 +21,7 @@ public static class Architectures
         ["standard"] = Standard(),
         ["best"] = Best(),
         ["small"] = Small(),
+        ["line"] = Line(),
     };
 
     /// <summary>The network with one more output after those of its last layer, which must be dense: the score of "not a digit".</summary>
@@ -27,6 +30,14 @@ public static class Architectures
         LayerDescription last = network.Layers[^1];
         Dictionary<string, double> settings = new(last.Settings) { ["outputs"] = last.Settings["outputs"] + 1 };
         return network with { Layers = [.. network.Layers.SkipLast(1), last with { Settings = settings }] };
+    }
+
+    /// <summary>A line network for lines of another width and other symbols.</summary>
+    internal static NetworkDescription ForLines(NetworkDescription network, int width, string symbols)
+    {
+        LayerDescription last = network.Layers[^1];
+        Dictionary<string, double> settings = new(last.Settings) { ["outputs"] = symbols.Length + 1 };
+        return network with { Width = width, Layers = [.. network.Layers.SkipLast(1), last with { Settings = settings }] };
     }
 
     // conv5x5-24, pool, conv3x3-32, pool, dense 256, dense 10: 2.5 MFLOP, 215,194 parameters.
@@ -74,9 +85,23 @@ public static class Architectures
         var layers = new LayerStack(channels: 1, DigitSide, DigitSide);
         layers.NormedConvolution(12).MaxPool(2);
         layers.NormedConvolution(24).NormedConvolution(24).MaxPool(2);
-        layers.NormedConvolution(44).NormedConvolution(48).GlobalAveragePool().Flatten().Dense(10);
+        layers.NormedConvolution(42).NormedConvolution(48).GlobalAveragePool().Flatten().Dense(10);
+        return layers.Describe(MnistMean, MnistDeviation);
+    }
+
+    // A line of any width in steps of four columns: five 3x3 convolutions with two pools, one over all rows, one over three steps, one for the symbols. A step sees 38 columns.
+    private static NetworkDescription Line()
+    {
+        var layers = new LayerStack(channels: 1, LineNormalizer.Height, LineWidth);
+        layers.NormedConvolution(16).MaxPool(2);
+        layers.NormedConvolution(32).NormedConvolution(32).MaxPool(2);
+        layers.NormedConvolution(64).NormedConvolution(64);
+        layers.Convolution(128, new Window(LineNormalizer.Height / LineClassifier.Step, 1), bias: false).Norm();
+        layers.Convolution(128, new Window(1, 3, PaddingWidth: 1), bias: false).Norm();
+        layers.Convolution(LineSymbols.Numbers.Length + 1, Window.Square(1));
         return layers.Describe(MnistMean, MnistDeviation);
     }
 
     private const int DigitSide = 28;
+    private const int LineWidth = 160;
 }

@@ -14,6 +14,7 @@ internal static class CardReader
         string? digest = null;
         string? teacher = null;
         string? command = null;
+        string? symbols = null;
         long? seed = null;
         int? train = null;
         int? validation = null;
@@ -29,6 +30,7 @@ internal static class CardReader
                 case "data": data = walk.Text(); break;
                 case "dataDigest": digest = walk.Text(); break;
                 case "teacher": teacher = walk.Text(); break;
+                case "symbols": symbols = walk.Text(); break;
                 case "command": command = walk.Text(); break;
                 case "seed": seed = walk.Whole(); break;
                 case "trainImages": train = walk.Whole32(); break;
@@ -46,6 +48,7 @@ internal static class CardReader
             Data = data ?? throw JsonWalk.Missing("data"),
             DataDigest = digest,
             Teacher = teacher,
+            Symbols = symbols,
             Command = command ?? throw JsonWalk.Missing("command"),
             Seed = seed ?? throw JsonWalk.Missing("seed"),
             TrainImages = train ?? throw JsonWalk.Missing("trainImages"),

@@ -21,6 +21,9 @@ internal sealed class InputLevels
         }
     }
 
+    /// <summary>What black becomes.</summary>
+    public float Black => _table[0];
+
     /// <summary>Writes pictures into blocks of sixteen; lanes beyond the last picture become zero.</summary>
     /// <param name="pixels">[N x 784] grey levels.</param>
     /// <param name="x">[blocks][784][16] receives them.</param>
@@ -50,10 +53,11 @@ internal sealed class InputLevels
     }
 
     /// <summary>Writes one picture into its lane.</summary>
-    /// <param name="pixels">[784] grey levels.</param>
-    /// <param name="x">[N, 1, 28, 28].</param>
+    /// <param name="pixels">[H x W] grey levels.</param>
+    /// <param name="x">[N, 1, H, W].</param>
     /// <param name="image">Which of the N.</param>
-    public void Put(ReadOnlySpan<byte> pixels, Tensor x, int image) => PutLane(pixels, Lane(x.Values, image));
+    public void Put(ReadOnlySpan<byte> pixels, Tensor x, int image) =>
+        PutLane(pixels, x.Values[((image / Tensor.Lanes * x.BlockSize) + (image % Tensor.Lanes))..]);
 
     /// <summary>The same for grey levels that need not be whole.</summary>
     /// <param name="levels">[784] 0 to 255.</param>

@@ -19,6 +19,9 @@ public sealed record ModelCard
     /// <summary>"sha256:…" of the network that taught it; null where none did.</summary>
     public string? Teacher { get; init; }
 
+    /// <summary>What the outputs of a line network mean, in their order, before the blank; null for a network of single digits.</summary>
+    public string? Symbols { get; init; }
+
     /// <summary>The command that made it.</summary>
     [JsonRequired]
     public string Command { get; init; } = "";

@@ -62,11 +62,15 @@ public sealed record Recipe
     /// <summary>The recipe that makes the teacher; null where there is none.</summary>
     public string? Teacher { get; init; }
 
-    /// <summary>The network that it trains: its architecture, with one more answer where it is shown what is no digit.</summary>
+    /// <summary>What makes it a recipe for lines; null for single digits.</summary>
+    public LineSettings? Lines { get; init; }
+
+    /// <summary>The network that it trains: its architecture, for the symbols of its lines, or with one more answer where it is shown what is no digit.</summary>
     internal NetworkDescription Describe()
     {
         NetworkDescription network = Architectures.All[Architecture];
-        return NonDigitShare > 0 ? Architectures.WithNonDigits(network) : network;
+        return Lines is { } lines ? Architectures.ForLines(network, lines.Width, lines.Symbols)
+            : NonDigitShare > 0 ? Architectures.WithNonDigits(network) : network;
     }
 
     internal void Check()
@@ -83,6 +87,12 @@ public sealed record Recipe
         Guard.InRange(NonDigitShare, 0, 1);
         Guard.InRange(SceneShare, 0, 1);
         Guard.InRange(TeacherShare, 0, 1);
+        if (Lines is { } lines)
+        {
+            Guard.InRange(lines.Symbols.Length, 1, 100);
+            Guard.InRange(lines.Width, 64, Network.LineClassifier.MostWidth);
+        }
+
         Schedule.Check();
         Augmentation.Check();
         if (!Architectures.All.ContainsKey(Architecture))

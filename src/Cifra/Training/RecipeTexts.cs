@@ -65,12 +65,17 @@ internal static class RecipeTexts
             "What is read in use has been scanned, thresholded and cut out; this shows the network what that leaves of a digit."),
         new(
             nameof(Recipe.TeacherShare), r => OrOff(r.TeacherShare), "share of the target",
-            "How much of the target is what a larger network, or several, say of the same changed picture.",
-            "A small network learns more from how sure a good one is than from the bare label.",
+            "How much of the target is what another network, or several together, say of the same changed picture.",
+            "A network learns more from how sure a good one is than from the bare label.",
             "Hinton, Vinyals, Dean 2015, arXiv:1503.02531"),
         new(
             nameof(Recipe.Teacher), r => r.Teacher ?? "none", "",
-            "The recipe that makes the teacher.",
+            "The recipe, of one network or of an ensemble, that makes the teacher.",
             "The teacher is trained first, and is no part of the result."),
+        new(
+            nameof(Recipe.Lines), r => r.Lines is { } lines ? $"{lines.Symbols} on {lines.Width} columns" : "off", "",
+            "Lines of writing, composed of the training pictures as they are needed, and the symbols that are read in them from left to right.",
+            "Digits that touch cannot be cut apart and then read; a network that slides along the line reads them where they are.",
+            "Graves et al. 2006, \"Connectionist temporal classification\""),
     ];
 }

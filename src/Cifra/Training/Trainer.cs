@@ -17,19 +17,16 @@ public sealed class Trainer
     private readonly Recipe _recipe;
     private readonly DigitSet _train;
     private readonly DigitSet? _held;
-    private readonly DigitSet? _validation; // the held-out pictures as this recipe's network is to read them
     private readonly TrainingOptions _options;
     private readonly Workers _workers;
     private readonly NeuralNetwork _network;
     private readonly WeightAverage? _average;
     private readonly Optimizer _optimizer;
-    private readonly BatchLoader _loader;
+    private readonly TrainingTask _task;
     private readonly Pass _pass;
     private readonly TrainingPlan _plan;
     private readonly Tensor _input;
     private readonly Tensor _gradient;
-    private readonly Targets _targets;
-    private readonly Teacher? _teacher;
     private readonly int _stepsOfEpoch;
     private readonly long _steps;
     private TrainingState _state = new();
@@ -62,21 +59,17 @@ public sealed class Trainer
         _recipe = recipe;
         _train = train;
         _held = validation;
-        _validation = validation is null ? null : HeldOutScenes.Of(validation, recipe.SceneShare);
         _options = options;
         _workers = new Workers(options.Threads);
         _network = NeuralNetwork.Build(recipe.Describe(), options.Seed);
-        InputLevels.Check(_network);
         _average = recipe.AverageDecay is { } decay ? new WeightAverage(_network, decay) : null;
         _optimizer = Optimizer.Create(recipe.Optimizer, _network, recipe.WeightDecay);
-        _targets = new Targets(_network.Output.Channels, recipe.LabelSmoothing, recipe.TeacherShare);
-        _teacher = options.Teacher is { } teacher ? new Teacher(teacher, _network) : null;
-        _loader = new BatchLoader(train, _network, recipe, options.Seed);
+        _task = TrainingTask.Of(recipe, train, validation, options, _network);
         _pass = new Pass(_workers) { Training = true, Seed = options.Seed };
         _plan = new TrainingPlan(_network, _pass);
         _input = new Tensor(_network.Input);
         _gradient = new Tensor(_network.Output);
-        _stepsOfEpoch = (train.Count + recipe.BatchSize - 1) / recipe.BatchSize;
+        _stepsOfEpoch = (_task.Pictures + recipe.BatchSize - 1) / recipe.BatchSize;
         _steps = (long)_stepsOfEpoch * recipe.Epochs;
     }
 
@@ -123,12 +116,9 @@ public sealed class Trainer
             cancellation.ThrowIfCancellationRequested();
         }
 
-        if (_validation is not null)
-        {
-            ExpectScores(() => Temperature.Calibrate(Result, _validation, _options.Threads));
-        }
-
-        return new TrainingResult(Result, Card(identity));
+        ModelCard card = Card(identity);
+        ExpectScores(() => card = _task.Finish(Result, card));
+        return new TrainingResult(Result, card);
     }
 
     private NeuralNetwork Result => _average?.Network ?? _network;
@@ -137,12 +127,11 @@ public sealed class Trainer
     {
         int epoch = (int)(_state.Step / _stepsOfEpoch);
         int start = (int)(_state.Step % _stepsOfEpoch) * _recipe.BatchSize;
-        ReadOnlySpan<byte> labels = _loader.Load(epoch, start, _input, _workers);
-        _gradient.Resize(_network.Output.WithCount(labels.Length));
+        _task.Load(epoch, start, _input, _workers);
+        _gradient.Resize(_network.Output.WithCount(_input.Shape.Count));
         _pass.Step = _state.Step;
         Tensor logits = _plan.Forward(_input);
-        ReadOnlySpan<float> taught = _teacher is null ? [] : _teacher.Probabilities(_input, _workers);
-        (double loss, int correct) = SoftmaxCrossEntropy.Evaluate(logits, labels, _targets.Of(labels, taught), _gradient);
+        (double loss, int correct) = _task.Measure(_input, logits, _gradient, _workers);
         if (!double.IsFinite(loss))
         {
             throw new DivergedException(
@@ -161,12 +150,14 @@ public sealed class Trainer
         _average?.Update(_state.Step);
         _state.EpochLoss += loss;
         _state.EpochCorrect += correct;
-        _state.EpochSeen += labels.Length;
+        _state.EpochSeen += _input.Shape.Count;
     }
 
     private void EndEpoch(TrainingClock clock)
     {
-        (double Loss, double Accuracy)? validation = _validation is null ? null : Validate(_validation);
+        (double Loss, double Accuracy)? validation = null;
+        double? watched = null;
+        ExpectScores(() => (validation, watched) = (_task.Validate(Result), _task.Watch(Result)));
         clock.Stamp(_state);
         var record = new EpochRecord(
             (int)(_state.Step / _stepsOfEpoch),
@@ -176,30 +167,13 @@ public sealed class Trainer
             validation?.Loss,
             validation?.Accuracy,
             _state.EpochSeconds,
-            _options.Watched is { } watched ? Validate(watched).Accuracy : null);
+            watched);
         _state.History = [.. _state.History, record];
         _options.Progress?.Invoke(Progress(clock, record));
         _state.EpochLoss = 0;
         _state.EpochCorrect = 0;
         _state.EpochSeen = 0;
         _state.EpochSeconds = 0;
-    }
-
-    private (double Loss, double Accuracy) Validate(DigitSet set)
-    {
-        var classifier = new DigitClassifier(Result, _options.Threads);
-        float[] probabilities = new float[set.Count * DigitClassifier.Classes];
-        ExpectScores(() => classifier.Probabilities(set.AllPixels, probabilities));
-        double loss = 0;
-        int correct = 0;
-        for (int i = 0; i < set.Count; i++)
-        {
-            ReadOnlySpan<float> row = probabilities.AsSpan(i * DigitClassifier.Classes, DigitClassifier.Classes);
-            loss -= Math.Log(Math.Max(row[set.Labels[i]], float.Epsilon));
-            correct += DigitClassifier.Rank(row)[0].Value == set.Labels[i] ? 1 : 0;
-        }
-
-        return (loss / set.Count, (double)correct / set.Count);
     }
 
     // The loss of a step is the plain network's; the averaged one, which validation looks at, can overflow on its own.
@@ -224,7 +198,7 @@ public sealed class Trainer
             _recipe.Epochs,
             _state.Step,
             _steps,
-            speed * _train.Count / _stepsOfEpoch,
+            speed * _task.Pictures / _stepsOfEpoch,
             speed > 0 ? TimeSpan.FromSeconds((_steps - _state.Step) / speed) : TimeSpan.Zero,
             _state.EpochLoss / _state.EpochSeen,
             (double)_state.EpochCorrect / _state.EpochSeen,
@@ -241,9 +215,8 @@ public sealed class Trainer
         Command = _options.Command,
         Seed = _options.Seed,
         TrainImages = _train.Count,
-        ValidationImages = _validation?.Count ?? 0,
+        ValidationImages = _held?.Count ?? 0,
         History = _state.History,
-        HeldOut = _validation is null ? null : HeldOut.Measure(new DigitClassifier(Result, _options.Threads), _validation),
     };
 
     private double RateAt(long step) => _recipe.LearningRate * _recipe.Schedule.Factor(step, _steps);
@@ -252,7 +225,7 @@ public sealed class Trainer
     private void ExpectPlace(TrainingState state)
     {
         bool sound = state.Step >= 0 && state.Step <= _steps
-            && state.EpochSeen == Math.Min(state.Step % _stepsOfEpoch * _recipe.BatchSize, _train.Count) + (state.Step % _stepsOfEpoch * _loader.NonDigitsOfBatch)
+            && state.EpochSeen == Math.Min(state.Step % _stepsOfEpoch * _recipe.BatchSize, _task.Pictures) + (state.Step % _stepsOfEpoch * _task.MoreOfStep)
             && state.EpochCorrect >= 0 && state.EpochCorrect <= state.EpochSeen
             && double.IsFinite(state.EpochLoss) && double.IsFinite(state.EpochSeconds)
             && state.History.Count == state.Step / _stepsOfEpoch

@@ -35,7 +35,14 @@ internal static class Strokes
     public static GrayImage WidenThin(GrayImage digit)
     {
         PixelBox box = PixelBox.AroundInk(digit);
-        double scale = Math.Max(box.Width, box.Height) / (double)DigitNormalizer.InkSide;
+        return WidenThin(digit, Math.Max(box.Width, box.Height) / (double)DigitNormalizer.InkSide);
+    }
+
+    /// <summary>Ink that will be shrunk, its strokes widened if they would be too thin to see.</summary>
+    /// <param name="digit">Bright ink on black.</param>
+    /// <param name="scale">How many times it will be shrunk.</param>
+    public static GrayImage WidenThin(GrayImage digit, double scale)
+    {
         double width = Width(digit);
         if (scale <= 1 || width >= ThinInDigit * scale)
         {

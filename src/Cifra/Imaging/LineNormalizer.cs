@@ -1,0 +1,51 @@
+namespace Cifra.Imaging;
+
+/// <summary>Brings a line of writing to one height: what the line network sees, in training and in use.</summary>
+/// <remarks>The one definition of it, as <see cref="DigitNormalizer"/> is for single digits.</remarks>
+public static class LineNormalizer
+{
+    /// <summary>Rows of a normalized line.</summary>
+    public const int Height = 32;
+
+    /// <summary>Rows that a digit takes of them; the rest is room above and below.</summary>
+    public const int DigitHeight = 22;
+
+    private const double Room = (Height - DigitHeight) / 2.0;
+
+    /// <summary>A line's ink, <see cref="Height"/> rows high.</summary>
+    /// <param name="ink">Bright ink on black; it is not changed.</param>
+    /// <param name="top">Row where the digits begin.</param>
+    /// <param name="bottom">Row below them.</param>
+    /// <param name="left">Column where the line begins.</param>
+    /// <param name="right">Column after it.</param>
+    /// <returns>A picture of one column or more; black where the line reaches out of the picture.</returns>
+    /// <exception cref="ArgumentException">The line has no height or no width.</exception>
+    public static GrayImage Normalize(GrayImage ink, double top, double bottom, double left, double right)
+    {
+        ArgumentNullException.ThrowIfNull(ink);
+        if (!(bottom - top >= 1 && right - left >= 1))
+        {
+            throw new ArgumentException($"A line from column {left} to {right} and row {top} to {bottom} has no size.", nameof(bottom));
+        }
+
+        double scale = (bottom - top) / DigitHeight;
+        int width = Math.Max(1, (int)Math.Round((right - left) / scale));
+        GrayImage source = Strokes.WidenThin(Around(ink, top - (Room * scale), bottom + (Room * scale), left, right), scale);
+        return scale > 1 ? Resample.Area(source, width, Height) : Resample.Bilinear(source, width, Height);
+    }
+
+    private static GrayImage Around(GrayImage ink, double top, double bottom, double left, double right)
+    {
+        int y = (int)Math.Round(top);
+        int x = (int)Math.Round(left);
+        var part = new GrayImage(Math.Max(1, (int)Math.Round(right) - x), Math.Max(1, (int)Math.Round(bottom) - y));
+        int from = Math.Max(0, x);
+        int until = Math.Min(ink.Width, x + part.Width);
+        for (int row = Math.Max(0, y); row < Math.Min(ink.Height, y + part.Height) && from < until; row++)
+        {
+            ink.Row(row)[from..until].CopyTo(part.Row(row - y)[(from - x)..]);
+        }
+
+        return part;
+    }
+}

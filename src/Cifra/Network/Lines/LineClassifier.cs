@@ -1,0 +1,146 @@
+using System.Collections.Concurrent;
+using Cifra.Imaging;
+using Cifra.Network.Plans;
+using Cifra.Numerics;
+
+namespace Cifra.Network;
+
+/// <summary>A trained line network: normalized lines in, scores of symbols from left to right out. Serves any number of threads at once.</summary>
+/// <remarks>It has no dense layer, so that it takes lines of any width; it is compiled once for each width that it meets, rounded up.</remarks>
+public sealed class LineClassifier
+{
+    /// <summary>Most columns of a line.</summary>
+    public const int MostWidth = 4096;
+
+    /// <summary>Columns of a step.</summary>
+    public const int Step = 4;
+
+    private const int WidthUnit = 32; // so many columns share a compiled network
+
+    private readonly NeuralNetwork _network;
+    private readonly InputLevels _levels;
+    private readonly ConcurrentDictionary<int, PicturePlan> _plans = new();
+    private readonly ConcurrentBag<Scratch> _idle = [];
+
+    /// <summary>A classifier of lines.</summary>
+    /// <param name="network">Takes lines of <see cref="LineNormalizer.Height"/> rows, and gives a score for each symbol and one for none at every fourth column.</param>
+    /// <param name="card">Where it comes from; names its symbols.</param>
+    /// <param name="hash">"sha256:" and the digest of its numbers; "" where it has none.</param>
+    /// <exception cref="ArgumentException">The network is no line network for the card's symbols.</exception>
+    public LineClassifier(NeuralNetwork network, ModelCard card, string hash = "")
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(card);
+        Symbols = card.Symbols ?? throw new ArgumentException("The card names no symbols; a line network's does.", nameof(card));
+        Check(network, Symbols);
+        _network = network;
+        _levels = new InputLevels(network);
+        Card = card;
+        Hash = hash;
+    }
+
+    /// <summary>What the network tells apart.</summary>
+    public string Symbols { get; }
+
+    /// <summary>Where it comes from.</summary>
+    public ModelCard Card { get; }
+
+    /// <summary>"sha256:" and the digest of its numbers; "" where it has none.</summary>
+    public string Hash { get; }
+
+    /// <summary>What the network says of a line.</summary>
+    /// <param name="line">As <see cref="LineNormalizer"/> gives it: <see cref="LineNormalizer.Height"/> rows, at most <see cref="MostWidth"/> columns.</param>
+    /// <exception cref="ArgumentException">The line has another height, or too many columns.</exception>
+    public LineScores Scores(GrayImage line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        if (line.Height != LineNormalizer.Height || line.Width > MostWidth)
+        {
+            throw new ArgumentException($"A line has {LineNormalizer.Height} rows and at most {MostWidth} columns; got {line.Width}x{line.Height}.", nameof(line));
+        }
+
+        int width = (line.Width + WidthUnit - 1) / WidthUnit * WidthUnit;
+        PicturePlan plan = _plans.GetOrAdd(width, Compile);
+        if (!_idle.TryTake(out Scratch? scratch))
+        {
+            scratch = new Scratch();
+        }
+
+        try
+        {
+            return new LineScores(Symbols, Run(plan, line, width, scratch));
+        }
+        finally
+        {
+            _idle.Add(scratch);
+        }
+    }
+
+    /// <summary>Refuses a network that does not give a score for each symbol and one for none at every fourth column.</summary>
+    internal static void Check(NeuralNetwork network, string symbols)
+    {
+        Shape input = network.Input;
+        if (input.Channels != 1 || input.Height != LineNormalizer.Height || network.Output != new Shape(1, symbols.Length + 1, 1, input.Width / Step)
+            || input.Width % Step != 0)
+        {
+            throw new ArgumentException(
+                $"A line network for {symbols.Length} symbols takes 1x1x{LineNormalizer.Height}xW and gives 1x{symbols.Length + 1}x1xW/{Step}; this one takes {input} and gives {network.Output}.",
+                nameof(network));
+        }
+    }
+
+    private PicturePlan Compile(int width)
+    {
+        var wide = new NeuralNetwork(_network.Input with { Width = width }, _network.Mean, _network.Deviation, _network.Layers);
+        return PicturePlan.From(new InferencePlan(wide)) ?? throw new InvalidOperationException("The line network has a layer that takes no single pictures.");
+    }
+
+    private float[] Run(PicturePlan plan, GrayImage line, int width, Scratch scratch)
+    {
+        Span<float> x = scratch.Take(Room.Input, LineNormalizer.Height * width);
+        for (int y = 0; y < LineNormalizer.Height; y++)
+        {
+            Span<float> row = x.Slice(y * width, width);
+            _levels.PutInOrder(line.Row(y), row);
+            row[line.Width..].Fill(_levels.Black);
+        }
+
+        ReadOnlySpan<float> scores = plan.Run(x, 1, scratch);
+        int classes = Symbols.Length + 1;
+        int steps = (line.Width + Step - 1) / Step;
+        int stride = ChannelProduct.Width(classes);
+        float[] logarithms = new float[steps * classes];
+        for (int step = 0; step < steps; step++)
+        {
+            LogSoftmax(scores.Slice(step * stride, classes), logarithms.AsSpan(step * classes, classes));
+        }
+
+        return logarithms;
+    }
+
+    private static void LogSoftmax(ReadOnlySpan<float> scores, Span<float> logarithms)
+    {
+        float most = scores[0];
+        foreach (float score in scores)
+        {
+            if (!float.IsFinite(score))
+            {
+                throw new InvalidDataException($"A score of the line network: expected a finite number, found {score}; its weights are too large.");
+            }
+
+            most = MathF.Max(most, score);
+        }
+
+        double sum = 0;
+        foreach (float score in scores)
+        {
+            sum += Math.Exp(score - most);
+        }
+
+        float total = most + (float)Math.Log(sum);
+        for (int k = 0; k < scores.Length; k++)
+        {
+            logarithms[k] = scores[k] - total;
+        }
+    }
+}

@@ -1,0 +1,66 @@
+namespace Cifra.Network;
+
+/// <summary>What a line network says of a line: for each step from left to right, how likely each symbol stands there, or none.</summary>
+/// <remarks>A symbol may take several steps, and <em>blank</em> parts two of the same: connectionist temporal classification (Graves et al. 2006).</remarks>
+public sealed class LineScores
+{
+    private readonly float[] _logarithms;
+
+    /// <summary>Scores of a line.</summary>
+    /// <param name="symbols">What the classes mean; the blank comes after them.</param>
+    /// <param name="logarithms">[steps x (symbols + 1)] natural logarithms of probabilities, each step's summing to 1.</param>
+    internal LineScores(string symbols, float[] logarithms)
+    {
+        Symbols = symbols;
+        _logarithms = logarithms;
+        Steps = logarithms.Length / Classes;
+    }
+
+    /// <summary>What the classes mean, in their order; the blank's is the number of them.</summary>
+    public string Symbols { get; }
+
+    /// <summary>Symbols and the blank.</summary>
+    public int Classes => Symbols.Length + 1;
+
+    /// <summary>Class of "no symbol here".</summary>
+    public int Blank => Symbols.Length;
+
+    /// <summary>Steps from left to right; each is four columns of the normalized line.</summary>
+    public int Steps { get; }
+
+    /// <summary>[<see cref="Classes"/>] logarithms of the probabilities at a step.</summary>
+    public ReadOnlySpan<float> At(int step) => _logarithms.AsSpan(step * Classes, Classes);
+
+    /// <summary>The symbols of the likeliest path: the likeliest class of each step, repeats and blanks left out.</summary>
+    public string BestPath()
+    {
+        Span<char> text = stackalloc char[Steps];
+        int length = 0;
+        int last = Blank;
+        for (int step = 0; step < Steps; step++)
+        {
+            int best = Likeliest(step);
+            if (best != last && best != Blank)
+            {
+                text[length++] = Symbols[best];
+            }
+
+            last = best;
+        }
+
+        return new string(text[..length]);
+    }
+
+    /// <summary>The likeliest class of a step.</summary>
+    public int Likeliest(int step)
+    {
+        ReadOnlySpan<float> row = At(step);
+        int best = 0;
+        for (int k = 1; k < row.Length; k++)
+        {
+            best = row[k] > row[best] ? k : best;
+        }
+
+        return best;
+    }
+}
