@@ -18,7 +18,7 @@ internal static class TrainCommand
     {
         var recipe = new Option<string>("--recipe")
         {
-            Description = "How to train: quick (seconds), standard (minutes), best (a larger network that a teacher teaches), small (a small one), committee and ensemble (several networks together), field (for pictures).",
+            Description = "How to train: quick (seconds), standard (minutes), best (a larger network that a teacher teaches), small (a small one), committee and ensemble (several networks together), field (for pictures), lines (for lines of digits that touch).",
             DefaultValueFactory = _ => Recipes.Standard.Name,
         };
         recipe.AcceptOnlyFromAmong([.. Recipes.All.Keys, .. Recipes.Ensembles.Keys]);
@@ -279,8 +279,7 @@ internal static class TrainCommand
         string hash;
         try
         {
-            DigitClassifier classifier = ModelFile.Load(request.Output);
-            (card, hash) = (classifier.Card, classifier.Hash);
+            (card, hash) = ModelFile.LoadCard(request.Output);
         }
         catch (InvalidDataException e)
         {

@@ -17,6 +17,11 @@ internal static class TrainSeeds
     /// <param name="cancellation">Stops with a checkpoint of the training under way.</param>
     public static int Run(TrainRequest request, int count, Shell shell, CancellationToken cancellation)
     {
+        if (request.Recipe.Lines is not null)
+        {
+            throw new UsageException($"--seeds measures networks for single digits; {request.Recipe.Name} reads lines: cifra evaluate --strings measures it.");
+        }
+
         DigitData data = CommonOptions.OpenData(request.Data, request.DataDir, request.Normalize, DigitPart.Both, shell.Error, cancellation);
         DigitSet test = data.Test is { HasLabels: true, Count: > 0 } part
             ? part

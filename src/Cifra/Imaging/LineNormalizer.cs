@@ -18,9 +18,10 @@ public static class LineNormalizer
     /// <param name="bottom">Row below them.</param>
     /// <param name="left">Column where the line begins.</param>
     /// <param name="right">Column after it.</param>
+    /// <param name="slope">Rows down for each column to the right; the rows are those at <paramref name="left"/>.</param>
     /// <returns>A picture of one column or more; black where the line reaches out of the picture.</returns>
     /// <exception cref="ArgumentException">The line has no height or no width.</exception>
-    public static GrayImage Normalize(GrayImage ink, double top, double bottom, double left, double right)
+    public static GrayImage Normalize(GrayImage ink, double top, double bottom, double left, double right, double slope = 0)
     {
         ArgumentNullException.ThrowIfNull(ink);
         if (!(bottom - top >= 1 && right - left >= 1))
@@ -30,20 +31,23 @@ public static class LineNormalizer
 
         double scale = (bottom - top) / DigitHeight;
         int width = Math.Max(1, (int)Math.Round((right - left) / scale));
-        GrayImage source = Strokes.WidenThin(Around(ink, top - (Room * scale), bottom + (Room * scale), left, right), scale);
+        GrayImage source = Strokes.WidenThin(Around(ink, top - (Room * scale), bottom + (Room * scale), left, right, slope), scale);
         return scale > 1 ? Resample.Area(source, width, Height) : Resample.Bilinear(source, width, Height);
     }
 
-    private static GrayImage Around(GrayImage ink, double top, double bottom, double left, double right)
+    // The line's part of the picture, each column moved up or down by the slope.
+    private static GrayImage Around(GrayImage ink, double top, double bottom, double left, double right, double slope)
     {
         int y = (int)Math.Round(top);
         int x = (int)Math.Round(left);
         var part = new GrayImage(Math.Max(1, (int)Math.Round(right) - x), Math.Max(1, (int)Math.Round(bottom) - y));
-        int from = Math.Max(0, x);
-        int until = Math.Min(ink.Width, x + part.Width);
-        for (int row = Math.Max(0, y); row < Math.Min(ink.Height, y + part.Height) && from < until; row++)
+        for (int column = Math.Max(0, -x); column < part.Width && x + column < ink.Width; column++)
         {
-            ink.Row(row)[from..until].CopyTo(part.Row(row - y)[(from - x)..]);
+            int down = y + (int)Math.Round(slope * column);
+            for (int row = Math.Max(0, -down); row < part.Height && down + row < ink.Height; row++)
+            {
+                part.Pixels[(row * part.Width) + column] = ink.Pixels[((down + row) * ink.Width) + x + column];
+            }
         }
 
         return part;

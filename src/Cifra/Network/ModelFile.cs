@@ -54,6 +54,23 @@ public static class ModelFile
     public static DigitClassifier Parse(ReadOnlySpan<byte> bytes, string name, int threads = 1) =>
         Classifier(SafeTensors.Parse(bytes, name), name, threads);
 
+    /// <summary>Loads a network to read lines with.</summary>
+    /// <param name="path">A file that <c>Save</c> wrote.</param>
+    /// <exception cref="InvalidDataException">The file is damaged, or no line network; the message says where and why.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static LineClassifier LoadLines(string path) => Lines(SafeTensors.Load(path), path);
+
+    /// <summary>Says where a network comes from, whatever it reads.</summary>
+    /// <param name="path">A file that <c>Save</c> wrote.</param>
+    /// <returns>Its card and its identity.</returns>
+    /// <exception cref="InvalidDataException">The file is damaged; the message says where and why.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static (ModelCard Card, string Hash) LoadCard(string path)
+    {
+        SafeTensors content = SafeTensors.Load(path);
+        return Made(content, path, "a network", (_, card) => (card, "sha256:" + content.Hash));
+    }
+
     internal static string Write(Stream stream, IReadOnlyList<NeuralNetwork> networks, ModelCard card)
     {
         var metadata = new Dictionary<string, string> { ["format"] = Format, ["version"] = Version };
@@ -98,9 +115,22 @@ public static class ModelFile
     internal static DigitClassifier ParseShipped(ReadOnlySpan<byte> bytes, string name, int threads) =>
         Classifier(SafeTensors.Parse(bytes, name, checkDigest: false), name, threads);
 
+    /// <summary>The same for bytes that were checked when the library was built: their digest is believed.</summary>
+    internal static LineClassifier ParseShippedLines(ReadOnlySpan<byte> bytes, string name) => Lines(SafeTensors.Parse(bytes, name, checkDigest: false), name);
+
     private static DigitClassifier Classifier(SafeTensors content, string file, int threads)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(threads); // here, or it would be taken for the file's fault
+        return Made(content, file, "a network that reads digits", (networks, card) =>
+            new DigitClassifier(networks, threads, card, "sha256:" + content.Hash) { FileBytes = content.FileBytes });
+    }
+
+    private static LineClassifier Lines(SafeTensors content, string file) => Made(content, file, "a network that reads lines", (networks, card) => networks.Length == 1
+        ? new LineClassifier(networks[0], card, "sha256:" + content.Hash)
+        : throw new ArgumentException($"There are {networks.Length} networks; lines are read by one."));
+
+    private static T Made<T>(SafeTensors content, string file, string wanted, Func<NeuralNetwork[], ModelCard, T> make)
+    {
         Expect(content, "format", Format, file);
         Expect(content, "version", Version, file);
         try
@@ -108,11 +138,11 @@ public static class ModelFile
             NetworkDescription[] descriptions = Descriptions(content, file);
             ModelCard card = ReadCard(Text(content, "card", file), file);
             CheckSize(descriptions, content.Tensors.Sum(t => (long)t.Values.Length), file);
-            return new DigitClassifier(Networks(descriptions, content.Tensors, file), threads, card, "sha256:" + content.Hash) { FileBytes = content.FileBytes };
+            return make(Networks(descriptions, content.Tensors, file), card);
         }
         catch (Exception e) when (e is JsonException or ArgumentException or InvalidOperationException)
         {
-            throw BadData.At(file, "the network's description", "a network that reads digits", e.Message);
+            throw BadData.At(file, "the network's description", wanted, e.Message);
         }
         catch (InvalidDataException e) when (!e.Message.StartsWith(file, StringComparison.Ordinal))
         {

@@ -2,6 +2,7 @@ using Cifra.Data;
 using Cifra.Evaluation;
 using Cifra.Imaging;
 using Cifra.Imaging.Formats;
+using Cifra.Imaging.Pages;
 using Cifra.Network;
 
 namespace Cifra.Reading;
@@ -71,17 +72,25 @@ public sealed class DigitReader
     public PictureReading Read(Stream stream, string name) => Read(PictureFile.Load(stream, name, Options.Limits));
 
     /// <summary>Reads a picture in colour.</summary>
-    public PictureReading Read(ColorImage picture)
+    /// <param name="picture">The picture.</param>
+    /// <param name="trace">Collects what each step from picture to ink did; null, as unless said otherwise, where nobody wants to know.</param>
+    public PictureReading Read(ColorImage picture, InkTrace? trace = null)
     {
         ArgumentNullException.ThrowIfNull(picture);
-        return Read(picture.ToGray());
+        return Read(Page.Find(picture, Options, trace), picture.Width, picture.Height);
     }
 
     /// <summary>Reads a grey picture; dark ink on bright paper or the other way round.</summary>
-    public PictureReading Read(GrayImage picture)
+    /// <param name="picture">The picture.</param>
+    /// <param name="trace">Collects what each step from picture to ink did; null, as unless said otherwise, where nobody wants to know.</param>
+    public PictureReading Read(GrayImage picture, InkTrace? trace = null)
     {
         ArgumentNullException.ThrowIfNull(picture);
-        Page page = Page.Find(picture, Options);
+        return Read(Page.Find(picture, Options, trace), picture.Width, picture.Height);
+    }
+
+    private PictureReading Read(Page page, int width, int height)
+    {
         List<List<DigitInk>> numbers = LineFinder.Find(page.Digits);
         List<DigitInk> digits = [.. numbers.SelectMany(number => number)];
         byte[] pixels = new byte[digits.Count * DigitSet.PictureSize];
@@ -104,7 +113,7 @@ public sealed class DigitReader
             done += number.Count;
         }
 
-        return new PictureReading(picture.Width, picture.Height, read);
+        return new PictureReading(width, height, read);
     }
 
     private static HeldOutScores? Scores(DigitClassifier classifier)

@@ -17,6 +17,7 @@ public static class RecipeExplanation
             OptimizerItself(recipe.Optimizer),
             .. OptimizerConstants(recipe.Optimizer),
             .. AugmentationTexts.All.Select(text => text.Of(recipe.Augmentation)),
+            .. recipe.Lines is { } lines ? LineTexts.All.Select(text => text.Of(lines)) : [],
         ];
     }
 
@@ -34,6 +35,7 @@ public static class RecipeExplanation
     [
         .. RecipeTexts.All.Select(text => text.Name),
         .. AugmentationTexts.All.Select(text => text.Name),
+        .. LineTexts.All.Select(text => text.Name),
         .. OptimizerTexts.Sgd.Select(text => text.Name),
         .. OptimizerTexts.Adam.Select(text => text.Name),
         .. OptimizerTexts.AdamW.Select(text => text.Name),

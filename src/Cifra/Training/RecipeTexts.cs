@@ -72,10 +72,5 @@ internal static class RecipeTexts
             nameof(Recipe.Teacher), r => r.Teacher ?? "none", "",
             "The recipe, of one network or of an ensemble, that makes the teacher.",
             "The teacher is trained first, and is no part of the result."),
-        new(
-            nameof(Recipe.Lines), r => r.Lines is { } lines ? $"{lines.Symbols} on {lines.Width} columns" : "off", "",
-            "Lines of writing, composed of the training pictures as they are needed, and the symbols that are read in them from left to right.",
-            "Digits that touch cannot be cut apart and then read; a network that slides along the line reads them where they are.",
-            "Graves et al. 2006, \"Connectionist temporal classification\""),
     ];
 }

@@ -7,14 +7,17 @@ internal static class InkCleaner
     private const byte StrokeLevel = 112;
 
     /// <summary>Clears, in place, every connected patch that is nowhere dark enough for a stroke.</summary>
-    public static void RemoveHaze(GrayImage ink)
+    public static void RemoveHaze(GrayImage ink) => RemoveHaze(ink, StrokeLevel);
+
+    /// <summary>Clears, in place, every connected patch that nowhere reaches a level.</summary>
+    public static void RemoveHaze(GrayImage ink, byte strokeLevel)
     {
         ConnectedComponents components = ConnectedComponents.Find(ink);
         Span<byte> pixels = ink.Pixels;
         for (int i = 0; i < pixels.Length; i++)
         {
             int label = components.Labels[i];
-            if (label > 0 && components.All[label - 1].Darkest < StrokeLevel)
+            if (label > 0 && components.All[label - 1].Darkest < strokeLevel)
             {
                 pixels[i] = 0;
             }

@@ -63,4 +63,34 @@ public sealed class LineScores
 
         return best;
     }
+
+    /// <summary>The same with some symbols only; what is said of the others counts as said of none.</summary>
+    /// <param name="wanted">Whether a symbol stays.</param>
+    public LineScores Only(Func<char, bool> wanted)
+    {
+        ArgumentNullException.ThrowIfNull(wanted);
+        int[] kept = [.. Enumerable.Range(0, Symbols.Length).Where(k => wanted(Symbols[k]))];
+        float[] logarithms = new float[Steps * (kept.Length + 1)];
+        for (int step = 0; step < Steps; step++)
+        {
+            ReadOnlySpan<float> row = At(step);
+            Span<float> to = logarithms.AsSpan(step * (kept.Length + 1), kept.Length + 1);
+            double none = Math.Exp(row[Blank]);
+            for (int k = 0, next = 0; k < Symbols.Length; k++)
+            {
+                if (next < kept.Length && kept[next] == k)
+                {
+                    to[next++] = row[k];
+                }
+                else
+                {
+                    none += Math.Exp(row[k]);
+                }
+            }
+
+            to[^1] = (float)Math.Log(Math.Max(none, float.Epsilon));
+        }
+
+        return new LineScores(string.Concat(kept.Select(k => Symbols[k])), logarithms);
+    }
 }

@@ -1,0 +1,23 @@
+using Cifra.Imaging.Pages;
+
+namespace Cifra.Imaging.Rules;
+
+/// <summary>The step that takes rules, underlines, combs and frames out of a picture of ink.</summary>
+internal static class RuleRemoval
+{
+    /// <summary>The ink without its rules, and what they were.</summary>
+    public static (Step Step, IReadOnlyList<Rule> Rules) Apply(Stage stage)
+    {
+        List<Rule> rules = RuleChoice.Of(stage.Picture, RuleFinder.Find(stage.Picture));
+        if (rules.Count == 0)
+        {
+            return (Step.Skipped(stage, "no line is long and straight enough to be a rule"), rules);
+        }
+
+        var ink = new GrayImage(stage.Picture.Width, stage.Picture.Height, stage.Picture.Pixels.ToArray());
+        RuleRemover.Remove(ink, rules);
+        int upright = rules.Count(rule => rule.IsUpright);
+        return (Step.Taken(stage.Showing(ink), FormattableString.Invariant(
+            $"{rules.Count - upright} level and {upright} upright lines taken out, the longest {rules.Max(rule => rule.Length):F0} pixels long; strokes that cross them stay")), rules);
+    }
+}

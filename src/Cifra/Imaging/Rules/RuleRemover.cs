@@ -1,0 +1,133 @@
+namespace Cifra.Imaging.Rules;
+
+/// <summary>Takes rules out of a picture of ink and leaves the strokes that cross them whole.</summary>
+/// <remarks>
+/// Column after column the ink in the rule's band goes, unless there is ink right above and right below it: there a stroke passes, straight or at an angle, and its
+/// piece of the band stays. A stroke that only ends on the rule keeps what reaches out of the band.
+/// </remarks>
+internal static class RuleRemover
+{
+    /// <summary>A column's ink that is at most this many times as thick as the rule, and a pixel more, is the rule alone.</summary>
+    private const double AloneThickness = 1.6;
+
+    /// <summary>Clears the rules in place.</summary>
+    public static void Remove(GrayImage ink, IReadOnlyList<Rule> rules)
+    {
+        foreach (Rule rule in rules.Where(rule => !rule.IsUpright))
+        {
+            Remove(ink, rule);
+        }
+
+        List<Rule> upright = [.. rules.Where(rule => rule.IsUpright)];
+        if (upright.Count > 0)
+        {
+            GrayImage turned = Transpose.Of(ink);
+            foreach (Rule rule in upright)
+            {
+                Remove(turned, rule.Transposed());
+            }
+
+            Transpose.Of(turned).Pixels.CopyTo(ink.Pixels);
+        }
+    }
+
+    private static void Remove(GrayImage ink, Rule rule)
+    {
+        int first = Math.Max(0, (int)rule.Along.Start - 1);
+        int last = Math.Min(ink.Width - 1, (int)Math.Ceiling(rule.Along.End));
+        if (last < first)
+        {
+            return;
+        }
+
+        (int Top, int Bottom)[] bands = Bands(ink, rule, first, last);
+        int lean = Math.Max(1, (int)Math.Ceiling(rule.Thickness)); // a stroke at 45° enters and leaves the band so far apart
+        bool[] above = [.. bands.Select((band, i) => IsInk(ink, first + i, band.Top - 2))];
+        bool[] below = [.. bands.Select((band, i) => IsInk(ink, first + i, band.Bottom + 1))];
+        bool[] crossed = [.. bands.Select((_, i) => IsCrossed(above, below, i, lean))];
+        for (int i = 0; i < bands.Length; i++)
+        {
+            if (!crossed[i])
+            {
+                Clear(ink, first + i, bands[i]);
+            }
+        }
+    }
+
+    // The rule's own rows in each column: its ink where it stands alone, else where its neighbours and its slope place it.
+    private static (int Top, int Bottom)[] Bands(GrayImage ink, Rule rule, int first, int last)
+    {
+        var bands = new (int Top, int Bottom)[last - first + 1];
+        double drift = 0;
+        for (int x = first; x <= last; x++)
+        {
+            double middle = rule.Across(x + 0.5) + drift;
+            (int top, int bottom) = RunAt(ink, x, middle);
+            if (bottom > top && bottom - top <= (AloneThickness * rule.Thickness) + 1)
+            {
+                drift = Math.Clamp(drift + (0.3 * (((top + bottom) / 2.0) - middle)), -2, 2);
+                bands[x - first] = (top, bottom);
+            }
+            else
+            {
+                top = (int)Math.Round(middle - (rule.Thickness / 2));
+                bands[x - first] = (top, top + (int)Math.Ceiling(rule.Thickness));
+            }
+        }
+
+        return bands;
+    }
+
+    // The run of ink at a row or right beside it; empty where there is none.
+    private static (int Top, int Bottom) RunAt(GrayImage ink, int x, double middle)
+    {
+        int y = (int)middle;
+        foreach (int row in (ReadOnlySpan<int>)[y, y - 1, y + 1])
+        {
+            if (IsInk(ink, x, row))
+            {
+                int top = row;
+                int bottom = row + 1;
+                while (IsInk(ink, x, top - 1))
+                {
+                    top--;
+                }
+
+                while (IsInk(ink, x, bottom))
+                {
+                    bottom++;
+                }
+
+                return (top, bottom);
+            }
+        }
+
+        return (y, y);
+    }
+
+    private static bool IsInk(GrayImage ink, int x, int y) => y >= 0 && y < ink.Height && ink.Pixels[(y * ink.Width) + x] >= DigitIsolator.Least;
+
+    private static bool IsCrossed(bool[] above, bool[] below, int i, int lean)
+    {
+        for (int d = -lean; d <= lean; d++)
+        {
+            if (i + d >= 0 && i + d < above.Length && i - d >= 0 && i - d < below.Length && above[i + d] && below[i - d])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // With the faint fringe, unless that is the fringe of a stroke beyond it.
+    private static void Clear(GrayImage ink, int x, (int Top, int Bottom) band)
+    {
+        int top = IsInk(ink, x, band.Top - 1) || IsInk(ink, x, band.Top - 2) ? band.Top : band.Top - 2;
+        int bottom = IsInk(ink, x, band.Bottom) || IsInk(ink, x, band.Bottom + 1) ? band.Bottom : band.Bottom + 2;
+        for (int y = Math.Max(0, top); y < Math.Min(ink.Height, bottom); y++)
+        {
+            ink.Pixels[(y * ink.Width) + x] = 0;
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+
+namespace Cifra.Reading.Grammars;
+
+/// <summary>Amounts of money.</summary>
+internal sealed class AmountGrammar : Grammar
+{
+    private readonly AmountOptions _options;
+    private readonly ShapeMachine _machine;
+    private readonly MachineStates _states;
+
+    public AmountGrammar(AmountOptions options)
+        : base(options.Cents == CentsRule.None ? "amount without cents" : options.Cents == CentsRule.Optional ? "amount" : "amount with cents")
+    {
+        Guard.InRange(options.MostDigits, 1, 15);
+        _options = options;
+        _machine = new ShapeMachine(AmountShape.Of(options));
+        _states = new MachineStates(_machine);
+    }
+
+    /// <inheritdoc/>
+    internal override GrammarState Start => _states.Start;
+
+    /// <inheritdoc/>
+    private protected override string Reason(string text)
+    {
+        int digits = text.Count(char.IsAsciiDigit);
+        if (digits == 0)
+        {
+            return "there is no digit";
+        }
+
+        bool mayHaveCents = _options.Cents == CentsRule.None && new AmountGrammar(_options with { Cents = CentsRule.Optional }).Accepts(text);
+        bool mayLackCents = _options.Cents == CentsRule.Required && new AmountGrammar(_options with { Cents = CentsRule.Optional }).Accepts(text);
+        bool tooLong = digits > _options.MostDigits + (_options.Cents == CentsRule.None ? 0 : 2 + (text.Contains("/100", StringComparison.Ordinal) ? 3 : 0));
+        return mayHaveCents ? "it has cents"
+            : mayLackCents ? "the cents are missing"
+            : tooLong ? string.Create(CultureInfo.InvariantCulture, $"{digits} digits are too many; it has at most {_options.MostDigits} before the cents")
+            : Reasons.Of(Start, text);
+    }
+
+    /// <inheritdoc/>
+    private protected override string Value(string text)
+    {
+        string value = _machine.ValueOf(text)!;
+        int point = value.IndexOf('.', StringComparison.Ordinal);
+        string whole = (point < 0 ? value : value[..point]).TrimStart('0');
+        string cents = point >= 0 ? value[point..] : _options.Cents == CentsRule.None ? "" : ".00";
+        return (whole.Length == 0 ? "0" : whole) + cents;
+    }
+}

@@ -1,0 +1,14 @@
+namespace Cifra.Reading.Grammars;
+
+/// <summary>What amounts of money look like.</summary>
+public sealed record AmountOptions
+{
+    /// <summary>Whether amounts have cents. Default: they may.</summary>
+    public CentsRule Cents { get; init; } = CentsRule.Optional;
+
+    /// <summary>Whether thousands may be grouped as in India: 25,00,000. Groups of three are always allowed.</summary>
+    public bool Lakhs { get; init; }
+
+    /// <summary>The most digits before the cents, 1 to 15. Default 9.</summary>
+    public int MostDigits { get; init; } = 9;
+}

@@ -1,0 +1,42 @@
+namespace Cifra.Reading.Grammars;
+
+/// <summary>The texts of several grammars; the first that has a text gives its value.</summary>
+internal sealed class AnyOfGrammar(IReadOnlyList<Grammar> grammars) : Grammar(string.Join(" or ", grammars.Select(grammar => grammar.Name)))
+{
+    /// <inheritdoc/>
+    internal override GrammarState Start { get; } = new State([.. grammars.Select(grammar => grammar.Start)]);
+
+    // What the two that go along furthest say.
+    private protected override string Reason(string text) =>
+        string.Join("; ", grammars.OrderByDescending(grammar => Depth(grammar, text)).Take(2).Select(grammar => $"{grammar.Name}: {grammar.Objection(text)}"));
+
+    /// <inheritdoc/>
+    private protected override string Value(string text) => grammars.First(grammar => grammar.Accepts(text)).Canonical(text);
+
+    private static int Depth(Grammar grammar, string text)
+    {
+        int depth = 0;
+        for (GrammarState state = grammar.Start; depth < text.Length && state.Next(text[depth]) is GrammarState next; state = next)
+        {
+            depth++;
+        }
+
+        return depth;
+    }
+
+    // One state of each grammar; null for those whose texts all differ by now.
+    private sealed record State(GrammarState?[] Parts) : GrammarState
+    {
+        public override bool IsEnd => Parts.Any(part => part is { IsEnd: true });
+
+        public override GrammarState? Next(char symbol)
+        {
+            GrammarState?[] next = [.. Parts.Select(part => part?.Next(symbol))];
+            return next.All(part => part is null) ? null : new State(next);
+        }
+
+        public bool Equals(State? other) => other is not null && Parts.AsSpan().SequenceEqual(other.Parts);
+
+        public override int GetHashCode() => Parts.Aggregate(17, HashCode.Combine);
+    }
+}

@@ -1,0 +1,26 @@
+namespace Cifra.Reading.Grammars;
+
+/// <summary>The texts of a form whose check digit is right.</summary>
+internal sealed class CheckedGrammar : Grammar
+{
+    private readonly ShapeGrammar _form;
+    private readonly Check _check;
+    private readonly MachineStates _states;
+
+    public CheckedGrammar(ShapeGrammar form, Check check)
+        : base(form.Name)
+    {
+        _form = form;
+        _check = check;
+        _states = new MachineStates(new CheckedMachine(form.Machine, check));
+    }
+
+    /// <inheritdoc/>
+    internal override GrammarState Start => _states.Start;
+
+    /// <inheritdoc/>
+    private protected override string Reason(string text) => _form.Objection(text) ?? $"the check digit ({_check.Name}) is wrong";
+
+    /// <inheritdoc/>
+    private protected override string Value(string text) => _form.Canonical(text);
+}

@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Text;
+
+namespace Cifra.Reading.Grammars;
+
+/// <summary>Reads files of codes: UTF-8, one a line; blank lines and lines that begin with # are skipped.</summary>
+internal static class CodeFile
+{
+    public const int MostBytes = 16 << 20;
+    public const int MostLines = 1_000_000;
+    public const int MostSymbols = 64;
+
+    private static readonly Encoding Strict = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>The codes themselves are the grammar.</summary>
+    public static CodeList LoadCodes(string path) => new(Path.GetFileName(path), Lines(path).Select(line => (line, line)), marksIgnored: false);
+
+    /// <summary>What is expected on the field: compared by digits and letters alone; an amount without cents may be written with or without them.</summary>
+    public static CodeList LoadExpected(string path)
+    {
+        var amounts = new AmountGrammar(new AmountOptions { MostDigits = 15, Lakhs = true });
+        return new CodeList(Path.GetFileName(path), Lines(path).SelectMany(line => KeysOf(line, amounts)), marksIgnored: true);
+    }
+
+    private static IEnumerable<(string Key, string Code)> KeysOf(string line, AmountGrammar amounts)
+    {
+        string bare = string.Concat(line.Where(char.IsAsciiLetterOrDigit));
+        yield return (bare, line);
+        if (amounts.Accepts(line))
+        {
+            string value = amounts.Canonical(line);
+            yield return (value.Replace(".", "", StringComparison.Ordinal), line);
+            if (value.EndsWith(".00", StringComparison.Ordinal))
+            {
+                yield return (value[..^3], line);
+            }
+        }
+    }
+
+    private static List<string> Lines(string path)
+    {
+        string text = Text(path);
+        var lines = new List<string>();
+        int number = 0;
+        foreach (ReadOnlySpan<char> raw in text.AsSpan().EnumerateLines())
+        {
+            if (++number > MostLines)
+            {
+                throw BadData.At(path, Place(number), $"at most {MostLines} lines", "more");
+            }
+
+            string line = raw.Trim().ToString().ToUpperInvariant();
+            if (line.Length == 0 || line[0] == '#')
+            {
+                continue;
+            }
+
+            if (line.Length > MostSymbols)
+            {
+                throw BadData.At(path, Place(number), $"a code of at most {MostSymbols} symbols", $"{line.Length}");
+            }
+
+            foreach (char symbol in line)
+            {
+                if (Alphabet.IndexOf(symbol) < 0)
+                {
+                    throw BadData.At(path, Place(number), $"a code of symbols that can be read ({Alphabet.Symbols})", $"'{symbol}' in \"{line}\"");
+                }
+            }
+
+            if (!line.Any(char.IsAsciiLetterOrDigit))
+            {
+                throw BadData.At(path, Place(number), "a code with a digit or letter", $"\"{line}\"");
+            }
+
+            lines.Add(line);
+        }
+
+        return lines.Count > 0 ? lines : throw BadData.At(path, Place(number), "at least one code", "none");
+    }
+
+    // Read to the limit whatever the length says, so that a pipe is bounded too.
+    private static string Text(string path)
+    {
+        using FileStream file = File.OpenRead(path);
+        using var bytes = new MemoryStream();
+        byte[] buffer = new byte[1 << 16];
+        for (int read; (read = file.Read(buffer)) > 0;)
+        {
+            bytes.Write(buffer, 0, read);
+            if (bytes.Length > MostBytes)
+            {
+                throw BadData.At(path, MostBytes, $"at most {MostBytes} bytes", "more");
+            }
+        }
+
+        ReadOnlySpan<byte> content = bytes.GetBuffer().AsSpan(0, (int)bytes.Length);
+        ReadOnlySpan<byte> mark = Encoding.UTF8.Preamble;
+        try
+        {
+            return Strict.GetString(content.StartsWith(mark) ? content[mark.Length..] : content);
+        }
+        catch (DecoderFallbackException e)
+        {
+            throw BadData.At(path, e.Index, "text in UTF-8", $"byte 0x{e.BytesUnknown?.FirstOrDefault():X2}");
+        }
+    }
+
+    private static string Place(int line) => string.Create(CultureInfo.InvariantCulture, $"line {line}");
+}

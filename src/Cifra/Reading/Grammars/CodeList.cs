@@ -1,0 +1,65 @@
+namespace Cifra.Reading.Grammars;
+
+/// <summary>A list of the texts that there are: valid codes, or amounts that are expected.</summary>
+/// <remarks>The codes lie sorted; those with a common beginning lie together, so a state is a range of them and how many symbols they have in common.</remarks>
+internal sealed class CodeList : Grammar
+{
+    private readonly string[] _keys;
+    private readonly string[] _codes; // what is listed, for each key
+    private readonly string _source;
+    private readonly bool _marksIgnored;
+
+    /// <param name="source">What objections call the list: a file's name.</param>
+    /// <param name="codes">A key and what is listed for each; of equal keys the first counts.</param>
+    /// <param name="marksIgnored">Whether keys are digits and letters only, and all else in a text is ignored.</param>
+    public CodeList(string source, IEnumerable<(string Key, string Code)> codes, bool marksIgnored)
+        : base($"code of {source}")
+    {
+        (string Key, string Code)[] sorted = [.. codes.DistinctBy(entry => entry.Key).OrderBy(entry => entry.Key, StringComparer.Ordinal)];
+        _keys = [.. sorted.Select(entry => entry.Key)];
+        _codes = [.. sorted.Select(entry => entry.Code)];
+        _source = source;
+        _marksIgnored = marksIgnored;
+        Start = new State(this, 0, _keys.Length, 0);
+    }
+
+    /// <inheritdoc/>
+    internal override GrammarState Start { get; }
+
+    /// <inheritdoc/>
+    private protected override string Reason(string text) => $"is not in {_source}";
+
+    /// <inheritdoc/>
+    private protected override string Value(string text) =>
+        _codes[Array.BinarySearch(_keys, _marksIgnored ? string.Concat(text.Where(char.IsAsciiLetterOrDigit)) : text, StringComparer.Ordinal)];
+
+    // Where the keys of a range, which have their first symbols in common, stop having less than a symbol in the next place.
+    private int Boundary(int from, int to, int depth, int symbol)
+    {
+        while (from < to)
+        {
+            int middle = (from + to) / 2;
+            int there = depth < _keys[middle].Length ? _keys[middle][depth] : -1;
+            (from, to) = there < symbol ? (middle + 1, to) : (from, middle);
+        }
+
+        return from;
+    }
+
+    private sealed record State(CodeList List, int From, int To, int Depth) : GrammarState
+    {
+        public override bool IsEnd => List._keys[From].Length == Depth;
+
+        public override GrammarState? Next(char symbol)
+        {
+            if (List._marksIgnored && !char.IsAsciiLetterOrDigit(symbol))
+            {
+                return Alphabet.IndexOf(symbol) < 0 ? null : this;
+            }
+
+            int from = List.Boundary(From, To, Depth, symbol);
+            int to = List.Boundary(from, To, Depth, symbol + 1);
+            return from == to ? null : new State(List, from, to, Depth + 1);
+        }
+    }
+}

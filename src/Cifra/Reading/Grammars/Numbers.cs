@@ -1,0 +1,47 @@
+namespace Cifra.Reading.Grammars;
+
+/// <summary>Numbers of digits, with and without check digits.</summary>
+internal static class Numbers
+{
+    /// <summary>The most digits that a number may be asked to have.</summary>
+    public const int MostDigits = 100;
+
+    /// <summary>Digits, with a space, dash or point between any two; any number of them from the least on where there is no most.</summary>
+    public static ShapeGrammar Digits(int least, int? most, string? name = null)
+    {
+        string rest = most == 1 ? "" : $"(~[0-9]){{{least - 1},{most - 1}}}";
+        var counts = new DigitCounts(least, most);
+        return new ShapeGrammar(name ?? (least == 1 && most is null ? "number" : $"number of {counts} digits"), ShapeParser.Parse("[0-9]" + rest)) { Counts = counts };
+    }
+
+    public static CheckedGrammar Luhn(int least, int most) => new(Digits(least, most, "number with a Luhn check digit"), new LuhnCheck());
+
+    public static CheckedGrammar Mod97(int least, int most) => new(Digits(least, most, "number with mod 97 check digits"), new Mod97Check());
+
+    public static CheckedGrammar Mod11(int digits, int largestWeight)
+    {
+        Shape shape = ShapeParser.Parse($"[0-9](~[0-9]){{{digits - 2}}}~[0-9X]");
+        return new CheckedGrammar(new ShapeGrammar("number with a mod 11 check digit", shape), WeightedCheck.Mod11(digits, largestWeight));
+    }
+
+    /// <summary>An American Bankers Association routing number: a Federal Reserve prefix, nine digits, weights 3, 7 and 1.</summary>
+    /// <remarks>
+    /// Prefixes: ABA, Routing Number Policy. 00 is the government's, 01-12 the Federal Reserve districts, 21-32 thrift institutions, 61-72 electronic transactions, 80 traveller's cheques.
+    /// </remarks>
+    public static CheckedGrammar Routing()
+    {
+        Shape shape = ShapeParser.Parse("(0[0-9]|1[0-2]|2[1-9]|3[0-2]|6[1-9]|7[0-2]|80)(~[0-9]){7}");
+        var form = new ShapeGrammar("ABA routing number", shape)
+        {
+            Counts = DigitCounts.Either(9, 9),
+            Hint = "routing numbers begin with 00-12, 21-32, 61-72 or 80",
+        };
+        return new CheckedGrammar(form, new WeightedCheck("3-7-1", 10, [3, 7, 1, 3, 7, 1, 3, 7, 1]));
+    }
+
+    public static CheckedGrammar Iban(IReadOnlyList<IbanFormat> countries)
+    {
+        var form = new ShapeGrammar(countries.Count == 1 ? $"IBAN ({countries[0].Region.ToUpperInvariant()})" : "IBAN", Shape.Choice([.. countries.Select(country => country.ToShape())]));
+        return new CheckedGrammar(form, new IbanCheck());
+    }
+}

@@ -1,0 +1,160 @@
+using System.Text;
+
+namespace Cifra.Reading.Grammars;
+
+/// <summary>A form as a machine whose states are its symbols' places (Glushkov 1961): state p means that the last symbol was taken at place p, 0 that there was none.</summary>
+internal sealed class ShapeMachine : Machine
+{
+    private readonly List<SymbolShape> _places = [new SymbolShape(0)]; // the first stands for the start
+    private readonly List<SortedSet<int>> _follow = [[]];
+    private readonly HashSet<int> _ends;
+
+    public ShapeMachine(Shape shape)
+    {
+        Fragment whole = Compile(shape);
+        _follow[0].UnionWith(whole.First);
+        _ends = [.. whole.Last];
+        if (whole.MayBeEmpty)
+        {
+            _ends.Add(0);
+        }
+
+        Symbols = _places.Aggregate(0UL, (set, place) => set | place.Set);
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<long> Starts { get; } = [0];
+
+    /// <inheritdoc/>
+    public override ulong Symbols { get; }
+
+    /// <inheritdoc/>
+    public override bool IsEnd(long state) => _ends.Contains((int)state);
+
+    /// <inheritdoc/>
+    public override void Step(long state, char symbol, List<long> into)
+    {
+        foreach (int place in _follow[(int)state])
+        {
+            if (Alphabet.Contains(_places[place].Set, symbol))
+            {
+                into.Add(place);
+            }
+        }
+    }
+
+    /// <summary>Whether the symbol taken at a place is part of the value.</summary>
+    public bool IsWritten(long place) => _places[(int)place].IsWritten;
+
+    /// <summary>The value of a text: its symbols without the ignored ones; null where the text does not have the form.</summary>
+    /// <remarks>Where a text fits in several ways, the way through the earliest places is taken, decided from the end.</remarks>
+    public string? ValueOf(string text)
+    {
+        var reached = new List<long>[text.Length + 1];
+        reached[0] = [0];
+        for (int i = 0; i < text.Length; i++)
+        {
+            var next = new List<long>();
+            reached[i].ForEach(state => Step(state, text[i], next));
+            reached[i + 1] = [.. next.Distinct().Order()];
+        }
+
+        int end = reached[^1].FindIndex(IsEnd);
+        if (end < 0)
+        {
+            return null;
+        }
+
+        var value = new StringBuilder();
+        long here = reached[^1][end];
+        for (int i = text.Length; i > 0; i--)
+        {
+            SymbolShape place = _places[(int)here];
+            value.Insert(0, place.IsWritten ? $"{place.Before}{text[i - 1]}" : place.Before);
+            long now = here;
+            here = reached[i - 1].Find(before => _follow[(int)before].Contains((int)now));
+        }
+
+        return value.ToString();
+    }
+
+    private Fragment Compile(Shape shape)
+    {
+        switch (shape)
+        {
+            case SymbolShape symbol:
+                _places.Add(symbol);
+                _follow.Add([]);
+                return new Fragment(false, [_places.Count - 1], [_places.Count - 1]);
+            case SequenceShape sequence:
+                return sequence.Parts.Aggregate(Fragment.Empty, (before, part) => Join(before, Compile(part)));
+            case ChoiceShape choice:
+                Fragment[] branches = [.. choice.Parts.Select(Compile)];
+                return new Fragment(
+                    branches.Any(branch => branch.MayBeEmpty),
+                    [.. branches.SelectMany(branch => branch.First)],
+                    [.. branches.SelectMany(branch => branch.Last)]);
+            default:
+                return CompileRepeat((RepeatShape)shape);
+        }
+    }
+
+    private Fragment CompileRepeat(RepeatShape repeat)
+    {
+        Fragment all = Fragment.Empty;
+        Fragment copy = Fragment.Empty;
+        for (int i = 0; i < repeat.Least; i++)
+        {
+            copy = Compile(repeat.Part);
+            all = Join(all, copy);
+        }
+
+        if (repeat.Most is not int most)
+        {
+            if (repeat.Least == 0)
+            {
+                copy = Compile(repeat.Part);
+                all = copy with { MayBeEmpty = true };
+            }
+
+            Link(copy, copy);
+            return all;
+        }
+
+        return most == repeat.Least ? all : Join(all, Optional(repeat.Part, most - repeat.Least));
+    }
+
+    // Copies that may be missing from any one on: a later copy is entered only through the one before it.
+    private Fragment Optional(Shape part, int copies)
+    {
+        Fragment previous = Compile(part);
+        List<int> first = previous.First;
+        List<int> last = [.. previous.Last];
+        for (int i = 1; i < copies; i++)
+        {
+            Fragment copy = Compile(part);
+            Link(previous, copy);
+            last.AddRange(copy.Last);
+            previous = copy;
+        }
+
+        return new Fragment(true, first, last);
+    }
+
+    private Fragment Join(Fragment left, Fragment right)
+    {
+        Link(left, right);
+        return new Fragment(
+            left.MayBeEmpty && right.MayBeEmpty,
+            left.MayBeEmpty ? [.. left.First, .. right.First] : left.First,
+            right.MayBeEmpty ? [.. left.Last, .. right.Last] : right.Last);
+    }
+
+    private void Link(Fragment left, Fragment right) => left.Last.ForEach(place => _follow[place].UnionWith(right.First));
+
+    // A part of the form: the places that it may begin and end with.
+    private sealed record Fragment(bool MayBeEmpty, List<int> First, List<int> Last)
+    {
+        public static Fragment Empty { get; } = new(true, [], []);
+    }
+}

@@ -1,0 +1,22 @@
+using Cifra.Imaging;
+using Cifra.Network;
+
+namespace Cifra.Reading.Lines;
+
+/// <summary>What two readers make of a line together.</summary>
+/// <param name="Line">The normalized line that they looked at.</param>
+/// <param name="Scores">What the line network says.</param>
+/// <param name="Lattice">What the digit network says of its pieces.</param>
+/// <param name="Answers">What the line may say, likeliest first; empty where it can say nothing.</param>
+internal sealed record LineReading(GrayImage Line, LineScores Scores, Lattice Lattice, IReadOnlyList<LineAnswer> Answers);
+
+/// <summary>One text that a line may say.</summary>
+/// <param name="Text">The symbols, left to right, signs among them.</param>
+/// <param name="Probability">How likely it is, given that it is one of the answers.</param>
+/// <param name="ByNetwork">Natural logarithm of its digits' probability by the line network.</param>
+/// <param name="ByLattice">The value of its best path through the lattice; null where there is none.</param>
+internal sealed record LineAnswer(string Text, double Probability, double ByNetwork, double? ByLattice)
+{
+    /// <summary>Its digits and letters alone.</summary>
+    public string Digits { get; } = string.Concat(Text.Where(char.IsAsciiLetterOrDigit));
+}

@@ -1,0 +1,92 @@
+using Cifra.Imaging;
+
+namespace Cifra.Reading.Lines;
+
+/// <summary>A line of writing in a picture: how tall its digits are, where they stand, and how the line slopes.</summary>
+/// <param name="Top">Row of the tops of its digits, at the column <paramref name="Left"/>.</param>
+/// <param name="Bottom">Row below their feet, there.</param>
+/// <param name="Left">Column where it begins.</param>
+/// <param name="Right">Column after it.</param>
+/// <param name="Slope">Rows down for each column to the right.</param>
+internal sealed record TextLine(double Top, double Bottom, double Left, double Right, double Slope)
+{
+    /// <summary>A digit that is lower than this part of the line's tallest says nothing about how tall digits are.</summary>
+    private const double LeastHeight = 0.5;
+
+    /// <summary>Digits needed before a slope is believed.</summary>
+    private const int LeastForSlope = 3;
+
+    /// <summary>Steeper lines than this were put together of digits that do not belong together.</summary>
+    private const double Steepest = 0.4;
+
+    /// <summary>Room on both sides, in heights of a digit.</summary>
+    private const double Margin = 0.25;
+
+    /// <summary>Height of its digits.</summary>
+    public double Height => Bottom - Top;
+
+    /// <summary>The line that boxes of digits, or of digits that touch, stand on.</summary>
+    /// <param name="boxes">One or more, in any order.</param>
+    public static TextLine Through(IReadOnlyList<PixelBox> boxes)
+    {
+        int tallest = boxes.Max(box => box.Height);
+        PixelBox[] digits = [.. boxes.Where(box => box.Height >= LeastHeight * tallest).OrderBy(box => box.X)];
+        double left = boxes.Min(box => box.X);
+        double right = boxes.Max(box => box.Right);
+        double slope = Slopes(digits);
+        double top = Median(digits.Select(box => box.Y - (slope * (Middle(box) - left))));
+        double bottom = Median(digits.Select(box => box.Bottom - (slope * (Middle(box) - left))));
+        double margin = Margin * Math.Max(1, bottom - top);
+        return new TextLine(top - (slope * margin), bottom - (slope * margin), left - margin, right + margin, slope);
+    }
+
+    /// <summary>The part of the picture that holds the line, with room above and below for what the line network looks at; never empty.</summary>
+    public PixelBox Around(int width, int height)
+    {
+        double rise = Slope * (Right - Left);
+        double room = Height * 0.75;
+        int left = Math.Clamp((int)Left, 0, width - 1);
+        int top = Math.Clamp((int)(Top + Math.Min(0, rise) - room), 0, height - 1);
+        int right = Math.Clamp((int)Math.Ceiling(Right), left + 1, width);
+        int bottom = Math.Clamp((int)Math.Ceiling(Bottom + Math.Max(0, rise) + room), top + 1, height);
+        return new PixelBox(left, top, right - left, bottom - top);
+    }
+
+    /// <summary>The same line in a picture that is larger so many times, and begins elsewhere.</summary>
+    public TextLine Scaled(double scale, int left, int top) =>
+        new((Top * scale) - top, (Bottom * scale) - top, (Left * scale) - left, (Right * scale) - left, Slope);
+
+    // The median of the slopes between any two digits, by their feet and by their tops (Theil 1950, Sen 1968): one tall or hanging digit does not turn the line.
+    private static double Slopes(PixelBox[] digits)
+    {
+        if (digits.Length < LeastForSlope)
+        {
+            return 0;
+        }
+
+        List<double> slopes = [];
+        for (int i = 0; i < digits.Length; i++)
+        {
+            for (int j = i + 1; j < digits.Length; j++)
+            {
+                double across = Middle(digits[j]) - Middle(digits[i]);
+                if (across > 0)
+                {
+                    slopes.Add((digits[j].Bottom - digits[i].Bottom) / across);
+                    slopes.Add((digits[j].Y - digits[i].Y) / across);
+                }
+            }
+        }
+
+        double slope = slopes.Count == 0 ? 0 : Median(slopes);
+        return Math.Abs(slope) <= Steepest ? slope : 0;
+    }
+
+    private static double Middle(PixelBox box) => box.X + (box.Width / 2.0);
+
+    private static double Median(IEnumerable<double> values)
+    {
+        double[] sorted = [.. values.Order()];
+        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
+    }
+}

@@ -1,0 +1,23 @@
+using static Cifra.Training.SettingValue;
+
+namespace Cifra.Training;
+
+/// <summary>What the settings of <see cref="LineSettings"/> mean.</summary>
+internal static class LineTexts
+{
+    private const string Graves = "Graves et al. 2006, \"Connectionist temporal classification\"";
+
+    public static IReadOnlyList<SettingText<LineSettings>> All { get; } =
+    [
+        new(
+            nameof(LineSettings.Symbols), lines => lines.Symbols, "",
+            "Lines of writing are composed of the training pictures as they are needed, and these symbols are read in them from left to right.",
+            "Digits that touch cannot be cut apart and then read; a network that slides along the line reads them where they stand.",
+            Graves),
+        new(
+            nameof(LineSettings.Width), lines => Number(lines.Width), "columns",
+            "Width of a line in training, 32 rows high.",
+            "Wide enough for what is commonly written; the network then reads lines of any width.",
+            Graves),
+    ];
+}
