@@ -59,4 +59,4 @@ for recipe in ${recipes//,/ }; do
         *) train "$recipe" "$seeds"; models+=("$folder/$recipe"-seed*.safetensors) ;;
     esac
 done
-cifra model table "${models[@]}" --into "$into" --figures "$(dirname "$into")/images"
+cifra model table "${models[@]}" --tta --into "$into" --figures "$(dirname "$into")/images"

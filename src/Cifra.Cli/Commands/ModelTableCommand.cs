@@ -30,6 +30,7 @@ internal static class ModelTableCommand
             Description = "Folder for pictures of what every seed of a recipe reads wrong: misread-RECIPE.png.",
             HelpName = "DIR",
         };
+        var tta = new Option<bool>("--tta") { Description = "Also measure with nine views of each picture averaged, moved by a pixel each way: nine times the work." };
         Option<int> threads = CommonOptions.Threads();
         Option<bool> json = CommonOptions.Json();
         var command = new Command(
@@ -39,11 +40,11 @@ internal static class ModelTableCommand
             the seeds, calibration, and how many pictures every seed reads wrong.
 
             Examples:
-              cifra model table quick-seed*.safetensors
+              cifra model table quick-seed*.safetensors --tta
               cifra model table *.safetensors --into docs/accuracy.md --figures docs/images
             """)
         {
-            models, data, dataDir, normalize, into, figures, threads, json,
+            models, data, dataDir, normalize, into, figures, tta, threads, json,
         };
         command.SetAction(args => Run(
             new ModelTableRequest(
@@ -51,6 +52,7 @@ internal static class ModelTableCommand
                 CommonOptions.OpenData(args.GetRequiredValue(data), args.GetValue(dataDir), args.GetValue(normalize), DigitPart.Test, shell.Error, cancellation),
                 args.GetValue(into),
                 args.GetValue(figures),
+                args.GetValue(tta),
                 args.GetValue(threads),
                 args.GetValue(json)),
             shell,
@@ -63,7 +65,7 @@ internal static class ModelTableCommand
         DigitSet set = CommonOptions.Labelled(request.Data, "to measure with");
 
         IReadOnlyList<SeedSummary> rows = SeedGroups.Of(
-            [.. request.Models.Select(file => SeedResult.Measure(file, set, request.Data.Name, request.Threads, cancellation))]);
+            [.. request.Models.Select(file => SeedResult.Measure(file, set, request.Data.Name, request.Threads, cancellation, request.Tta))]);
         Dictionary<SeedSummary, string> figures = request.Figures is { } folder ? WriteFigures(rows, folder, shell) : [];
         string table = AccuracyTable.Write(rows, row => figures.TryGetValue(row, out string? file) ? Link(file, request.Into) : null);
         if (request.Into is { } document)

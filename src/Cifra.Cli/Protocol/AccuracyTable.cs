@@ -11,7 +11,7 @@ internal static class AccuracyTable
 
     private static readonly string[] Header =
     [
-        "Recipe", "Parameters", "MFLOP", "Epochs", "TFLOP", "Seconds", "Seeds", "Last epoch", "Corrected labels", "Loss", "Calibration error", "Wrong by every seed",
+        "Recipe", "Parameters", "MFLOP", "Epochs", "TFLOP", "Seconds", "Seeds", "Last epoch", "Nine views", "Corrected labels", "Loss", "Calibration error", "Wrong by every seed",
         "*Best epoch, chosen on test*", "*Best seed, chosen on test*",
     ];
 
@@ -72,6 +72,7 @@ internal static class AccuracyTable
             trained ? row.Seconds.ToString("N0", CultureInfo.InvariantCulture) : NotKnown,
             row.Seeds.Count.ToString(CultureInfo.InvariantCulture),
             $"**{Percent(row.LastEpoch)}**",
+            row.OfViews is { } views ? Percent(views) : NotKnown,
             row.Corrected is { } corrected ? Percent(corrected) : NotKnown,
             row.Loss.Mean.ToString("F4", CultureInfo.InvariantCulture),
             $"{Percent(row.CalibrationError.Mean, 2)} %",

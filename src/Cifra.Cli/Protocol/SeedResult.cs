@@ -21,8 +21,11 @@ internal sealed record SeedResult(string File, ModelCard Card, long Parameters, 
     /// <summary>The epoch that read the test pictures best, the first of equals; null where they were not watched.</summary>
     public EpochRecord? BestEpoch => Card.History.Where(epoch => epoch.WatchedAccuracy is not null).MaxBy(epoch => epoch.WatchedAccuracy);
 
+    /// <summary>Accuracy when nine views of every picture are averaged, 0..1; null where that was not asked for.</summary>
+    public double? OfViews { get; init; }
+
     /// <summary>Opens a network and has it read a set.</summary>
-    public static SeedResult Measure(string file, DigitSet test, string data, int threads, CancellationToken cancellation)
+    public static SeedResult Measure(string file, DigitSet test, string data, int threads, CancellationToken cancellation, bool views = false)
     {
         DigitClassifier classifier = CommonOptions.OpenModel(file, threads);
         return new SeedResult(
@@ -30,6 +33,9 @@ internal sealed record SeedResult(string File, ModelCard Card, long Parameters, 
             classifier.Card,
             classifier.Networks.Sum(network => network.Parameters.Where(one => one.Parameter.Learned).Sum(one => (long)one.Parameter.Length)),
             classifier.Networks.Sum(network => network.Flops),
-            Evaluator.Evaluate(classifier, test, data, cancellation: cancellation));
+            Evaluator.Evaluate(classifier, test, data, cancellation: cancellation))
+        {
+            OfViews = views ? TestTimeAugmentation.Evaluate(classifier, new ShiftedViews(classifier), test, data, cancellation: cancellation).Accuracy : null,
+        };
     }
 }

@@ -16,6 +16,7 @@ internal sealed class SeedSummary
         Loss = Spread.Of([.. seeds.Select(seed => seed.Report.Loss)]);
         CalibrationError = Spread.Of([.. seeds.Select(seed => seed.Report.Calibration.ExpectedError)]);
         Corrected = seeds[0].Report.Corrected is null ? null : Spread.Of([.. seeds.Select(seed => seed.Report.Corrected!.Accuracy)]);
+        OfViews = seeds.All(seed => seed.OfViews is not null) ? Spread.Of([.. seeds.Select(seed => seed.OfViews!.Value)]) : null;
         Misread = AllMisread(seeds);
     }
 
@@ -27,6 +28,9 @@ internal sealed class SeedSummary
 
     /// <summary>Accuracy of the last epochs, 0..1: the figure to report.</summary>
     public Spread LastEpoch { get; }
+
+    /// <summary>Accuracy of the last epochs when nine views of every picture are averaged, 0..1; null where that was not asked for.</summary>
+    public Spread? OfViews { get; }
 
     /// <summary>Mean cross-entropy.</summary>
     public Spread Loss { get; }

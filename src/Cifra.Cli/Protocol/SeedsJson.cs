@@ -19,6 +19,11 @@ internal static class SeedsJson
         json.WriteNumber("teraFlops", summary.TeraFlops);
         json.WriteNumber("seconds", Math.Round(summary.Seconds, 3));
         WriteSpread(json, "lastEpoch", summary.LastEpoch);
+        if (summary.OfViews is { } views)
+        {
+            WriteSpread(json, "nineViews", views);
+        }
+
         WriteSelected(json, summary);
         if (summary.Corrected is { } corrected)
         {

@@ -11,9 +11,13 @@ public static class Pretrained
     /// <summary>Name of the network that pictures are read with: "field".</summary>
     public const string FieldName = "field";
 
-    private static readonly ConcurrentDictionary<string, Lazy<DigitClassifier>> Loaded = new();
+    /// <summary>Name of the network that lines are read with: "lines".</summary>
+    public const string LinesName = "lines";
 
-    /// <summary>The names of all.</summary>
+    private static readonly ConcurrentDictionary<string, Lazy<DigitClassifier>> Loaded = new();
+    private static readonly Lazy<LineClassifier> LoadedLines = new(() => ModelFile.ParseShippedLines(Bytes(LinesName), LinesName));
+
+    /// <summary>The names of all that read single digits.</summary>
     public static IReadOnlyList<string> Names { get; } = [MnistName, FieldName];
 
     /// <summary>Learned from MNIST as it is, for one thread a call; loaded at its first use, and the same object ever after.</summary>
@@ -21,6 +25,9 @@ public static class Pretrained
 
     /// <summary>Learned from scenes of forms, envelopes and photos, for one thread a call; loaded at its first use, and the same object ever after.</summary>
     public static DigitClassifier Field => Shared(FieldName);
+
+    /// <summary>Learned to read lines of writing, composed of MNIST's digits, drawn and printed ones; loaded at its first use, and the same object ever after.</summary>
+    public static LineClassifier Lines => LoadedLines.Value;
 
     /// <summary>A classifier of its own over a shipped network.</summary>
     /// <param name="name">One of <see cref="Names"/>.</param>
@@ -33,12 +40,17 @@ public static class Pretrained
             throw new ArgumentException($"No network \"{name}\" ships; there are {string.Join(", ", Names)}.", nameof(name));
         }
 
+        return ModelFile.ParseShipped(Bytes(name), name, threads);
+    }
+
+    private static byte[] Bytes(string name)
+    {
         string resource = $"Cifra.Models.{name}.safetensors";
         using Stream stream = typeof(Pretrained).Assembly.GetManifestResourceStream(resource)
             ?? throw new InvalidOperationException($"The library was built without its network ({resource}).");
         byte[] bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
-        return ModelFile.ParseShipped(bytes, resource, threads);
+        return bytes;
     }
 
     private static DigitClassifier Shared(string name) => Loaded.GetOrAdd(name, key => new Lazy<DigitClassifier>(() => Load(key))).Value;

@@ -21,8 +21,9 @@ internal static class LineFinder
     public static List<List<DigitInk>> Find(IReadOnlyList<DigitInk> digits) =>
         [.. Lines(digits).OrderBy(Middle).ThenBy(line => line[0].Box.X).SelectMany(Split)];
 
+    /// <summary>The lines, in no order, each from left to right.</summary>
     // From left to right, each digit joins the line whose last digit is beside it. So a line may slope and wander.
-    private static List<List<DigitInk>> Lines(IReadOnlyList<DigitInk> digits)
+    public static List<List<DigitInk>> Lines(IReadOnlyList<DigitInk> digits)
     {
         List<List<DigitInk>> lines = [];
         foreach (DigitInk digit in digits.OrderBy(digit => digit.Box.X).ThenBy(digit => digit.Box.Y))

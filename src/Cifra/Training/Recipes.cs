@@ -53,13 +53,13 @@ public static class Recipes
     {
         Name = "small",
         Architecture = "small",
-        Epochs = 60,
+        Epochs = 50,
         LearningRate = 0.01,
         LabelSmoothing = 0,
         TeacherShare = 0.8,
         Teacher = Best.Name,
         NonDigitShare = 0.125,
-        Augmentation = Standard.Augmentation with { Fading = 0.4 },
+        Augmentation = Standard.Augmentation with { Shift = 1.5, Rotation = 10, Scale = 0.1, Shear = 0.12, Fading = 0.4 },
     };
 
     /// <summary>Learns from scenes as forms, envelopes and photos show digits, and what is none: ships as <c>field</c>, for pictures.</summary>

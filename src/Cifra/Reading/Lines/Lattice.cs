@@ -93,7 +93,7 @@ internal sealed class Lattice
             return;
         }
 
-        digits.Add((segment with { LogNothing = to == from + 1 ? PassOver : double.NegativeInfinity }, box.CutFrom(part)));
+        digits.Add((segment, box.CutFrom(part)));
     }
 
     private int Left(int cut) => Cuts.Columns(cut).ToArray().Min();
@@ -142,14 +142,12 @@ internal sealed class Lattice
         for (int i = 0; i < digits.Count; i++)
         {
             Segment segment = digits[i].Segment;
-            double[] logs = new double[DigitClassifier.Classes];
-            for (int k = 0; k < logs.Length; k++)
+            _segments[(segment.From, segment.To)] = segment with
             {
-                logs[k] = Math.Log(Math.Max(1e-6, probabilities[(i * DigitClassifier.Classes) + k] * (1 - notADigit[i])));
-            }
-
-            double nothing = segment.LogNothing == 0 ? double.NegativeInfinity : Math.Min(segment.LogNothing, Math.Log(Math.Max(1e-3, notADigit[i])));
-            _segments[(segment.From, segment.To)] = segment with { LogDigits = logs, LogNothing = segment.LogNothing > double.NegativeInfinity ? nothing : segment.LogNothing };
+                Digits = probabilities.AsSpan(i * DigitClassifier.Classes, DigitClassifier.Classes).ToArray(),
+                NotADigit = notADigit[i],
+                LogNothing = segment.To == segment.From + 1 ? Math.Min(PassOver, Math.Log(Math.Max(1e-3, notADigit[i]))) : double.NegativeInfinity,
+            };
         }
     }
 }

@@ -32,11 +32,11 @@ internal static class LatticeDecoder
                 foreach ((string text, (double value, GrammarState? state)) in kept)
                 {
                     Offer(best[segment.To], text, value + segment.LogNothing, state);
-                    for (int digit = 0; digit < segment.LogDigits.Length; digit++)
+                    for (int digit = 0; digit < segment.Digits.Length; digit++)
                     {
-                        if (segment.LogDigits[digit] > LeastLikely && Extend(text, state, (char)('0' + digit), grammar is not null) is { } longer)
+                        if (segment.LogProbability(digit) > LeastLikely && Extend(text, state, (char)('0' + digit), grammar is not null) is { } longer)
                         {
-                            Offer(best[segment.To], longer.Text, value + segment.LogDigits[digit], longer.State);
+                            Offer(best[segment.To], longer.Text, value + segment.LogProbability(digit), longer.State);
                         }
                     }
                 }
@@ -74,7 +74,7 @@ internal static class LatticeDecoder
                     Try(segment, d, value[cut, d] + segment.LogNothing, digit: false);
                     if (d < digits.Length)
                     {
-                        Try(segment, d + 1, value[cut, d] + segment.LogDigits[digits[d] - '0'], digit: true);
+                        Try(segment, d + 1, value[cut, d] + segment.LogProbability(digits[d] - '0'), digit: true);
                     }
                 }
             }

@@ -1,0 +1,124 @@
+using Cifra.Evaluation;
+using Cifra.Imaging;
+using Cifra.Imaging.Formats;
+using Cifra.Imaging.Pages;
+using Cifra.Network;
+using Cifra.Reading.Grammars;
+using Cifra.Reading.Lines;
+
+namespace Cifra.Reading;
+
+/// <summary>Reads the numbers in a picture, digits that touch among them; each line by two readers, within a grammar where one is known.</summary>
+/// <remarks>
+/// The way: picture → ink (<see cref="PictureInk"/>) → digits' parts → lines (<see cref="LineFinder"/>, <see cref="TextLine"/>) → each line at one height
+/// (<see cref="LineNormalizer"/>) → two readers (<see cref="LineReader"/>) → numbers. Serves any number of threads at once.
+/// </remarks>
+/// <example><c>NumberReader.Default.Read("cheque-amount.png").Numbers[0].Text</c></example>
+public sealed class NumberReader
+{
+    private static readonly Lazy<NumberReader> Shipped = new(() => new NumberReader(Pretrained.Field, Pretrained.Lines));
+
+    private readonly LineReader _reader;
+    private readonly LineJudge _judge;
+    private readonly Grammar? _grammar;
+
+    /// <summary>A reader with networks of the caller's choice.</summary>
+    /// <param name="digits">Says which digit a normalized picture shows.</param>
+    /// <param name="lines">Says what symbols a normalized line shows.</param>
+    /// <param name="options">How to read; null for <see cref="ReadingOptions.Default"/>.</param>
+    /// <param name="grammar">What the picture's one field may hold; null reads every number on the page, whatever it is.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
+    /// <exception cref="ArgumentException">A rate of errors is asked for, and the network for digits carries no held-out scores to promise it from.</exception>
+    public NumberReader(DigitClassifier digits, LineClassifier lines, ReadingOptions? options = null, Grammar? grammar = null)
+    {
+        ArgumentNullException.ThrowIfNull(digits);
+        ArgumentNullException.ThrowIfNull(lines);
+        Options = options ?? ReadingOptions.Default;
+        Options.Check();
+        _grammar = grammar;
+        _reader = new LineReader(lines, (pixels, probabilities, notADigit) => digits.Probabilities(pixels, probabilities, notADigit), grammar);
+        _judge = new LineJudge(Options, digits.Card.HeldOut, NotADigit.Threshold(digits));
+    }
+
+    /// <summary>The reader with the networks that ship inside the library.</summary>
+    public static NumberReader Default => Shipped.Value;
+
+    /// <summary>How it reads.</summary>
+    public ReadingOptions Options { get; }
+
+    /// <summary>What each digit of a number of that many digits is held to, or why nothing can be promised for it; null where no rate was asked for.</summary>
+    /// <param name="digits">1 or more.</param>
+    public ErrorPromise? Promise(int digits)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(digits);
+        return _judge.Promise(digits);
+    }
+
+    /// <summary>Reads a picture file: PNG, JPEG, BMP or PNM, whatever its name.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="InvalidDataException">It is no picture, damaged, or above the limits.</exception>
+    public PictureReading Read(string path) => Read(PictureFile.Load(path, Options.Limits));
+
+    /// <summary>Reads a picture in colour.</summary>
+    /// <param name="picture">The picture.</param>
+    /// <param name="trace">Collects what each step from picture to ink did; null, as unless said otherwise, where nobody wants to know.</param>
+    public PictureReading Read(ColorImage picture, InkTrace? trace = null)
+    {
+        ArgumentNullException.ThrowIfNull(picture);
+        return Read(PictureInk.Of(picture, InkOptions, trace), picture.Width, picture.Height);
+    }
+
+    /// <summary>Reads a grey picture; dark ink on bright paper or the other way round.</summary>
+    /// <param name="picture">The picture.</param>
+    /// <param name="trace">Collects what each step from picture to ink did; null, as unless said otherwise, where nobody wants to know.</param>
+    public PictureReading Read(GrayImage picture, InkTrace? trace = null)
+    {
+        ArgumentNullException.ThrowIfNull(picture);
+        return Read(PictureInk.Of(picture, InkOptions, trace), picture.Width, picture.Height);
+    }
+
+    /// <summary>What the two readers make of each line, for who wants to look into it.</summary>
+    internal IReadOnlyList<(TextLine Line, LineReading Reading)> Lines(PictureInk ink) => [.. TextLines(ink).Select(line => (line, _reader.Read(Normalize(ink, line))))];
+
+    // Lines keep their slope and slant: the line network learned from such.
+    private PictureInkOptions InkOptions => PictureInkOptions.Default with { WorkingSide = Options.WorkingSide, Straighten = false, FindPage = _grammar is null };
+
+    private PictureReading Read(PictureInk ink, int width, int height)
+    {
+        List<ReadNumber> numbers = [];
+        foreach ((TextLine line, LineReading reading) in Lines(ink))
+        {
+            if (_judge.Judge(reading, line, ink) is { } number)
+            {
+                numbers.Add(number);
+            }
+        }
+
+        return new PictureReading(width, height, numbers);
+    }
+
+    private List<TextLine> TextLines(PictureInk ink)
+    {
+        ConnectedComponents components = ConnectedComponents.Find(ink.Ink, DigitIsolator.Least);
+        DigitInk[] digits = [.. DigitGrouping.Group(DigitParts.Choose(components)).OrderByDescending(digit => digit.Area).Take(Options.MaxDigits)];
+        if (_grammar is null)
+        {
+            return [.. LineFinder.Find(digits).Select(number => TextLine.Through([.. number.Select(digit => digit.Box)]))];
+        }
+
+        // One field: the line with the most ink of digits, from its first to its last.
+        List<DigitInk>? main = LineFinder.Lines(digits).Where(line => line.Count > 0)
+            .MaxBy(line => line.Sum(digit => (long)digit.Box.Height * digit.Box.Height));
+        return main is null ? [] : [TextLine.Through([.. main.Select(digit => digit.Box)])];
+    }
+
+    private static GrayImage Normalize(PictureInk ink, TextLine line)
+    {
+        GrayImage even = ink.Even.Picture;
+        PixelBox box = line.Around(even.Width, even.Height);
+        GrayImage soft = SoftInk.Extract(box.CutFrom(even));
+        TextLine here = line.Scaled(1, box.X, box.Y);
+        double right = Math.Min(here.Right, here.Left + (here.Height / LineNormalizer.DigitHeight * (LineClassifier.MostWidth - 1)));
+        return LineNormalizer.Normalize(soft, here.Top, here.Bottom, here.Left, right, here.Slope);
+    }
+}
