@@ -97,7 +97,7 @@ public sealed class CodeListTests : IDisposable
     {
         byte[] seed = Encoding.UTF8.GetBytes("# codes\n12345\n12-345\nSW1A 1AA\n\n99999\n");
 
-        Mutation.Fuzz([seed], 300, 59, bytes => Grammar.Expected(_folder.Write("fuzz.txt", bytes)));
+        Mutation.Fuzz([seed], 200, 59, bytes => Grammar.Expected(_folder.Write("fuzz.txt", bytes)));
     }
 
     public void Dispose() => _folder.Dispose();

@@ -80,8 +80,8 @@ public sealed class GrammarLawTests
         Assert.NotEqual(start.Next('1'), start.Next('1')!.Next('-'));
 
         // 3·0 + 7·1 and 3·1 + 7·2 both leave 7, and both prefixes are in use; 3·1 + 7·1 leaves 0
-        Assert.Equal(remainder.Next('0')!.Next('1'), remainder.Next('1')!.Next('2'));
-        Assert.NotEqual(remainder.Next('0')!.Next('1'), remainder.Next('1')!.Next('1'));
+        Assert.Equal(remainder.Next('0')!.Next('1')!.Next('5'), remainder.Next('1')!.Next('2')!.Next('5'));
+        Assert.NotEqual(remainder.Next('0')!.Next('1')!.Next('5'), remainder.Next('1')!.Next('1')!.Next('5'));
     }
 
     [Fact]

@@ -71,7 +71,7 @@ public sealed class NumbersTests
     {
         Grammar grammar = Grammar.Iban("nl");
         int members = 0;
-        for (int i = 0; i < 2000; i++)
+        for (int i = 0; i < 1000; i++)
         {
             var random = new SeededRandom(55, i);
             string bank = string.Concat(Enumerable.Range(0, 4).Select(_ => (char)('A' + random.Next(26))));
@@ -83,7 +83,7 @@ public sealed class NumbersTests
             Assert.Equal(number % 97 == 1, grammar.Accepts($"NL{check}{account}"));
         }
 
-        Assert.InRange(members, 5, 60);
+        Assert.InRange(members, 2, 30);
     }
 
     [Fact]
