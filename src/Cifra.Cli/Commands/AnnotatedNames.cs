@@ -5,7 +5,7 @@ namespace Cifra.Cli.Commands;
 /// <param name="pictures">How many pictures there are.</param>
 internal sealed class AnnotatedNames(string? target, int pictures)
 {
-    private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase); // some file systems ignore case
+    private readonly FreeNames _free = new();
 
     /// <summary>The path for a picture's annotated copy.</summary>
     public string? Next(string picture)
@@ -22,13 +22,6 @@ internal sealed class AnnotatedNames(string? target, int pictures)
                 : throw new UsageException($"--annotate would write over {picture} itself; name another file.");
         }
 
-        string name = picture == "-" ? "stdin" : Path.GetFileNameWithoutExtension(picture);
-        string free = name;
-        for (int n = 2; !_taken.Add(free); n++)
-        {
-            free = $"{name}-{n}";
-        }
-
-        return Path.Combine(target, $"{free}.annotated.png");
+        return Path.Combine(target, $"{_free.For(picture)}.annotated.png");
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Cifra.Cli.Batch;
 using Cifra.Imaging.Formats;
+using Cifra.Imaging.Pages;
 using Cifra.Network;
 using Cifra.Reading;
 
@@ -24,6 +25,11 @@ internal static class ReadCommand
             Description = "Draw boxes and values on the picture and write it as PNG; - for standard output. With several pictures: a folder for them.",
             HelpName = "OUT",
         };
+        var explain = new Option<string?>("--explain")
+        {
+            Description = "Write what each step from picture to ink did: numbered PNGs and explain.html with the reasons. With several pictures: a folder for each.",
+            HelpName = "DIR",
+        };
         Option<double?> maxError = MaxErrorOption.One(
             "Accept a number only where at most this part of such numbers is wrong, as far as held-out pictures tell; the rest is unsure.");
         var failOnUnsure = new Option<bool>("--fail-on-unsure") { Description = $"Exit with {ExitCodes.Refused} where a number is unsure or no digit." };
@@ -45,6 +51,7 @@ internal static class ReadCommand
               cifra read form.png
               cifra read scans/*.jpg --json
               cifra read photo.jpg --annotate seen.png
+              cifra read photo.jpg --explain steps
               cat digit.png | cifra read - --as digit
               cifra read @list.txt --json --fail-on-unsure
               cifra read cheque.png --max-error 0.001
@@ -57,11 +64,11 @@ internal static class ReadCommand
             holds by content; it tries again what failed.
             """)
         {
-            images, kind, model, annotate, maxError, failOnUnsure, batch, threads, json,
+            images, kind, model, annotate, explain, maxError, failOnUnsure, batch, threads, json,
         };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(batch) is { } file && Objection(file, result.GetValue(annotate), result.GetValue(images) ?? []) is { } objection)
+            if (result.GetValue(batch) is { } file && Objection(file, result.GetValue(annotate), result.GetValue(explain), result.GetValue(images) ?? []) is { } objection)
             {
                 result.AddError(objection);
             }
@@ -71,6 +78,7 @@ internal static class ReadCommand
                 [.. args.GetRequiredValue(images).SelectMany(PictureInputs.Expand)],
                 ReadKind.Of(args.GetRequiredValue(kind)).Options with { MaxError = args.GetValue(maxError) },
                 args.GetValue(annotate),
+                args.GetValue(explain),
                 args.GetValue(failOnUnsure),
                 args.GetValue(json))
             {
@@ -98,6 +106,7 @@ internal static class ReadCommand
         var reader = new DigitReader(classifier, request.Options);
         var declined = new DeclinedPromises(reader, shell.Error);
         var annotated = new AnnotatedNames(request.Annotate, request.Images.Count);
+        var explanation = new InkExplanation(request.Explain, request.Images.Count);
         Shell talk = shell.BesideDocument(request.Annotate == "-");
         int failed = 0;
         bool refused = false;
@@ -107,7 +116,9 @@ internal static class ReadCommand
             try
             {
                 Imaging.ColorImage picture = Load(image, request.Options, shell);
-                PictureReading reading = reader.Read(picture);
+                InkTrace? trace = explanation.NextTrace();
+                PictureReading reading = reader.Read(picture, trace);
+                explanation.Write(talk, image, trace);
                 declined.Tell(reading);
                 refused |= reading.Numbers.Any(number => number.Decision != Decision.Accept);
                 if (request.Json)
@@ -148,10 +159,12 @@ internal static class ReadCommand
         return PictureFile.Load(input, "standard input", options.Limits);
     }
 
-    private static string? Objection(string file, string? annotate, string[] images) => file == "-"
+    private static string? Objection(string file, string? annotate, string? explain, string[] images) => file == "-"
         ? "--out takes a file, from which the same command can go on; --json prints lines to standard output."
         : annotate is not null
         ? "--annotate does not go with --out."
+        : explain is not null
+        ? "--explain does not go with --out."
         : images.Contains("-")
         ? "--out goes on by what lies in files; - is none."
         : null;

@@ -59,6 +59,39 @@ public sealed class ReadCommandTests : IDisposable
     }
 
     [Fact]
+    public void Run_Explain_WritesAPictureAndAReasonForEachStep()
+    {
+        string model = TestModels.Always(_folder.At("m"), 3, 0.9);
+        string picture = TestData.WriteNumber(_folder.At("a&b.png"), "12");
+        string steps = _folder.At("steps");
+
+        TestShell.Expect(0, "read", picture, "--model", model, "--explain", steps);
+
+        string[] names = ["grey", "page", "polarity", "light", "pattern", "ink", "rules", "straight"];
+        Assert.Equal(
+            [.. names.Select((name, i) => $"0{i + 1}-{name}.png"), "explain.html"],
+            Directory.GetFiles(steps).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
+        string html = File.ReadAllText(Path.Combine(steps, "explain.html"));
+        Assert.Contains("a&amp;b.png", html, StringComparison.Ordinal);
+        Assert.Contains("2. page (skipped)", html, StringComparison.Ordinal);
+        Assert.Contains("src=\"07-rules.png\"", html, StringComparison.Ordinal);
+        ColorImage given = PictureFile.Load(picture);
+        ColorImage grey = PictureFile.Load(Path.Combine(steps, "01-grey.png"));
+        Assert.Equal((given.Width, given.Height), (grey.Width, grey.Height));
+    }
+
+    [Fact]
+    public void Run_ExplainSeveralPictures_GivesEachAFolder()
+    {
+        string model = TestModels.Always(_folder.At("m"), 3, 0.9);
+        string[] pictures = [TestData.WriteNumber(_folder.At("a.png"), "1"), TestData.WriteNumber(_folder.At("sub/a.png"), "2")];
+
+        TestShell.Expect(0, ["read", .. pictures, "--model", model, "--explain", _folder.At("steps")]);
+
+        Assert.Equal(["a", "a-2"], Directory.GetDirectories(_folder.At("steps")).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Run_Text_PrintsValueConfidenceAndDigits()
     {
         string model = TestModels.Always(_folder.At("m"), 3, 0.9);

@@ -3,7 +3,7 @@ namespace Cifra.Imaging.Pages;
 /// <summary>A straight line along which a picture changes from dark to bright.</summary>
 /// <param name="Angle">Where its normal points, to the bright side: radians from right, clockwise as rows go down.</param>
 /// <param name="Offset">How far along that direction it lies from the picture's corner, in pixels.</param>
-/// <param name="Votes">How many pixels speak for it.</param>
+/// <param name="Votes">How strongly the pixels along it speak for it.</param>
 internal sealed record EdgeLine(double Angle, double Offset, int Votes)
 {
     /// <summary>The line through two places, its normal to the right of the way from the first to the second as one looks along it.</summary>

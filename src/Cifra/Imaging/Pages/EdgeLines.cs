@@ -20,9 +20,12 @@ internal static class EdgeLines
     /// <summary>Fainter steps, in levels a pixel, are not looked at.</summary>
     private const int FaintestStep = 4;
 
+    /// <summary>Steeper steps, in levels a pixel, count as this steep: the edge of a page outvotes the grain of the table, but a glaring spot does not outvote the page.</summary>
+    private const int SteepestStep = 24;
+
     /// <summary>The strongest lines, the strongest first.</summary>
     /// <param name="picture">The picture, its grain smoothed away.</param>
-    /// <param name="leastVotes">Fewer pixels than this make no line.</param>
+    /// <param name="leastVotes">A line has at least so many votes; a pixel has as many as its step has levels, 24 at most.</param>
     /// <param name="most">So many lines at most in each quarter of the turn: their normals point right, down, left, up.</param>
     public static List<EdgeLine> Find(GrayImage picture, int leastVotes, int most)
     {
@@ -64,7 +67,8 @@ internal static class EdgeLines
                 // Sobel's operator; 8 is its answer to a slope of one level a pixel
                 int right = above[x + 1] + (2 * row[x + 1]) + below[x + 1] - above[x - 1] - (2 * row[x - 1]) - below[x - 1];
                 int down = below[x - 1] + (2 * below[x]) + below[x + 1] - above[x - 1] - (2 * above[x]) - above[x + 1];
-                if (Math.Abs(right) + Math.Abs(down) < 8 * FaintestStep)
+                int step = (Math.Abs(right) + Math.Abs(down)) / 8;
+                if (step < FaintestStep)
                 {
                     continue;
                 }
@@ -75,7 +79,7 @@ internal static class EdgeLines
                 {
                     int angle = (direction + d + (2 * Angles)) % Angles;
                     int offset = (int)Math.Round((fromCentreX * cosines[angle]) + (fromCentreY * sines[angle])) + reach;
-                    votes[(angle * offsets) + offset]++;
+                    votes[(angle * offsets) + offset] += Math.Min(step, SteepestStep);
                 }
             }
         }

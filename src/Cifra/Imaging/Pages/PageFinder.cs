@@ -13,11 +13,17 @@ internal static class PageFinder
     /// <summary>Edges tried for each side.</summary>
     private const int EdgesPerSide = 8;
 
+    /// <summary>Votes of an edge for each pixel of a third of the picture's shorter side.</summary>
+    private const int LeastVotes = 6;
+
     /// <summary>A page fills at least this share of its picture.</summary>
     private const double LeastArea = 0.15;
 
-    /// <summary>Each side of a page is brighter inside along this share of its length.</summary>
-    private const double LeastSupport = 0.75;
+    /// <summary>Each side of a page is brighter inside along this share of its length: half of it may be covered, by a finger or by print up to the edge.</summary>
+    private const double LeastSupport = 0.5;
+
+    /// <summary>The same for all four sides together.</summary>
+    private const double LeastMeanSupport = 0.8;
 
     /// <summary>The sides of a page meet at no sharper an angle than this, in degrees, nor a blunter one than what it leaves of 180.</summary>
     private const double SharpestCorner = 50;
@@ -54,7 +60,7 @@ internal static class PageFinder
     private static Quadrilateral? Search(GrayImage small)
     {
         int shorter = Math.Min(small.Width, small.Height);
-        List<EdgeLine> lines = EdgeLines.Find(small, shorter / 3, EdgesPerSide);
+        List<EdgeLine> lines = EdgeLines.Find(small, LeastVotes * shorter / 3, EdgesPerSide);
         List<EdgeLine>[] sides = [[], [], [], []]; // left, top, right, bottom: their normals point right, down, left, up
         foreach (EdgeLine line in lines)
         {
@@ -104,18 +110,24 @@ internal static class PageFinder
             && Math.Max(left, right) <= MostForeshortened * Math.Min(left, right);
     }
 
-    // The area, as far as the sides are there; 0 where one is not. Sides are looked at only while the page could still be the best.
+    // The area, as far as the sides are there; 0 where one is not. Sides are looked at only where the area alone could make the page the best.
     private static double Score(Quadrilateral page, GrayImage picture, double best)
     {
-        double score = page.Area;
+        double sum = 0;
         PicturePoint[] corners = page.Corners;
-        for (int i = 0; i < 4 && score > best; i++)
+        for (int i = 0; i < 4 && page.Area > best; i++)
         {
             double support = PageSides.Support(picture, corners[i], corners[(i + 1) % 4], Near, Far);
-            score *= support < LeastSupport ? 0 : support;
+            if (support < LeastSupport)
+            {
+                return 0;
+            }
+
+            sum += support;
         }
 
-        return score;
+        double mean = sum / 4;
+        return mean < LeastMeanSupport ? 0 : page.Area * mean;
     }
 
     private static Quadrilateral Place(GrayImage picture, Quadrilateral page, int reach)

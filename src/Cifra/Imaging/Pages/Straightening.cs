@@ -9,9 +9,6 @@ internal static class Straightening
     private const double LeastSlope = 0.017;
     private const double LeastLean = 0.15;
 
-    /// <summary>Writing leans if upright it scores this many times better.</summary>
-    private const double LeastGain = 1.1;
-
     /// <summary>Shapes of this many heights of the writing are letters and digits.</summary>
     private const double Lowest = 0.5;
     private const double Highest = 2;
@@ -25,9 +22,9 @@ internal static class Straightening
         double height = WritingHeight.Of(stage.Picture);
         List<Component> shapes = [.. components.All.Where(part => part.Box.Height >= Lowest * height && part.Box.Height <= Highest * height)];
         double slope = Skew.OfRules(rules, stage.Picture.Width) ?? Skew.OfShapes(shapes, height);
-        (double lean, double gain) = Slant.Of(components, shapes);
+        double lean = Slant.Of(stage.Picture);
         bool slopes = Math.Abs(slope) >= LeastSlope;
-        bool leans = Math.Abs(lean) >= LeastLean && gain >= LeastGain;
+        bool leans = Math.Abs(lean) >= LeastLean;
         string reason = FormattableString.Invariant($"lines slope by {Degrees(slope):F1}°, writing leans by {-Degrees(lean):F0}°");
         return slopes || leans
             ? Step.Taken(Redraw(stage, slopes ? slope : 0, leans ? lean : 0), $"{reason}: {(slopes ? "set level" : "left as they slope")}, {(leans ? "set upright" : "left as it leans")}")

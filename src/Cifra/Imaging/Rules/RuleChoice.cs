@@ -23,15 +23,22 @@ internal sealed class RuleChoice
     /// <summary>A line of this share of the picture's width, or height, is a rule whatever the writing.</summary>
     private const double MostOfPicture = 0.6;
 
+    /// <summary>In a picture of this many pixels both ways, a line of this part of the shorter side tells nothing about the writing's height.</summary>
+    private const int LeastPage = 200;
+    private const double LongOnPage = 0.25;
+
     private readonly GrayImage _ink;
     private readonly double _height;
 
     private RuleChoice(GrayImage ink, IReadOnlyList<Rule> lines)
     {
         _ink = ink;
+        List<Rule> certain = [.. lines.Where(line => IsAcrossPicture(line) || IsLongOnPage(line))];
+        certain.AddRange(lines.Except(certain).Where(line => line.IsUpright && Ends(line, certain) == 2).ToList());
         var rest = new GrayImage(ink.Width, ink.Height, ink.Pixels.ToArray());
-        RuleRemover.Remove(rest, [.. lines.Where(IsAcrossPicture)]);
-        _height = WritingHeight.Of(rest);
+        RuleRemover.Remove(rest, certain);
+        double height = WritingHeight.Of(rest);
+        _height = height > 0 ? height : WritingHeight.Of(ink); // a 1 alone in its picture is no rule of nothing
     }
 
     /// <summary>The lines that are rules.</summary>
@@ -55,6 +62,9 @@ internal sealed class RuleChoice
     private bool IsAcrossPicture(Rule line) => line.IsUpright
         ? line.Length >= MostOfPicture * _ink.Height && line.Length >= MostOfPicture * _ink.Width / 2
         : line.Length >= MostOfPicture * _ink.Width && line.Length >= MostOfPicture * _ink.Height;
+
+    private bool IsLongOnPage(Rule line) =>
+        Math.Min(_ink.Width, _ink.Height) >= LeastPage && line.Length >= LongOnPage * Math.Min(_ink.Width, _ink.Height);
 
     private bool IsLongAlone(Rule line) => _height == 0 || line.Length >= (line.IsUpright ? LeastUprightAlone : LeastAlone) * _height
         || (!line.IsUpright && IsAcrossPicture(line) && line.Length >= LeastUprightOnRule * _height);

@@ -13,28 +13,28 @@ internal static class RuleRemover
     /// <summary>Clears the rules in place.</summary>
     public static void Remove(GrayImage ink, IReadOnlyList<Rule> rules)
     {
+        List<Rule> upright = [.. rules.Where(rule => rule.IsUpright)];
         foreach (Rule rule in rules.Where(rule => !rule.IsUpright))
         {
-            Remove(ink, rule);
+            Remove(ink, rule, upright);
         }
 
-        List<Rule> upright = [.. rules.Where(rule => rule.IsUpright)];
         if (upright.Count > 0)
         {
             GrayImage turned = Transpose.Of(ink);
             foreach (Rule rule in upright)
             {
-                Remove(turned, rule.Transposed());
+                Remove(turned, rule.Transposed(), []);
             }
 
             Transpose.Of(turned).Pixels.CopyTo(ink.Pixels);
         }
     }
 
-    private static void Remove(GrayImage ink, Rule rule)
+    private static void Remove(GrayImage ink, Rule rule, List<Rule> upright)
     {
-        int first = Math.Max(0, (int)rule.Along.Start - 1);
-        int last = Math.Min(ink.Width - 1, (int)Math.Ceiling(rule.Along.End));
+        int first = Extended(ink, rule, Math.Clamp((int)rule.Along.Start, 0, ink.Width - 1), -1);
+        int last = Extended(ink, rule, Math.Clamp((int)Math.Ceiling(rule.Along.End) - 1, 0, ink.Width - 1), 1);
         if (last < first)
         {
             return;
@@ -42,16 +42,57 @@ internal static class RuleRemover
 
         (int Top, int Bottom)[] bands = Bands(ink, rule, first, last);
         int lean = Math.Max(1, (int)Math.Ceiling(rule.Thickness)); // a stroke at 45° enters and leaves the band so far apart
-        bool[] above = [.. bands.Select((band, i) => IsInk(ink, first + i, band.Top - 2))];
-        bool[] below = [.. bands.Select((band, i) => IsInk(ink, first + i, band.Bottom + 1))];
+        bool[] meets = Meetings(rule, upright, first, last);
+        bool[] above = [.. bands.Select((band, i) => !meets[i] && IsInk(ink, first + i, band.Top - 2))];
+        bool[] below = [.. bands.Select((band, i) => !meets[i] && IsInk(ink, first + i, band.Bottom + 1))];
         bool[] crossed = [.. bands.Select((_, i) => IsCrossed(above, below, i, lean))];
         for (int i = 0; i < bands.Length; i++)
         {
             if (!crossed[i])
             {
-                Clear(ink, first + i, bands[i]);
+                Clear(ink, first + i, Bulging(ink, first + i, bands[i]));
             }
         }
+    }
+
+    // A line goes on past the end that was found as long as its ink does, for a little: where it ran into another line, or grew faint.
+    private static int Extended(GrayImage ink, Rule rule, int end, int step)
+    {
+        int most = (int)(4 * rule.Thickness) + 4;
+        for (int i = 0; i < most && end + step >= 0 && end + step < ink.Width; i++, end += step)
+        {
+            (int top, int bottom) = RunAt(ink, end + step, rule.Across(end + step + 0.5));
+            if (bottom == top || bottom - top > (AloneThickness * rule.Thickness) + 1)
+            {
+                break;
+            }
+        }
+
+        return end;
+    }
+
+    // Columns in which an upright rule meets this one: no stroke passes there.
+    private static bool[] Meetings(Rule rule, List<Rule> upright, int first, int last)
+    {
+        bool[] meets = new bool[last - first + 1];
+        foreach (Rule other in upright)
+        {
+            double row = rule.Across(other.From.X);
+            double reach = (other.Thickness / 2) + 1;
+            if (row < other.Along.Start - (4 * reach) || row > other.Along.End + (4 * reach))
+            {
+                continue;
+            }
+
+            int from = Math.Max(first, (int)Math.Floor(other.Across(row) - reach));
+            int to = Math.Min(last, (int)Math.Floor(other.Across(row) + reach));
+            for (int x = from; x <= to; x++)
+            {
+                meets[x - first] = true;
+            }
+        }
+
+        return meets;
     }
 
     // The rule's own rows in each column: its ink where it stands alone, else where its neighbours and its slope place it.
@@ -118,6 +159,25 @@ internal static class RuleRemover
         }
 
         return false;
+    }
+
+    // A band with the little that bulges out of it; more than a little is a stroke that ends here.
+    private static (int Top, int Bottom) Bulging(GrayImage ink, int x, (int Top, int Bottom) band)
+    {
+        int most = Math.Max(1, (band.Bottom - band.Top + 1) / 2);
+        int top = band.Top;
+        int bottom = band.Bottom;
+        while (band.Top - top <= most && IsInk(ink, x, top - 1))
+        {
+            top--;
+        }
+
+        while (bottom - band.Bottom <= most && IsInk(ink, x, bottom))
+        {
+            bottom++;
+        }
+
+        return (band.Top - top <= most ? top : band.Top, bottom - band.Bottom <= most ? bottom : band.Bottom);
     }
 
     // With the faint fringe, unless that is the fringe of a stroke beyond it.

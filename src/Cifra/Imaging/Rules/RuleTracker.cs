@@ -18,14 +18,17 @@ internal sealed class RuleTracker(GrayImage columns, ThinRuns runs, int shortest
     /// <summary>Strokes cross at most this share of a line.</summary>
     private const double MostCrossed = 0.6;
 
+    /// <summary>The middles of a line's columns are this far, on the average, from where it is expected; the feet of digits side by side are further.</summary>
+    private const double MostUneven = 0.55;
+
     private readonly List<(int Column, int Run)> _hits = [];
     private int _crossed;
+    private double _uneven;
 
     /// <summary>Adds the lines that lie near a row that slopes.</summary>
     public void Follow(double slope, int row, List<Rule> found)
     {
-        _hits.Clear();
-        _crossed = 0;
+        Forget();
         int longestGap = Math.Max(4, shortest / 2);
         int gap = 0;
         int crossedSince = 0;
@@ -41,8 +44,10 @@ internal sealed class RuleTracker(GrayImage columns, ThinRuns runs, int shortest
                     _crossed += crossedSince;
                 }
 
+                double off = runs[run].Middle - expected;
                 _hits.Add((x, run));
-                drift += Following * (runs[run].Middle - expected);
+                _uneven += off * off;
+                drift += Following * off;
                 (gap, crossedSince) = (0, 0);
                 continue;
             }
@@ -70,7 +75,8 @@ internal sealed class RuleTracker(GrayImage columns, ThinRuns runs, int shortest
         if (_hits.Count > 0)
         {
             int length = _hits[^1].Column - _hits[0].Column + 1;
-            if (length >= shortest && _crossed <= MostCrossed * length && _hits.Count >= LeastVisible * (length - _crossed))
+            if (length >= shortest && _crossed <= MostCrossed * length && _hits.Count >= LeastVisible * (length - _crossed)
+                && _uneven <= MostUneven * MostUneven * _hits.Count)
             {
                 found.Add(Fitted());
                 foreach ((_, int run) in _hits)
@@ -80,8 +86,14 @@ internal sealed class RuleTracker(GrayImage columns, ThinRuns runs, int shortest
             }
         }
 
+        Forget();
+    }
+
+    private void Forget()
+    {
         _hits.Clear();
         _crossed = 0;
+        _uneven = 0;
     }
 
     // Least squares through the middles; thickness is the middle one.
