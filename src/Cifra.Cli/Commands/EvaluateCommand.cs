@@ -40,6 +40,7 @@ internal static class EvaluateCommand
             "Promise that at most this part of the accepted digits is wrong, and measure what that refuses; give it again for several rates.");
         var nonDigits = new Option<bool>("--non-digits") { Description = "Also measure how many pictures of no digit are refused, kind by kind." };
         var robustness = new RobustnessArguments();
+        var strings = new StringsArguments();
         var tta = new Option<bool>("--tta") { Description = "Test-time augmentation: average over nine views of each picture, moved by a pixel each way; also says the accuracy without." };
         Option<string?> neighbours = TrainingPictures.Option();
         Option<int> threads = CommonOptions.Threads();
@@ -59,17 +60,36 @@ internal static class EvaluateCommand
               cifra evaluate --max-error 0.001 --max-error 0.0005 --non-digits
               cifra evaluate --robustness --report report.html
               cifra evaluate --tta
+              cifra evaluate --strings truth.csv --images scans/ --report report.html
+
+            With --strings it is the reading of whole numbers that is measured: exact strings, character errors, how much is read at 1 % and 0.1 % of errors.
             """)
         {
             model, data, dataDir, normalize, report, minimum, maxErrors, nonDigits, tta, neighbours, threads, json,
         };
         robustness.AddTo(command);
+        strings.AddTo(command);
         command.SetAction(args =>
         {
             DigitData Open(string set, DigitPart part) =>
                 CommonOptions.OpenData(set, args.GetValue(dataDir), args.GetValue(normalize), part, shell.Error, cancellation);
 
             string? named = args.GetValue(model);
+            if (strings.Of(args, named ?? Pretrained.FieldName, args.GetValue(maxErrors) ?? []) is { } asked)
+            {
+                return EvaluateStrings.Run(
+                    asked with
+                    {
+                        ReportFile = args.GetValue(report),
+                        MinAccuracy = args.GetValue(minimum),
+                        Json = args.GetValue(json),
+                        Threads = args.GetValue(threads),
+                    },
+                    CommonOptions.OpenModel(asked.ModelName, threads: 1), // many pictures at a time, each on one thread
+                    shell,
+                    cancellation);
+            }
+
             DigitClassifier? given = named is null ? null : CommonOptions.OpenModel(named, args.GetValue(threads)); // before any work on the data
             DigitData measured = Open(args.GetRequiredValue(data), DigitPart.Test);
             string name = named ?? CommonOptions.ShippedFor(measured.ForEvaluation);

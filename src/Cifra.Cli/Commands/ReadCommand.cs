@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Cifra.Cli.Batch;
 using Cifra.Imaging.Formats;
 using Cifra.Imaging.Pages;
 using Cifra.Network;
@@ -9,19 +10,15 @@ namespace Cifra.Cli.Commands;
 /// <summary><c>cifra read</c>: reads the numbers in pictures.</summary>
 internal static class ReadCommand
 {
-    private const string AsDigit = "digit";
-    private const string AsNumber = "number";
-
     public static Command Create(Shell shell, CancellationToken cancellation)
     {
         var images = new Argument<string[]>("IMAGE")
         {
-            Description = "Pictures (PNG, JPEG, BMP, PNM); - reads one from standard input; @list.txt names a file with a picture's path on each line.",
+            Description = "Pictures (PNG, JPEG, BMP, PNM) and folders of them, with all folders below; - reads one from standard input; @list.txt names a file with a path on each line.",
             Arity = ArgumentArity.OneOrMore,
         };
         CommonOptions.RefuseOptions(images);
-        var kind = new Option<string>("--as") { Description = "What the picture shows: one digit, or numbers.", DefaultValueFactory = _ => AsNumber };
-        kind.AcceptOnlyFromAmong(AsDigit, AsNumber);
+        Option<string> kind = ReadKind.Option();
         var model = new Option<string?>("--model") { Description = "Network to read with: field (unless named) or mnist, which ship inside, or a file.", HelpName = "MODEL" };
         var annotate = new Option<string?>("--annotate")
         {
@@ -36,6 +33,13 @@ internal static class ReadCommand
         Option<double?> maxError = MaxErrorOption.One(
             "Accept a number only where at most this part of such numbers is wrong, as far as held-out pictures tell; the rest is unsure.");
         var failOnUnsure = new Option<bool>("--fail-on-unsure") { Description = $"Exit with {ExitCodes.Refused} where a number is unsure or no digit." };
+        var batch = new Option<string?>("--out")
+        {
+            Description = "Write a line a picture to this file instead of printing: JSON, or CSV where its name ends in .csv. The same command again goes on where it was stopped.",
+            HelpName = "FILE",
+        };
+        Option<int> threads = CommonOptions.Threads();
+        threads.Description = "Pictures read at the same time with --out.";
         Option<bool> json = CommonOptions.Json();
 
         var command = new Command(
@@ -51,20 +55,36 @@ internal static class ReadCommand
               cat digit.png | cifra read - --as digit
               cifra read @list.txt --json --fail-on-unsure
               cifra read cheque.png --max-error 0.001
+              cifra read scans/ --out results.jsonl
+              cifra read scans/ more/ @list.txt --out results.csv --threads 4
 
             A picture that cannot be read is reported and the others are read all the same.
+
+            With --out, lines come as pictures are done, each with the SHA-256 of the picture's content. Stopped in whatever way, the same command skips what the file
+            holds by content; it tries again what failed.
             """)
         {
-            images, kind, model, annotate, explain, maxError, failOnUnsure, json,
+            images, kind, model, annotate, explain, maxError, failOnUnsure, batch, threads, json,
         };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(batch) is { } file && Objection(file, result.GetValue(annotate), result.GetValue(explain), result.GetValue(images) ?? []) is { } objection)
+            {
+                result.AddError(objection);
+            }
+        });
         command.SetAction(args => Run(
             new ReadRequest(
-                [.. args.GetRequiredValue(images).SelectMany(Expand)],
-                (args.GetRequiredValue(kind) == AsDigit ? new ReadingOptions { MaxDigits = 1 } : ReadingOptions.Default) with { MaxError = args.GetValue(maxError) },
+                [.. args.GetRequiredValue(images).SelectMany(PictureInputs.Expand)],
+                ReadKind.Of(args.GetRequiredValue(kind)).Options with { MaxError = args.GetValue(maxError) },
                 args.GetValue(annotate),
                 args.GetValue(explain),
                 args.GetValue(failOnUnsure),
-                args.GetValue(json)),
+                args.GetValue(json))
+            {
+                Out = args.GetValue(batch),
+                Threads = args.GetValue(threads),
+            },
             CommonOptions.OpenModel(args.GetValue(model) ?? Pretrained.FieldName, threads: 1),
             shell,
             cancellation));
@@ -76,6 +96,11 @@ internal static class ReadCommand
         if (request.Options.MaxError is not null)
         {
             _ = MaxErrorOption.Scores(classifier);
+        }
+
+        if (request.Out is not null)
+        {
+            return ReadBatch.Run(request, classifier, shell, cancellation);
         }
 
         var reader = new DigitReader(classifier, request.Options);
@@ -134,19 +159,13 @@ internal static class ReadCommand
         return PictureFile.Load(input, "standard input", options.Limits);
     }
 
-    private static IEnumerable<string> Expand(string argument)
-    {
-        if (!argument.StartsWith('@'))
-        {
-            return [argument];
-        }
-
-        if (!File.Exists(argument[1..]))
-        {
-            return [argument]; // fails in its turn, like a picture that is not there
-        }
-
-        string[] images = [.. File.ReadLines(argument[1..]).Where(line => !string.IsNullOrWhiteSpace(line))];
-        return images.Length > 0 ? images : throw new InvalidDataException($"{argument[1..]}: expected a picture's path on each line, found none.");
-    }
+    private static string? Objection(string file, string? annotate, string? explain, string[] images) => file == "-"
+        ? "--out takes a file, from which the same command can go on; --json prints lines to standard output."
+        : annotate is not null
+        ? "--annotate does not go with --out."
+        : explain is not null
+        ? "--explain does not go with --out."
+        : images.Contains("-")
+        ? "--out goes on by what lies in files; - is none."
+        : null;
 }

@@ -25,7 +25,7 @@ internal static class ReadingOutput
         }
     }
 
-    public static void WriteJson(TextWriter output, string file, string model, PictureReading reading) => JsonOutput.WriteLine(output, json =>
+    public static void WriteJson(TextWriter output, string file, string model, PictureReading reading, string? sha256 = null) => JsonOutput.WriteLine(output, json =>
     {
         json.WriteString("file", file);
         json.WriteString("model", model);
@@ -36,6 +36,10 @@ internal static class ReadingOutput
         }
 
         json.WriteEndArray();
+        if (sha256 is not null)
+        {
+            json.WriteString("sha256", sha256);
+        }
     });
 
     private static void WriteNumber(Utf8JsonWriter json, ReadNumber number)

@@ -28,7 +28,8 @@ internal static class PngUri
     /// <summary>A picture in colour.</summary>
     public static string Of(ColorImage image) => Of(PngEncoder.Encode(image));
 
-    private static string Of(GrayImage image) => Of(PngEncoder.Encode(image));
+    /// <summary>A grey picture.</summary>
+    public static string Of(GrayImage image) => Of(PngEncoder.Encode(image));
 
     private static string Of(byte[] png) => $"data:image/png;base64,{Convert.ToBase64String(png)}";
 }

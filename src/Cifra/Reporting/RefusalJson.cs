@@ -36,7 +36,7 @@ internal static class RefusalJson
         }
     }
 
-    private static void WriteCurve(Utf8JsonWriter json, ErrorRejectCurve curve)
+    internal static void WriteCurve(Utf8JsonWriter json, ErrorRejectCurve curve)
     {
         json.WriteStartArray("errorReject");
         foreach (ErrorRejectPoint point in curve.Points)

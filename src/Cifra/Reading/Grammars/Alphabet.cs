@@ -29,9 +29,6 @@ internal static class Alphabet
         _ => Marks.IndexOf(symbol, StringComparison.Ordinal) is int mark and >= 0 ? FirstMark + mark : -1,
     };
 
-    /// <summary>Whether the set has the symbol.</summary>
-    public static bool Contains(ulong set, char symbol) => IndexOf(symbol) is int i and >= 0 && ((set >> i) & 1) != 0;
-
     /// <summary>The set of the symbols of a text, all of which can be read.</summary>
     public static ulong SetOf(string symbols)
     {
@@ -84,7 +81,7 @@ internal static class Alphabet
             int first = BitOperations.TrailingZeroCount(set);
             int length = BitOperations.TrailingZeroCount(~(set >> first));
             int last = first + length - 1;
-            parts.Add(length == 1 ? $"{Symbols[first]}" : length == 2 ? $"{Symbols[first]}, {Symbols[last]}" : $"{Symbols[first]}-{Symbols[last]}");
+            parts.AddRange(length > 2 ? [$"{Symbols[first]}-{Symbols[last]}"] : Symbols[first..(last + 1)].Select(symbol => $"{symbol}"));
             set &= ~(((1UL << length) - 1) << first);
         }
     }

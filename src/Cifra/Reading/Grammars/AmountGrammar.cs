@@ -8,6 +8,7 @@ internal sealed class AmountGrammar : Grammar
     private readonly AmountOptions _options;
     private readonly ShapeMachine _machine;
     private readonly MachineStates _states;
+    private readonly Lazy<AmountGrammar> _withOrWithout; // to tell whether it is for its cents that a text is refused
 
     public AmountGrammar(AmountOptions options)
         : base(options.Cents == CentsRule.None ? "amount without cents" : options.Cents == CentsRule.Optional ? "amount" : "amount with cents")
@@ -16,6 +17,7 @@ internal sealed class AmountGrammar : Grammar
         _options = options;
         _machine = new ShapeMachine(AmountShape.Of(options));
         _states = new MachineStates(_machine);
+        _withOrWithout = new Lazy<AmountGrammar>(() => new AmountGrammar(options with { Cents = CentsRule.Optional }));
     }
 
     /// <inheritdoc/>
@@ -30,8 +32,8 @@ internal sealed class AmountGrammar : Grammar
             return "there is no digit";
         }
 
-        bool mayHaveCents = _options.Cents == CentsRule.None && new AmountGrammar(_options with { Cents = CentsRule.Optional }).Accepts(text);
-        bool mayLackCents = _options.Cents == CentsRule.Required && new AmountGrammar(_options with { Cents = CentsRule.Optional }).Accepts(text);
+        bool mayHaveCents = _options.Cents == CentsRule.None && _withOrWithout.Value.Accepts(text);
+        bool mayLackCents = _options.Cents == CentsRule.Required && _withOrWithout.Value.Accepts(text);
         bool tooLong = digits > _options.MostDigits + (_options.Cents == CentsRule.None ? 0 : 2 + (text.Contains("/100", StringComparison.Ordinal) ? 3 : 0));
         return mayHaveCents ? "it has cents"
             : mayLackCents ? "the cents are missing"

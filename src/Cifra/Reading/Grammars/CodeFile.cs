@@ -10,25 +10,23 @@ internal static class CodeFile
     public const int MostLines = 1_000_000;
     public const int MostSymbols = 64;
 
+    private static readonly AmountGrammar Amounts = new(new AmountOptions { MostDigits = 15, Lakhs = true });
+
     private static readonly Encoding Strict = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The codes themselves are the grammar.</summary>
     public static CodeList LoadCodes(string path) => new(Path.GetFileName(path), Lines(path).Select(line => (line, line)), marksIgnored: false);
 
     /// <summary>What is expected on the field: compared by digits and letters alone; an amount without cents may be written with or without them.</summary>
-    public static CodeList LoadExpected(string path)
-    {
-        var amounts = new AmountGrammar(new AmountOptions { MostDigits = 15, Lakhs = true });
-        return new CodeList(Path.GetFileName(path), Lines(path).SelectMany(line => KeysOf(line, amounts)), marksIgnored: true);
-    }
+    public static CodeList LoadExpected(string path) => new(Path.GetFileName(path), Lines(path).SelectMany(KeysOf), marksIgnored: true);
 
-    private static IEnumerable<(string Key, string Code)> KeysOf(string line, AmountGrammar amounts)
+    private static IEnumerable<(string Key, string Code)> KeysOf(string line)
     {
         string bare = string.Concat(line.Where(char.IsAsciiLetterOrDigit));
         yield return (bare, line);
-        if (amounts.Accepts(line))
+        if (Amounts.Accepts(line))
         {
-            string value = amounts.Canonical(line);
+            string value = Amounts.Canonical(line);
             yield return (value.Replace(".", "", StringComparison.Ordinal), line);
             if (value.EndsWith(".00", StringComparison.Ordinal))
             {

@@ -78,9 +78,10 @@ internal sealed class DateMachine : Machine
                 written = closed;
             }
 
-            if (written.Count < Width(written))
+            Written longer = written with { Count = written.Count + 1, Value = (written.Value * 10) + symbol - '0' };
+            if (longer.Count <= Width(longer) && MayBecomeAYear(longer))
             {
-                into.Add((written with { Count = written.Count + 1, Value = (written.Value * 10) + symbol - '0' }).Pack());
+                into.Add(longer.Pack());
             }
 
             return;
@@ -98,6 +99,18 @@ internal sealed class DateMachine : Machine
     {
         Written written = Written.Unpack(state);
         return written.Field == 2 && Close(written) is Written { Day: > 0, Month: > 0, Year: > 0 } all ? new DateOnly(all.Year, all.Month, all.Day) : null;
+    }
+
+    // Spares the search for viable states nearly all years of four digits.
+    private bool MayBecomeAYear(Written written)
+    {
+        if (_order[written.Field] != Part.Year || written.YearDigits == 2)
+        {
+            return true;
+        }
+
+        int scale = (int)Math.Pow(10, 4 - written.Count);
+        return written.Value * scale <= _options.LastYear && ((written.Value + 1) * scale) - 1 >= _options.FirstYear;
     }
 
     private int Width(Written written) => _order[written.Field] == Part.Year ? written.YearDigits : 2;

@@ -6,13 +6,15 @@ namespace Cifra.Reading.Grammars;
 internal sealed class ShapeMachine : Machine
 {
     private readonly List<SymbolShape> _places = [new SymbolShape(0)]; // the first stands for the start
-    private readonly List<SortedSet<int>> _follow = [[]];
+    private readonly List<SortedSet<int>> _links = [[]];
+    private readonly int[][] _follow; // the same for good: by place, the places that may come next, in order
     private readonly HashSet<int> _ends;
 
     public ShapeMachine(Shape shape)
     {
         Fragment whole = Compile(shape);
-        _follow[0].UnionWith(whole.First);
+        _links[0].UnionWith(whole.First);
+        _follow = [.. _links.Select(places => places.ToArray())];
         _ends = [.. whole.Last];
         if (whole.MayBeEmpty)
         {
@@ -34,9 +36,10 @@ internal sealed class ShapeMachine : Machine
     /// <inheritdoc/>
     public override void Step(long state, char symbol, List<long> into)
     {
+        int bit = Alphabet.IndexOf(symbol);
         foreach (int place in _follow[(int)state])
         {
-            if (Alphabet.Contains(_places[place].Set, symbol))
+            if (bit >= 0 && ((_places[place].Set >> bit) & 1) != 0)
             {
                 into.Add(place);
             }
@@ -72,7 +75,7 @@ internal sealed class ShapeMachine : Machine
             SymbolShape place = _places[(int)here];
             value.Insert(0, place.IsWritten ? $"{place.Before}{text[i - 1]}" : place.Before);
             long now = here;
-            here = reached[i - 1].Find(before => _follow[(int)before].Contains((int)now));
+            here = reached[i - 1].Find(before => Array.BinarySearch(_follow[before], (int)now) >= 0);
         }
 
         return value.ToString();
@@ -84,7 +87,7 @@ internal sealed class ShapeMachine : Machine
         {
             case SymbolShape symbol:
                 _places.Add(symbol);
-                _follow.Add([]);
+                _links.Add([]);
                 return new Fragment(false, [_places.Count - 1], [_places.Count - 1]);
             case SequenceShape sequence:
                 return sequence.Parts.Aggregate(Fragment.Empty, (before, part) => Join(before, Compile(part)));
@@ -150,7 +153,7 @@ internal sealed class ShapeMachine : Machine
             right.MayBeEmpty ? [.. left.Last, .. right.Last] : right.Last);
     }
 
-    private void Link(Fragment left, Fragment right) => left.Last.ForEach(place => _follow[place].UnionWith(right.First));
+    private void Link(Fragment left, Fragment right) => left.Last.ForEach(place => _links[place].UnionWith(right.First));
 
     // A part of the form: the places that it may begin and end with.
     private sealed record Fragment(bool MayBeEmpty, List<int> First, List<int> Last)

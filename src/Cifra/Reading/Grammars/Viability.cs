@@ -14,33 +14,42 @@ internal sealed class Viability(Machine machine)
             return known;
         }
 
-        var cameFrom = new Dictionary<long, long>();
-        var open = new Stack<long>([state]);
-        var next = new List<long>();
-        cameFrom[state] = state;
-        while (open.TryPop(out long here))
+        var seen = new HashSet<long> { state };
+        var way = new Stack<Visit>([Enter(state)]);
+        while (way.TryPeek(out Visit? here))
         {
-            if (machine.IsEnd(here) || _known.GetValueOrDefault(here))
+            if (here.LeadsToAnEnd)
             {
-                Remember(here, cameFrom);
+                foreach (Visit visit in way)
+                {
+                    _known[visit.State] = true; // the whole way to an end is viable
+                }
+
                 return true;
             }
 
-            foreach (char symbol in _symbols)
+            if (here.TryNext(out long there))
             {
-                next.Clear();
-                machine.Step(here, symbol, next);
-                foreach (long there in next)
+                if (_known.TryGetValue(there, out known))
                 {
-                    if (_known.GetValueOrDefault(there, true) && cameFrom.TryAdd(there, here))
-                    {
-                        open.Push(there);
-                    }
+                    here.LeadsToAnEnd = known;
                 }
+                else if (seen.Add(there))
+                {
+                    way.Push(Enter(there));
+                }
+                else
+                {
+                    here.IsOpen = true;
+                }
+            }
+            else
+            {
+                Leave(way);
             }
         }
 
-        foreach (long dead in cameFrom.Keys)
+        foreach (long dead in seen)
         {
             _known[dead] = false;
         }
@@ -48,16 +57,47 @@ internal sealed class Viability(Machine machine)
         return false;
     }
 
-    // The whole way to an end is viable.
-    private void Remember(long end, Dictionary<long, long> cameFrom)
+    // All that follows a state is known to lead nowhere, or depends on states that the search is still at.
+    private void Leave(Stack<Visit> way)
     {
-        for (long here = end; ; here = cameFrom[here])
+        Visit left = way.Pop();
+        if (!left.IsOpen)
         {
-            _known[here] = true;
-            if (cameFrom[here] == here)
-            {
-                return;
-            }
+            _known[left.State] = false;
+        }
+        else if (way.TryPeek(out Visit? before))
+        {
+            before.IsOpen = true;
+        }
+    }
+
+    private Visit Enter(long state)
+    {
+        var next = new List<long>();
+        foreach (char symbol in _symbols)
+        {
+            machine.Step(state, symbol, next);
+        }
+
+        return new Visit(state, [.. next.Where(there => there != state).Distinct()]) { LeadsToAnEnd = machine.IsEnd(state) };
+    }
+
+    // A state on the way of a search, and which of those after it have been looked at.
+    private sealed class Visit(long state, long[] next)
+    {
+        private int _looked;
+
+        public long State => state;
+
+        public bool LeadsToAnEnd { get; set; }
+
+        public bool IsOpen { get; set; }
+
+        public bool TryNext(out long there)
+        {
+            bool more = _looked < next.Length;
+            there = more ? next[_looked++] : 0;
+            return more;
         }
     }
 }

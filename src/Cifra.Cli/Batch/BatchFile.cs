@@ -1,0 +1,178 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Cifra.Cli.Batch;
+
+/// <summary>The file that a batch writes to, a line at a time, and goes on with after it was stopped in whatever way.</summary>
+/// <remarks>
+/// A line is handed to the system as a whole as soon as it is made, so that it outlives the process; every two seconds and at the end the system is told to
+/// put them on the disk. Nobody else can write at the same time.
+/// </remarks>
+internal sealed class BatchFile : IDisposable
+{
+    private static readonly TimeSpan Flushing = TimeSpan.FromSeconds(2);
+
+    private readonly FileStream _stream;
+    private long _flushed = Stopwatch.GetTimestamp();
+
+    private BatchFile(FileStream stream, DonePictures done)
+    {
+        _stream = stream;
+        Done = done;
+    }
+
+    /// <summary>What the file held when it was opened.</summary>
+    public DonePictures Done { get; }
+
+    /// <summary>Opens a file, or makes it. A half-written last line is cut off; lines of pictures that failed and are asked for again are taken out.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="format">How its lines look.</param>
+    /// <param name="model">The network that reads.</param>
+    /// <param name="asked">The pictures asked for.</param>
+    /// <exception cref="InvalidDataException">The file is none of a batch; it stays as it is.</exception>
+    /// <exception cref="UsageException">It holds readings of another network.</exception>
+    /// <exception cref="IOException">It cannot be written, or another run writes to it.</exception>
+    public static BatchFile Open(string path, BatchFormat format, string model, IReadOnlySet<string> asked)
+    {
+        var done = new DonePictures();
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        List<(long Start, long End)> kept = [];
+        long length;
+        using (FileStream old = Exclusive(path))
+        {
+            length = old.Length;
+            Scan(old, path, format, (entry, start, end) =>
+            {
+                if (entry?.Model is { } other && other != model)
+                {
+                    throw new UsageException($"{path} holds readings of another network, {other}. Name another file, or read with that one.");
+                }
+
+                bool retried = entry is { Sha256: null } && asked.Contains(entry.File);
+                if (!retried)
+                {
+                    Keep(kept, start, end);
+                }
+
+                if (entry?.Sha256 is not null)
+                {
+                    done.Add(entry, asked.Contains(entry.File));
+                }
+            });
+        }
+
+        return new BatchFile(Trimmed(path, format, kept, length), done);
+    }
+
+    /// <summary>Adds lines, each with its end.</summary>
+    public void Append(string lines)
+    {
+        _stream.Write(Encoding.UTF8.GetBytes(lines));
+        bool due = Stopwatch.GetElapsedTime(_flushed) > Flushing;
+        _stream.Flush(flushToDisk: due);
+        _flushed = due ? Stopwatch.GetTimestamp() : _flushed;
+    }
+
+    public void Dispose()
+    {
+        _stream.Flush(flushToDisk: true);
+        _stream.Dispose();
+    }
+
+    // A failed line in the middle is taken out by writing the file anew beside the old one; a cut last line simply ends the file earlier.
+    private static FileStream Trimmed(string path, BatchFormat format, List<(long Start, long End)> kept, long length)
+    {
+        if (kept.Count > 1 || (kept.Count == 1 && kept[0].Start > 0))
+        {
+            AtomicFile.Write(path, target =>
+            {
+                using FileStream old = Exclusive(path);
+                foreach ((long start, long end) in kept)
+                {
+                    Copy(old, target, start, end);
+                }
+            });
+            length = kept.Sum(part => part.End - part.Start);
+            kept = [(0, length)];
+        }
+
+        FileStream stream = Exclusive(path);
+        try
+        {
+            long sound = kept.Count == 0 ? 0 : kept[0].End;
+            if (sound < length)
+            {
+                stream.SetLength(sound);
+            }
+
+            stream.Seek(0, SeekOrigin.End);
+            if (sound == 0 && format.Header.Length > 0)
+            {
+                stream.Write(Encoding.UTF8.GetBytes(format.Header + '\n'));
+                stream.Flush();
+            }
+
+            return stream;
+        }
+        catch
+        {
+            stream.Dispose();
+            throw;
+        }
+    }
+
+    private static void Scan(FileStream stream, string path, BatchFormat format, Action<BatchEntry?, long, long> found)
+    {
+        var lines = new LineScanner(stream, path);
+        bool header = false;
+        while (lines.Next() is { } line)
+        {
+            if (!header && format.Header.Length > 0)
+            {
+                header = line == format.Header
+                    ? true
+                    : throw new InvalidDataException($"{path}: line 1: expected {format.Header}, found another. Name another file.");
+                found(null, lines.Start, lines.End);
+                continue;
+            }
+
+            found(format.Parse(line, path, lines.Number), lines.Start, lines.End);
+        }
+
+        if (!lines.Tail.IsEmpty && !format.CanBePart(lines.Tail, header))
+        {
+            throw new InvalidDataException($"{path}: line {lines.Number + 1}: expected what 'cifra read --out' writes, found something else. Name another file.");
+        }
+    }
+
+    private static void Keep(List<(long Start, long End)> kept, long start, long end)
+    {
+        if (kept.Count > 0 && kept[^1].End == start)
+        {
+            kept[^1] = (kept[^1].Start, end);
+        }
+        else
+        {
+            kept.Add((start, end));
+        }
+    }
+
+    private static void Copy(FileStream from, Stream to, long start, long end)
+    {
+        from.Seek(start, SeekOrigin.Begin);
+        byte[] block = new byte[64 << 10];
+        for (long left = end - start; left > 0;)
+        {
+            int read = from.Read(block.AsSpan(0, (int)Math.Min(left, block.Length)));
+            if (read == 0)
+            {
+                throw new EndOfStreamException($"{from.Name} became shorter while it was read.");
+            }
+
+            to.Write(block.AsSpan(0, read));
+            left -= read;
+        }
+    }
+
+    private static FileStream Exclusive(string path) => new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+}

@@ -1,0 +1,139 @@
+using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
+using System.Security.Cryptography;
+using Cifra.Cli.Commands;
+using Cifra.Cli.Terminal;
+using Cifra.Network;
+using Cifra.Reading;
+
+namespace Cifra.Cli.Batch;
+
+/// <summary><c>cifra read … --out FILE</c>: reads many pictures into a file, several at a time, and goes on where it was stopped.</summary>
+internal static class ReadBatch
+{
+    public static int Run(ReadRequest request, DigitClassifier classifier, Shell shell, CancellationToken cancellation)
+    {
+        string path = request.Out!;
+        string[] pictures = [.. request.Images.Distinct(StringComparer.Ordinal)];
+        BatchFormat format = BatchFormat.Of(path);
+        var reader = new DigitReader(classifier, request.Options);
+        var declined = new DeclinedPromises(reader, shell.Error);
+        var line = new ProgressLine(shell);
+        var tally = new BatchTally(pictures.Length, line);
+        var turn = new Lock();
+        using (BatchFile file = BatchFile.Open(path, format, classifier.Hash, pictures.ToHashSet(StringComparer.Ordinal)))
+        {
+            void Do(string picture)
+            {
+                Outcome outcome = Read(picture, reader, file.Done);
+                lock (turn)
+                {
+                    Write(outcome, picture, file, format, classifier.Hash, tally);
+                    if (outcome.Reading is { } reading)
+                    {
+                        declined.Tell(reading);
+                    }
+                }
+            }
+
+            try
+            {
+                ForEach(pictures, request.Threads, Do, cancellation);
+            }
+            finally
+            {
+                line.Clear();
+                Tell(path, tally, shell, request.Json);
+            }
+        }
+
+        return tally.Errors.Count == pictures.Length ? ExitCodes.InputUnreadable
+            : tally.Errors.Count > 0 ? ExitCodes.SomeInputsFailed
+            : tally.Unsure > 0 && request.FailOnUnsure ? ExitCodes.Refused
+            : ExitCodes.Done;
+    }
+
+    // What a picture came to: it was done before, or has a reading, or an error.
+    private sealed record Outcome(string Sha256, BatchEntry? Before, PictureReading? Reading, string? Error);
+
+    private static Outcome Read(string picture, DigitReader reader, DonePictures done)
+    {
+        try
+        {
+            using FileStream stream = File.OpenRead(picture);
+            string sha256 = Convert.ToHexStringLower(SHA256.HashData(stream));
+            if (done.Take(picture, sha256) is { } before)
+            {
+                return new Outcome(sha256, before, null, null);
+            }
+
+            stream.Seek(0, SeekOrigin.Begin);
+            return new Outcome(sha256, null, reader.Read(stream, picture), null);
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            return new Outcome("", null, null, e.Message);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // One picture that brings a fault of ours to light must not keep the others from being read, this time and every time.
+            return new Outcome("", null, null, $"{picture}: internal error, please report it: {e.GetType().Name}: {e.Message}");
+        }
+    }
+
+    private static void Write(Outcome outcome, string picture, BatchFile file, BatchFormat format, string model, BatchTally tally)
+    {
+        if (outcome.Before is { } before)
+        {
+            tally.AddSkipped(before.Unsure);
+        }
+        else if (outcome.Reading is { } reading)
+        {
+            file.Append(format.Line(picture, model, reading, outcome.Sha256));
+            tally.AddRead(reading.Numbers.Any(number => number.Decision != Decision.Accept));
+        }
+        else
+        {
+            file.Append(format.Failure(picture, outcome.Error!));
+            tally.AddError(outcome.Error!);
+        }
+    }
+
+    // In the order of the pictures, as far as several at a time have one. What goes wrong with the file itself ends all of it.
+    private static void ForEach(string[] pictures, int threads, Action<string> work, CancellationToken cancellation)
+    {
+        try
+        {
+            Parallel.ForEach(
+                Partitioner.Create(pictures, EnumerablePartitionerOptions.NoBuffering),
+                new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation },
+                work);
+        }
+        catch (AggregateException e)
+        {
+            ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
+        }
+    }
+
+    private static void Tell(string path, BatchTally tally, Shell shell, bool json)
+    {
+        foreach (string error in tally.Errors)
+        {
+            shell.Error.WriteLine($"cifra: {error}");
+        }
+
+        shell.Error.WriteLine($"{path}: {tally}");
+        if (json)
+        {
+            JsonOutput.WriteLine(shell.Output, document =>
+            {
+                document.WriteString("out", path);
+                document.WriteNumber("read", tally.Read);
+                document.WriteNumber("skipped", tally.Skipped);
+                document.WriteNumber("failed", tally.Errors.Count);
+                document.WriteNumber("unsure", tally.Unsure);
+                document.WriteNumber("seconds", Math.Round(tally.Seconds, 3));
+            });
+        }
+    }
+}

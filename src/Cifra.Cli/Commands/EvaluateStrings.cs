@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using Cifra.Cli.Terminal;
+using Cifra.Evaluation;
+using Cifra.Network;
+using Cifra.Reading;
+using Cifra.Reporting;
+
+namespace Cifra.Cli.Commands;
+
+/// <summary><c>cifra evaluate --strings</c>: measures the reading of numbers in pictures.</summary>
+internal static class EvaluateStrings
+{
+    public static int Run(StringsRequest request, DigitClassifier classifier, Shell shell, CancellationToken cancellation)
+    {
+        if (request.MaxError is not null)
+        {
+            _ = MaxErrorOption.Scores(classifier);
+        }
+
+        IReadOnlyList<StringTruth> truths = StringTruth.Load(request.Truth, request.Column);
+        if (!Directory.Exists(request.Folder))
+        {
+            throw new DirectoryNotFoundException($"{request.Folder}: there is no such folder of pictures.");
+        }
+
+        StringEvaluation evaluation = Read(request, classifier, truths, shell, cancellation);
+        StringReport report = evaluation.Report;
+        foreach (StringScore failed in report.Scores.Where(score => score.Error is not null))
+        {
+            shell.Error.WriteLine($"cifra: {failed.Error}");
+        }
+
+        if (request.ReportFile is { } file)
+        {
+            shell.Write(file, Encoding.UTF8.GetBytes(StringsPage.Write(evaluation, request.ModelName)));
+            shell = shell.BesideDocument(file == "-");
+            shell.Error.WriteLine($"report: {file}");
+        }
+
+        shell.Output.Write(request.Json ? Encoding.UTF8.GetString(StringsJson.Write(report)) + '\n' : StringsText.Write(report));
+        return Verdict(request, report, shell);
+    }
+
+    private static StringEvaluation Read(
+        StringsRequest request, DigitClassifier classifier, IReadOnlyList<StringTruth> truths, Shell shell, CancellationToken cancellation)
+    {
+        var reader = new DigitReader(classifier, request.Kind.Options with { MaxError = request.MaxError });
+        var line = new ProgressLine(shell);
+        var watch = Stopwatch.StartNew();
+        try
+        {
+            return StringEvaluator.Run(reader.Read, truths, new StringRunOptions
+            {
+                Folder = request.Folder,
+                Data = request.Truth,
+                Model = classifier.Hash,
+                Letters = request.Kind.Letters,
+                MaxError = request.MaxError,
+                Threads = request.Threads,
+                Progress = done => line.Show(Progress.Text(done, truths.Count, done, watch.Elapsed)),
+            }, cancellation);
+        }
+        finally
+        {
+            line.Clear();
+        }
+    }
+
+    private static int Verdict(StringsRequest request, StringReport report, Shell shell)
+    {
+        if (report.Failed == report.Images)
+        {
+            return ExitCodes.InputUnreadable;
+        }
+
+        if (report.ExactRate < request.MinAccuracy)
+        {
+            shell.Error.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"cifra: the exact rate of {report.ExactRate:F4} is below the {request.MinAccuracy} that was asked for"));
+            return ExitCodes.AccuracyNotMet;
+        }
+
+        return report.Failed > 0 ? ExitCodes.SomeInputsFailed
+            : report.Unsure > 0 && request.FailOnUnsure ? ExitCodes.Refused
+            : ExitCodes.Done;
+    }
+}

@@ -1,0 +1,20 @@
+namespace Cifra.Evaluation;
+
+/// <summary>What stands in one picture.</summary>
+/// <param name="File">The picture, as its list names it.</param>
+/// <param name="Text">What it says: <c>|</c> separates lines, a space groups. Empty where nothing is to be read.</param>
+/// <example><c>StringTruth.Load("truth.csv")</c></example>
+public sealed record StringTruth(string File, string Text)
+{
+    /// <summary>Reads the truth of a set of pictures: a CSV whose header names <c>file</c> and the column of the truth.</summary>
+    /// <param name="path">The CSV, UTF-8, at most 64 MiB.</param>
+    /// <param name="column">The truth's column; null for the first of <c>text</c>, <c>digits</c>, <c>amount_digits</c> and <c>label</c> that is there.</param>
+    /// <returns>The rows in their order, without those that have 0 in a column <c>usable</c>.</returns>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="InvalidDataException">It is not such a CSV; the message names line and column.</exception>
+    public static IReadOnlyList<StringTruth> Load(string path, string? column = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return TruthTable.Load(path, column);
+    }
+}

@@ -1,0 +1,77 @@
+using Cifra.Evaluation;
+using Cifra.Reading;
+
+namespace Cifra.Tests.Reading.Measuring;
+
+public sealed class StringEvaluatorTests
+{
+    [Fact]
+    public void Run_PicturesOfManyThreads_KeepTheirOrder()
+    {
+        StringTruth[] truths = [.. Enumerable.Range(0, 60).Select(i => new StringTruth($"{i:00}.png", $"{i}"))];
+        List<int> heard = [];
+
+        StringEvaluation evaluation = StringEvaluator.Run(ReadName, truths, Options() with { Threads = 4, Progress = heard.Add }, TestContext.Current.CancellationToken);
+
+        Assert.Equal(truths.Select(truth => truth.File), evaluation.Report.Scores.Select(score => score.Truth.File));
+        Assert.Equal(truths.Select(truth => Path.Combine("scans", truth.File)), evaluation.Pictures.Select(picture => picture.Path));
+        Assert.Equal(50, evaluation.Report.Exact); // 00 to 09 are read with two digits
+        Assert.Equal(Enumerable.Range(1, 60), heard);
+    }
+
+    [Fact]
+    public void Run_PictureThatCannotBeRead_IsOneOfTheFigures()
+    {
+        StringTruth[] truths = [new("12.png", "12"), new("bad.png", "3"), new("none.png", "4")];
+
+        StringReport report = StringEvaluator.Run(
+            path => Path.GetFileName(path) switch
+            {
+                "bad.png" => throw new InvalidDataException("bad.png: damaged"),
+                "none.png" => throw new FileNotFoundException("none.png: missing"),
+                _ => ReadName(path),
+            },
+            truths, Options(), TestContext.Current.CancellationToken).Report;
+
+        Assert.Equal((3, 1, 2), (report.Images, report.Exact, report.Failed));
+        Assert.Equal([null, "bad.png: damaged", "none.png: missing"], report.Scores.Select(score => score.Error));
+    }
+
+    [Fact]
+    public void Run_Cancelled_Stops()
+    {
+        using var source = new CancellationTokenSource();
+        StringTruth[] truths = [.. Enumerable.Range(0, 100).Select(i => new StringTruth($"{i:00}.png", $"{i}"))];
+        int read = 0;
+
+        Assert.Throws<OperationCanceledException>(() => StringEvaluator.Run(
+            path =>
+            {
+                read++;
+                source.Cancel();
+                return ReadName(path);
+            },
+            truths, Options() with { Threads = 1 }, source.Token));
+
+        Assert.Equal(1, read);
+    }
+
+    [Fact]
+    public void Run_ShippedNetworkOnPhotos_ReadsMost()
+    {
+        string folder = SharedData.Folder("real/photo-numbers-dev");
+        StringReport report = StringEvaluator.Run(
+            DigitReader.Default.Read,
+            StringTruth.Load(Path.Combine(folder, "truth.csv")),
+            Options() with { Folder = Path.Combine(folder, "images") },
+            TestContext.Current.CancellationToken).Report;
+
+        Assert.True(report.WhollyRight >= 12, $"{report.WhollyRight} of {report.Images}"); // the target
+        Assert.Equal(0, report.Failed);
+    }
+
+    private static StringRunOptions Options() => new() { Folder = "scans", Data = "by hand", Model = "sha256:00" };
+
+    // A reader that says what a picture is called.
+    private static PictureReading ReadName(string path) => ReadPictures.Of(ReadPictures.Number(Path.GetFileNameWithoutExtension(path), 0.9, x: 0, y: 0));
+}
