@@ -16,7 +16,7 @@ internal static class ReadBatch
         string path = request.Out!;
         string[] pictures = [.. request.Images.Distinct(StringComparer.Ordinal)];
         BatchFormat format = BatchFormat.Of(path);
-        var reader = new DigitReader(classifier, request.Options);
+        PictureReader reader = request.Kind.Reader(classifier, request.MaxError);
         var declined = new DeclinedPromises(reader, shell.Error);
         var line = new ProgressLine(shell);
         var tally = new BatchTally(pictures.Length, line);
@@ -56,7 +56,7 @@ internal static class ReadBatch
     // What a picture came to: it was done before, or has a reading, or an error.
     private sealed record Outcome(string Sha256, BatchEntry? Before, PictureReading? Reading, string? Error);
 
-    private static Outcome Read(string picture, DigitReader reader, DonePictures done)
+    private static Outcome Read(string picture, PictureReader reader, DonePictures done)
     {
         try
         {
@@ -68,7 +68,7 @@ internal static class ReadBatch
             }
 
             stream.Seek(0, SeekOrigin.Begin);
-            return new Outcome(sha256, null, reader.Read(stream, picture), null);
+            return new Outcome(sha256, null, reader.ReadStream(stream, picture), null);
         }
         catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException)
         {

@@ -5,7 +5,7 @@ using Cifra.Reading;
 namespace Cifra.Cli.Commands;
 
 /// <summary>Says why numbers of some length are all unsure, once for each length.</summary>
-internal sealed class DeclinedPromises(DigitReader reader, TextWriter talk)
+internal sealed class DeclinedPromises(PictureReader reader, TextWriter talk)
 {
     private readonly HashSet<int> _told = [];
 

@@ -46,12 +46,12 @@ internal static class EvaluateStrings
     private static StringEvaluation Read(
         StringsRequest request, DigitClassifier classifier, IReadOnlyList<StringTruth> truths, Shell shell, CancellationToken cancellation)
     {
-        var reader = new DigitReader(classifier, request.Kind.Options with { MaxError = request.MaxError });
+        PictureReader reader = request.Kind.Reader(classifier, request.MaxError);
         var line = new ProgressLine(shell);
         var watch = Stopwatch.StartNew();
         try
         {
-            return StringEvaluator.Run(reader.Read, truths, new StringRunOptions
+            return StringEvaluator.Run(reader.ReadFile, truths, new StringRunOptions
             {
                 Folder = request.Folder,
                 Data = request.Truth,

@@ -45,7 +45,7 @@ internal static class ReadCommand
         var command = new Command(
             "read",
             """
-            Read the numbers in pictures: one digit, or rows of separated digits, in a scan, a drawing or a photo.
+            Read the numbers in pictures: one digit, or lines of digits, touching or apart, in a scan, a drawing or a photo.
 
             Examples:
               cifra read form.png
@@ -55,6 +55,8 @@ internal static class ReadCommand
               cat digit.png | cifra read - --as digit
               cifra read @list.txt --json --fail-on-unsure
               cifra read cheque.png --max-error 0.001
+              cifra read amount.png --as amount            (one field, read within a grammar)
+              cifra read zip.png --as zip:de
               cifra read scans/ --out results.jsonl
               cifra read scans/ more/ @list.txt --out results.csv --threads 4
 
@@ -76,7 +78,8 @@ internal static class ReadCommand
         command.SetAction(args => Run(
             new ReadRequest(
                 [.. args.GetRequiredValue(images).SelectMany(PictureInputs.Expand)],
-                ReadKind.Of(args.GetRequiredValue(kind)).Options with { MaxError = args.GetValue(maxError) },
+                ReadKind.Of(args.GetRequiredValue(kind)),
+                args.GetValue(maxError),
                 args.GetValue(annotate),
                 args.GetValue(explain),
                 args.GetValue(failOnUnsure),
@@ -93,7 +96,7 @@ internal static class ReadCommand
 
     internal static int Run(ReadRequest request, DigitClassifier classifier, Shell shell, CancellationToken cancellation)
     {
-        if (request.Options.MaxError is not null)
+        if (request.MaxError is not null)
         {
             _ = MaxErrorOption.Scores(classifier);
         }
@@ -103,7 +106,7 @@ internal static class ReadCommand
             return ReadBatch.Run(request, classifier, shell, cancellation);
         }
 
-        var reader = new DigitReader(classifier, request.Options);
+        PictureReader reader = request.Kind.Reader(classifier, request.MaxError);
         var declined = new DeclinedPromises(reader, shell.Error);
         var annotated = new AnnotatedNames(request.Annotate, request.Images.Count);
         var explanation = new InkExplanation(request.Explain, request.Images.Count);
@@ -115,7 +118,7 @@ internal static class ReadCommand
             cancellation.ThrowIfCancellationRequested();
             try
             {
-                Imaging.ColorImage picture = Load(image, request.Options, shell);
+                Imaging.ColorImage picture = Load(image, reader.Options, shell);
                 InkTrace? trace = explanation.NextTrace();
                 PictureReading reading = reader.Read(picture, trace);
                 explanation.Write(talk, image, trace);

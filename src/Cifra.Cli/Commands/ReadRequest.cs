@@ -1,9 +1,7 @@
-using Cifra.Reading;
-
 namespace Cifra.Cli.Commands;
 
 /// <summary>What <c>cifra read</c> was asked.</summary>
-internal sealed record ReadRequest(IReadOnlyList<string> Images, ReadingOptions Options, string? Annotate, string? Explain, bool FailOnUnsure, bool Json)
+internal sealed record ReadRequest(IReadOnlyList<string> Images, ReadKind Kind, double? MaxError, string? Annotate, string? Explain, bool FailOnUnsure, bool Json)
 {
     /// <summary>The file of a batch; null where results are printed.</summary>
     public string? Out { get; init; }

@@ -18,10 +18,14 @@ internal static class ReadingOutput
 
         foreach (ReadNumber number in reading.Numbers)
         {
-            string value = number.Decision == Decision.NotADigit ? "not a digit" : number.Text;
+            string value = number.Decision == Decision.NotADigit ? "not a digit" : number.Value is { } meant && meant != number.Text ? $"{number.Text} = {meant}" : number.Text;
             string unsure = number.Decision == Decision.Unsure ? "  unsure" : "";
             string digits = string.Join(' ', number.Digits.Select(d => string.Create(CultureInfo.InvariantCulture, $"{d.Value}:{d.Confidence:F3}")));
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file}: {value}  confidence {number.Confidence:F3}  ({digits}){unsure}"));
+            if (number.Explanation is { } explanation)
+            {
+                output.WriteLine($"{file}: {explanation.Text}");
+            }
         }
     }
 
@@ -53,6 +57,16 @@ internal static class ReadingOutput
             Decision.NotADigit => "not-a-digit",
             _ => "unsure",
         });
+        if (number.Value is { } value)
+        {
+            json.WriteString("value", value);
+        }
+
+        if (number.Explanation is { } explanation)
+        {
+            json.WriteString("explanation", explanation.Text);
+        }
+
         WriteBox(json, number.Box);
         json.WriteStartArray("digits");
         foreach (ReadDigit digit in number.Digits)

@@ -37,7 +37,7 @@ public sealed class NumberReader
         Options.Check();
         _grammar = grammar;
         _reader = new LineReader(lines, (pixels, probabilities, notADigit) => digits.Probabilities(pixels, probabilities, notADigit), grammar);
-        _judge = new LineJudge(Options, digits.Card.HeldOut, NotADigit.Threshold(digits));
+        _judge = new LineJudge(Options, grammar, digits.Card.HeldOut, NotADigit.Threshold(digits));
     }
 
     /// <summary>The reader with the networks that ship inside the library.</summary>

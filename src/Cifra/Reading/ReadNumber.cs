@@ -1,4 +1,5 @@
 using Cifra.Imaging;
+using Cifra.Reading.Grammars;
 
 namespace Cifra.Reading;
 
@@ -10,4 +11,11 @@ namespace Cifra.Reading;
 /// <param name="Decision">Whether to use it.</param>
 /// <param name="Box">The box around its digits, in pixels of the picture as it was given.</param>
 /// <param name="Digits">Its digits, left to right.</param>
-public sealed record ReadNumber(string Text, double Confidence, Decision Decision, PixelBox Box, IReadOnlyList<ReadDigit> Digits);
+public sealed record ReadNumber(string Text, double Confidence, Decision Decision, PixelBox Box, IReadOnlyList<ReadDigit> Digits)
+{
+    /// <summary>What the text means by its grammar, in one spelling: an amount as 1234.56, a date as 2019-12-22; null where there is no grammar.</summary>
+    public string? Value { get; init; }
+
+    /// <summary>What the grammar changed about the reading, and why; null where there is none, or it changed nothing.</summary>
+    public GrammarExplanation? Explanation { get; init; }
+}

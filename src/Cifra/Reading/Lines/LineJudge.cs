@@ -2,6 +2,7 @@ using Cifra.Evaluation;
 using Cifra.Imaging;
 using Cifra.Imaging.Pages;
 using Cifra.Network;
+using Cifra.Reading.Grammars;
 
 namespace Cifra.Reading.Lines;
 
@@ -12,17 +13,20 @@ internal sealed class LineJudge
     private const double LeastAlternative = 0.001;
 
     private readonly ReadingOptions _options;
+    private readonly Grammar? _grammar;
     private readonly double? _notADigitThreshold;
     private readonly NumberPromises? _promises;
 
     /// <summary>A judge.</summary>
     /// <param name="options">How sure is sure enough.</param>
+    /// <param name="grammar">What lines may say; null for any numbers.</param>
     /// <param name="scores">How the digit network did on held-out pictures; null where it does not say.</param>
     /// <param name="notADigitThreshold">Probability of being no digit above which it is taken for none; null where the network cannot tell.</param>
     /// <exception cref="ArgumentException">A rate of errors is asked for, and there are no scores to promise it from.</exception>
-    public LineJudge(ReadingOptions options, HeldOutScores? scores, double? notADigitThreshold)
+    public LineJudge(ReadingOptions options, Grammar? grammar, HeldOutScores? scores, double? notADigitThreshold)
     {
         _options = options;
+        _grammar = grammar;
         _notADigitThreshold = notADigitThreshold;
         if (options.MaxError is { } rate)
         {
@@ -55,7 +59,12 @@ internal sealed class LineJudge
         }
 
         PixelBox around = digits.Aggregate(default(PixelBox), (box, digit) => box.Union(digit.Box));
-        return new ReadNumber(answer.Text, answer.Probability, Decide(answer, digits, segments), around, digits);
+        GrammarExplanation? explanation = reading.Unbound.Count > 0 ? _grammar?.Explain(answer.Text, reading.Unbound) : null;
+        return new ReadNumber(answer.Text, answer.Probability, Decide(answer, digits, segments), around, digits)
+        {
+            Value = _grammar?.Canonical(answer.Text),
+            Explanation = explanation is { Changes.Count: > 0 } ? explanation : null,
+        };
     }
 
     private Decision Decide(LineAnswer answer, ReadDigit[] digits, Segment[]? segments)

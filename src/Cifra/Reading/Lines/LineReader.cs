@@ -22,6 +22,11 @@ internal sealed class LineReader
     /// <summary>What a text costs that has no path through the lattice at all.</summary>
     private const double NoPath = -40;
 
+    /// <summary>Texts that are looked at to say what a grammar changed.</summary>
+    private const int Unbound = 5;
+
+    private static readonly CtcDecoder Free = new(null);
+
     private readonly LineClassifier _lines;
     private readonly Lattice.Classify _digits;
     private readonly Grammar? _grammar;
@@ -51,7 +56,10 @@ internal sealed class LineReader
             texts.TryAdd(string.Concat(hypothesis.Text.Where(char.IsAsciiLetterOrDigit)), hypothesis.Text); // of texts with the same digits the likeliest came first
         }
 
-        return new LineReading(line, scores, lattice, Weigh(texts, digitsOnly, lattice));
+        return new LineReading(line, scores, lattice, Weigh(texts, digitsOnly, lattice))
+        {
+            Unbound = _grammar is null ? [] : [.. Free.Decode(scores, Unbound).Select(hypothesis => hypothesis.Text)],
+        };
     }
 
     private static bool LineSymbolsRead(char symbol) => char.IsAsciiLetterOrDigit(symbol);

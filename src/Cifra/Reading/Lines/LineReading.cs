@@ -8,7 +8,11 @@ namespace Cifra.Reading.Lines;
 /// <param name="Scores">What the line network says.</param>
 /// <param name="Lattice">What the digit network says of its pieces.</param>
 /// <param name="Answers">What the line may say, likeliest first; empty where it can say nothing.</param>
-internal sealed record LineReading(GrayImage Line, LineScores Scores, Lattice Lattice, IReadOnlyList<LineAnswer> Answers);
+internal sealed record LineReading(GrayImage Line, LineScores Scores, Lattice Lattice, IReadOnlyList<LineAnswer> Answers)
+{
+    /// <summary>The texts that the line network would have read without a grammar, likeliest first; empty where there is none.</summary>
+    public IReadOnlyList<string> Unbound { get; init; } = [];
+}
 
 /// <summary>One text that a line may say.</summary>
 /// <param name="Text">The symbols, left to right, signs among them.</param>
