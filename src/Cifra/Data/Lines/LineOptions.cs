@@ -29,10 +29,10 @@ public sealed record LineOptions
     public double Ligatures { get; init; } = 0.12;
 
     /// <summary>Share of lines with a rule under or over them, or an upright line beside them.</summary>
-    public double Rules { get; init; } = 0.35;
+    public double Rules { get; init; } = 0.4;
 
     /// <summary>Share of lines on paper with a printed pattern, as cheques have.</summary>
-    public double Patterns { get; init; } = 0.4;
+    public double Patterns { get; init; } = 0.5;
 
     /// <summary>Share of lines with parts of other writing above, below or beside them.</summary>
     public double Neighbours { get; init; } = 0.2;
