@@ -2,8 +2,9 @@
 # Makes the table of docs/accuracy.md: trains each recipe with several seeds, one after another, measures all of them on MNIST's test
 # part, and writes the table, the list and the picture of what every seed reads wrong into the document, between its two comments.
 #
-#   benchmarks/accuracy/run.sh [--recipes quick,standard,...] [--seeds N] [--folder DIR] [--into FILE.md]
+#   benchmarks/accuracy/run.sh [--recipes quick,standard,best:3,ensemble,...] [--seeds N] [--folder DIR] [--into FILE.md]
 #
+# A recipe is trained with seeds 1 to N, or to the number behind its colon.
 # DIR keeps the networks, RECIPE-seedN.safetensors and ENSEMBLE.safetensors. Run again, it trains only what is missing, and resumes what was interrupted; of a recipe
 # that has N networks there it only measures what lies there.
 set -euo pipefail
@@ -54,9 +55,11 @@ ensemble() {
 
 models=()
 for recipe in ${recipes//,/ }; do
+    count=$seeds
+    [[ $recipe == *:* ]] && count=${recipe#*:} recipe=${recipe%%:*}
     case "$recipe" in
         committee | ensemble) ensemble "$recipe"; models+=("$folder/$recipe.safetensors") ;;
-        *) train "$recipe" "$seeds"; models+=("$folder/$recipe"-seed*.safetensors) ;;
+        *) train "$recipe" "$count"; models+=("$folder/$recipe"-seed*.safetensors) ;;
     esac
 done
 cifra model table "${models[@]}" --tta --into "$into" --figures "$(dirname "$into")/images"
