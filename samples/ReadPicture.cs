@@ -3,7 +3,7 @@
 // Reads the numbers in a picture:  dotnet run samples/ReadPicture.cs samples/pictures/number-1450.png
 using Cifra.Reading;
 
-PictureReading reading = DigitReader.Default.Read(args.Length > 0 ? args[0] : "samples/pictures/number-1450.png");
+PictureReading reading = NumberReader.Default.Read(args.Length > 0 ? args[0] : "samples/pictures/number-1450.png");
 foreach (ReadNumber number in reading.Numbers)
 {
     Console.WriteLine($"{number.Text}  {number.Confidence:P1}  {number.Decision}  at {number.Box.X},{number.Box.Y}");

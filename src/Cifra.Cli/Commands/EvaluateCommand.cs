@@ -75,7 +75,7 @@ internal static class EvaluateCommand
                 CommonOptions.OpenData(set, args.GetValue(dataDir), args.GetValue(normalize), part, shell.Error, cancellation);
 
             string? named = args.GetValue(model);
-            if (strings.Of(args, named ?? Pretrained.FieldName, args.GetValue(maxErrors) ?? []) is { } asked)
+            if (strings.Of(args, named, args.GetValue(maxErrors) ?? []) is { } asked)
             {
                 return EvaluateStrings.Run(
                     asked with

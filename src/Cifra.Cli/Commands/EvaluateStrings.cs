@@ -46,7 +46,7 @@ internal static class EvaluateStrings
     private static StringEvaluation Read(
         StringsRequest request, DigitClassifier classifier, IReadOnlyList<StringTruth> truths, Shell shell, CancellationToken cancellation)
     {
-        PictureReader reader = request.Kind.Reader(classifier, request.MaxError);
+        PictureReader reader = request.Kind.Reader(classifier, request.ModelNamed, request.MaxError);
         var line = new ProgressLine(shell);
         var watch = Stopwatch.StartNew();
         try

@@ -19,7 +19,7 @@ internal static class ReadCommand
         };
         CommonOptions.RefuseOptions(images);
         Option<string> kind = ReadKind.Option();
-        var model = new Option<string?>("--model") { Description = "Network to read with: field (unless named) or mnist, which ship inside, or a file.", HelpName = "MODEL" };
+        var model = new Option<string?>("--model") { Description = "Network for single digits: field or mnist, which ship inside, or a file. A named one reads numbers alone, their digits apart; unless named, field and the network for lines read together.", HelpName = "MODEL" };
         var annotate = new Option<string?>("--annotate")
         {
             Description = "Draw boxes and values on the picture and write it as PNG; - for standard output. With several pictures: a folder for them.",
@@ -85,6 +85,7 @@ internal static class ReadCommand
                 args.GetValue(failOnUnsure),
                 args.GetValue(json))
             {
+                ModelNamed = args.GetValue(model) is not null,
                 Out = args.GetValue(batch),
                 Threads = args.GetValue(threads),
             },
@@ -106,7 +107,7 @@ internal static class ReadCommand
             return ReadBatch.Run(request, classifier, shell, cancellation);
         }
 
-        PictureReader reader = request.Kind.Reader(classifier, request.MaxError);
+        PictureReader reader = request.Kind.Reader(classifier, request.ModelNamed, request.MaxError);
         var declined = new DeclinedPromises(reader, shell.Error);
         var annotated = new AnnotatedNames(request.Annotate, request.Images.Count);
         var explanation = new InkExplanation(request.Explain, request.Images.Count);

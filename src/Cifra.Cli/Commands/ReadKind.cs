@@ -25,37 +25,40 @@ internal sealed record ReadKind(string Name, Grammar? Grammar)
             HelpName = "KIND",
             DefaultValueFactory = _ => Usual,
         };
+        kind.Validators.Add(result =>
+        {
+            try
+            {
+                _ = Of(result.GetValueOrDefault<string>());
+            }
+            catch (ArgumentException e)
+            {
+                result.AddError($"--as: {e.Message.Split(" (Parameter ")[0]} Or {Digit}, or {Usual}.");
+            }
+            catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException)
+            {
+                // A list of codes that cannot be read is no fault of the command line; reading says so.
+            }
+        });
         return kind;
     }
 
     /// <summary>The kind that a word names.</summary>
-    /// <exception cref="UsageException">It names none.</exception>
-    public static ReadKind Of(string name)
-    {
-        if (name is Digit or Usual)
-        {
-            return new ReadKind(name, null);
-        }
-
-        try
-        {
-            return new ReadKind(name, Grammar.Parse(name));
-        }
-        catch (ArgumentException e)
-        {
-            throw new UsageException($"--as: {e.Message.Split(" (Parameter ")[0]} Or {Digit}, or {Usual}.");
-        }
-    }
+    /// <exception cref="ArgumentException">It names none.</exception>
+    /// <exception cref="IOException">The file that it names cannot be read.</exception>
+    /// <exception cref="InvalidDataException">The file that it names is no list of codes.</exception>
+    public static ReadKind Of(string name) => new(name, name is Digit or Usual ? null : Grammar.Parse(name));
 
     /// <summary>The reader for such pictures.</summary>
     /// <param name="classifier">The network for single digits.</param>
+    /// <param name="named">Whether the user named it: it then reads alone what lies apart, unless a grammar wants whole lines.</param>
     /// <param name="maxError">The rate of errors that is asked for; null for none.</param>
-    public PictureReader Reader(DigitClassifier classifier, double? maxError)
+    public PictureReader Reader(DigitClassifier classifier, bool named, double? maxError)
     {
         ReadingOptions options = ReadingOptions.Default with { MaxError = maxError };
-        if (Name == Digit)
+        if (Name == Digit || (named && Grammar is null))
         {
-            var digits = new DigitReader(classifier, options with { MaxDigits = 1 });
+            var digits = new DigitReader(classifier, Name == Digit ? options with { MaxDigits = 1 } : options);
             return new PictureReader(digits.Read, digits.Promise, options);
         }
 

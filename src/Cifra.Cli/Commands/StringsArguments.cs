@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Cifra.Network;
 
 namespace Cifra.Cli.Commands;
 
@@ -54,13 +55,14 @@ internal sealed class StringsArguments
 
     /// <summary>What was asked; null where the reading of numbers is not to be measured.</summary>
     /// <exception cref="UsageException">Several rates of errors are asked for.</exception>
-    public StringsRequest? Of(ParseResult args, string model, double[] maxErrors) => args.GetValue(_truth) is not { } truth
+    public StringsRequest? Of(ParseResult args, string? model, double[] maxErrors) => args.GetValue(_truth) is not { } truth
         ? null
         : maxErrors.Length > 1
         ? throw new UsageException("--strings holds the reader to one --max-error at a time.")
         : new StringsRequest(truth, args.GetValue(_column), args.GetRequiredValue(_images)!, ReadKind.Of(args.GetRequiredValue(_kind)))
         {
-            ModelName = model,
+            ModelNamed = model is not null,
+            ModelName = model ?? Pretrained.FieldName,
             MaxError = maxErrors.Length == 1 ? maxErrors[0] : null,
             FailOnUnsure = args.GetValue(_failOnUnsure),
         };

@@ -3,6 +3,9 @@ namespace Cifra.Cli.Commands;
 /// <summary>What <c>cifra evaluate --strings</c> was asked.</summary>
 internal sealed record StringsRequest(string Truth, string? Column, string Folder, ReadKind Kind)
 {
+    /// <summary>Whether the user named the network.</summary>
+    public required bool ModelNamed { get; init; }
+
     /// <summary>What its user calls the network.</summary>
     public required string ModelName { get; init; }
 
