@@ -114,11 +114,7 @@ public sealed class NumberReader
 
     private static GrayImage Normalize(PictureInk ink, TextLine line)
     {
-        GrayImage even = ink.Even.Picture;
-        PixelBox box = line.Around(even.Width, even.Height);
-        GrayImage soft = SoftInk.Extract(box.CutFrom(even));
-        TextLine here = line.Scaled(1, box.X, box.Y);
-        double right = Math.Min(here.Right, here.Left + (here.Height / LineNormalizer.DigitHeight * (LineClassifier.MostWidth - 1)));
-        return LineNormalizer.Normalize(soft, here.Top, here.Bottom, here.Left, right, here.Slope);
+        double right = Math.Min(line.Right, line.Left + (line.Height / LineNormalizer.DigitHeight * (LineClassifier.MostWidth - 1)));
+        return LineNormalizer.Normalize(ink.Ink, line.Top, line.Bottom, line.Left, right, line.Slope);
     }
 }

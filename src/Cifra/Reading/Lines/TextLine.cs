@@ -40,22 +40,6 @@ internal sealed record TextLine(double Top, double Bottom, double Left, double R
         return new TextLine(top - (slope * margin), bottom - (slope * margin), left - margin, right + margin, slope);
     }
 
-    /// <summary>The part of the picture that holds the line, with room above and below for what the line network looks at; never empty.</summary>
-    public PixelBox Around(int width, int height)
-    {
-        double rise = Slope * (Right - Left);
-        double room = Height * 0.75;
-        int left = Math.Clamp((int)Left, 0, width - 1);
-        int top = Math.Clamp((int)(Top + Math.Min(0, rise) - room), 0, height - 1);
-        int right = Math.Clamp((int)Math.Ceiling(Right), left + 1, width);
-        int bottom = Math.Clamp((int)Math.Ceiling(Bottom + Math.Max(0, rise) + room), top + 1, height);
-        return new PixelBox(left, top, right - left, bottom - top);
-    }
-
-    /// <summary>The same line in a picture that is larger so many times, and begins elsewhere.</summary>
-    public TextLine Scaled(double scale, int left, int top) =>
-        new((Top * scale) - top, (Bottom * scale) - top, (Left * scale) - left, (Right * scale) - left, Slope);
-
     // The median of the slopes between any two digits, by their feet and by their tops (Theil 1950, Sen 1968): one tall or hanging digit does not turn the line.
     private static double Slopes(PixelBox[] digits)
     {

@@ -36,12 +36,4 @@ public sealed class TextLineTests
         Assert.Equal(20, line.Top, 1);
         Assert.Equal(50, line.Bottom, 1);
     }
-
-    [Fact]
-    public void Around_LineAtTheEdge_StaysInThePicture()
-    {
-        PixelBox box = TextLine.Through([new PixelBox(0, 0, 10, 30)]).Around(12, 31);
-
-        Assert.Equal(new PixelBox(0, 0, 12, 31), box);
-    }
 }
