@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using Cifra.Numerics;
 
 namespace Cifra.Data;
 
@@ -16,6 +17,19 @@ internal sealed record Allograph(string Name, int Weight, IReadOnlyList<ControlP
     /// <remarks>Points are x,y in hundredths of the height; <c>!</c> marks a corner, <c>|</c> lifts the pen.</remarks>
     public static Allograph Parse(string name, int weight, string strokes) =>
         new(name, weight, [.. strokes.Split('|').Select(ParseStroke)]);
+
+    /// <summary>One of several forms, the common ones more often.</summary>
+    public static Allograph Choose(Allograph[] forms, SeededRandom random)
+    {
+        int ticket = random.Next(forms.Sum(form => form.Weight));
+        int chosen = 0;
+        while (ticket >= forms[chosen].Weight)
+        {
+            ticket -= forms[chosen++].Weight;
+        }
+
+        return forms[chosen];
+    }
 
     private static ControlPoint[] ParseStroke(string stroke) =>
         [.. stroke.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(ParsePoint)];

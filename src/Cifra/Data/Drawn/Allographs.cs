@@ -98,16 +98,5 @@ internal static class Allographs
     public static ReadOnlySpan<Allograph> Of(int digit) => Forms[digit];
 
     /// <summary>One form of <paramref name="digit"/>, the common ones more often.</summary>
-    public static Allograph Choose(int digit, SeededRandom random)
-    {
-        Allograph[] forms = Forms[digit];
-        int ticket = random.Next(forms.Sum(form => form.Weight));
-        int chosen = 0;
-        while (ticket >= forms[chosen].Weight)
-        {
-            ticket -= forms[chosen++].Weight;
-        }
-
-        return forms[chosen];
-    }
+    public static Allograph Choose(int digit, SeededRandom random) => Allograph.Choose(Forms[digit], random);
 }

@@ -63,7 +63,7 @@ internal static class LineClutter
             {
                 if (hand.Write((char)('0' + random.Next(10)), height * random.NextSingle(0.6f, 1), random) is { } other)
                 {
-                    Lay(canvas, other.Ink, (int)x, (int)foot - other.Ink.Height);
+                    other.Lay(canvas, (int)x, (int)foot - other.Ink.Height);
                 }
             }
         }
@@ -101,19 +101,6 @@ internal static class LineClutter
         {
             float at = y + (rise * x / canvas.Width);
             Nib.Draw(canvas, new Vector2(x, at), new Vector2(x + (step * 0.4f), at), radius, level, flat: true);
-        }
-    }
-
-    private static void Lay(GrayImage canvas, GrayImage ink, int x, int top)
-    {
-        for (int y = Math.Max(0, -top); y < ink.Height && top + y < canvas.Height; y++)
-        {
-            ReadOnlySpan<byte> from = ink.Row(y);
-            Span<byte> to = canvas.Row(top + y);
-            for (int u = Math.Max(0, -x); u < from.Length && x + u < to.Length; u++)
-            {
-                to[x + u] = Math.Max(to[x + u], from[u]);
-            }
         }
     }
 }

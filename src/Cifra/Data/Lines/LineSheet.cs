@@ -178,24 +178,11 @@ internal sealed class LineSheet
         {
             (SymbolInk symbol, int x, float baseline) = _placed[i];
             _placed[i] = (symbol, x + shift, baseline);
-            Lay(symbol.Ink, x + shift, (int)(baseline + symbol.Foot) - symbol.Ink.Height);
+            symbol.Lay(Ink, x + shift, (int)(baseline + symbol.Foot) - symbol.Ink.Height);
         }
 
         Cells = [.. Cells.Select(cell => cell + shift)];
         Extent = (beside, right - left + beside);
-    }
-
-    private void Lay(GrayImage ink, int x, int top)
-    {
-        for (int y = Math.Max(0, -top); y < ink.Height && top + y < Ink.Height; y++)
-        {
-            ReadOnlySpan<byte> from = ink.Row(y);
-            Span<byte> to = Ink.Row(top + y)[x..];
-            for (int u = 0; u < from.Length; u++)
-            {
-                to[u] = Math.Max(to[u], from[u]);
-            }
-        }
     }
 
     // A stroke from one digit to the next, near the top or near the foot, as a hurried pen leaves it.

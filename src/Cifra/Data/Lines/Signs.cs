@@ -23,16 +23,5 @@ internal static class Signs
     };
 
     /// <summary>One form of a sign, the common ones more often.</summary>
-    public static Allograph Choose(char sign, SeededRandom random)
-    {
-        Allograph[] forms = Forms[sign];
-        int ticket = random.Next(forms.Sum(form => form.Weight));
-        int chosen = 0;
-        while (ticket >= forms[chosen].Weight)
-        {
-            ticket -= forms[chosen++].Weight;
-        }
-
-        return forms[chosen];
-    }
+    public static Allograph Choose(char sign, SeededRandom random) => Allograph.Choose(Forms[sign], random);
 }

@@ -20,4 +20,18 @@ internal sealed record SymbolInk(GrayImage Ink, float Foot)
         PixelBox box = PixelBox.AroundInk(sheet);
         return box.IsEmpty ? null : new SymbolInk(box.CutFrom(sheet), foot);
     }
+
+    /// <summary>Lays the ink over a canvas, its first column and row at a place; where ink is already the darker counts, what reaches out is lost.</summary>
+    public void Lay(GrayImage canvas, int x, int top)
+    {
+        for (int y = Math.Max(0, -top); y < Ink.Height && top + y < canvas.Height; y++)
+        {
+            ReadOnlySpan<byte> from = Ink.Row(y);
+            Span<byte> to = canvas.Row(top + y);
+            for (int u = Math.Max(0, -x); u < from.Length && x + u < to.Length; u++)
+            {
+                to[x + u] = Math.Max(to[x + u], from[u]);
+            }
+        }
+    }
 }
