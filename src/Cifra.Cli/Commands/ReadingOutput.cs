@@ -18,14 +18,25 @@ internal static class ReadingOutput
 
         foreach (ReadNumber number in reading.Numbers)
         {
+            string name = number.Name is { } field ? $"{field} " : "";
             string value = number.Decision == Decision.NotADigit ? "not a digit" : number.Value is { } meant && meant != number.Text ? $"{number.Text} = {meant}" : number.Text;
             string unsure = number.Decision == Decision.Unsure ? "  unsure" : "";
-            string digits = string.Join(' ', number.Digits.Select(d => string.Create(CultureInfo.InvariantCulture, $"{d.Value}:{d.Confidence:F3}")));
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file}: {value}  confidence {number.Confidence:F3}  ({digits}){unsure}"));
+            string digits = string.Join(' ', number.Digits.Select(d => string.Create(CultureInfo.InvariantCulture, $"{d.Symbol}:{d.Confidence:F3}")));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file}: {name}{value}  confidence {number.Confidence:F3}  ({digits}){unsure}"));
             if (number.Explanation is { } explanation)
             {
                 output.WriteLine($"{file}: {explanation.Text}");
             }
+
+            if (number.Flaws.Count > 0)
+            {
+                output.WriteLine($"{file}: {name}{string.Join(", ", number.Flaws)}");
+            }
+        }
+
+        foreach (string finding in reading.Findings)
+        {
+            output.WriteLine($"{file}: {finding}");
         }
     }
 
@@ -40,6 +51,7 @@ internal static class ReadingOutput
         }
 
         json.WriteEndArray();
+        WriteTexts(json, "findings", reading.Findings);
         if (sha256 is not null)
         {
             json.WriteString("sha256", sha256);
@@ -49,6 +61,11 @@ internal static class ReadingOutput
     private static void WriteNumber(Utf8JsonWriter json, ReadNumber number)
     {
         json.WriteStartObject();
+        if (number.Name is { } name)
+        {
+            json.WriteString("name", name);
+        }
+
         json.WriteString("text", number.Text);
         json.WriteNumber("confidence", Rounded(number.Confidence));
         json.WriteString("decision", number.Decision switch
@@ -67,18 +84,20 @@ internal static class ReadingOutput
             json.WriteString("explanation", explanation.Text);
         }
 
+        WriteAlternatives(json, number.Alternatives);
+        WriteTexts(json, "flaws", number.Flaws);
         WriteBox(json, number.Box);
         json.WriteStartArray("digits");
         foreach (ReadDigit digit in number.Digits)
         {
             json.WriteStartObject();
-            json.WriteNumber("value", digit.Value);
+            WriteValue(json, digit.Value, digit.Symbol);
             json.WriteNumber("confidence", Rounded(digit.Confidence));
             json.WriteStartArray("alternatives");
             foreach (RankedDigit other in digit.Alternatives)
             {
                 json.WriteStartObject();
-                json.WriteNumber("value", other.Value);
+                WriteValue(json, other.Value, other.Symbol);
                 json.WriteNumber("confidence", Rounded(other.Probability));
                 json.WriteEndObject();
             }
@@ -90,6 +109,54 @@ internal static class ReadingOutput
 
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    // A digit is a number, a letter a text.
+    private static void WriteValue(Utf8JsonWriter json, int value, char symbol)
+    {
+        if (char.IsAsciiDigit(symbol))
+        {
+            json.WriteNumber("value", value);
+        }
+        else
+        {
+            json.WriteString("value", symbol.ToString());
+        }
+    }
+
+    private static void WriteAlternatives(Utf8JsonWriter json, IReadOnlyList<RankedText> alternatives)
+    {
+        if (alternatives.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray("alternatives");
+        foreach (RankedText other in alternatives)
+        {
+            json.WriteStartObject();
+            json.WriteString("text", other.Text);
+            json.WriteNumber("confidence", Rounded(other.Probability));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteTexts(Utf8JsonWriter json, string name, IReadOnlyList<string> texts)
+    {
+        if (texts.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray(name);
+        foreach (string text in texts)
+        {
+            json.WriteStringValue(text);
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteBox(Utf8JsonWriter json, PixelBox box)

@@ -3,9 +3,13 @@ using Cifra.Network;
 
 namespace Cifra.Reading;
 
-/// <summary>One digit that was read.</summary>
-/// <param name="Value">The likeliest digit, 0..9.</param>
+/// <summary>One digit that was read; on number plates, a digit or a letter.</summary>
+/// <param name="Value">The likeliest digit, 0..9, or letter, 10..35 for A..Z.</param>
 /// <param name="Confidence">Its probability, 0..1.</param>
 /// <param name="Alternatives">What else it could be, likeliest first; at most three, none below one in a thousand.</param>
 /// <param name="Box">Where its ink is, in pixels of the picture as it was given.</param>
-public sealed record ReadDigit(int Value, double Confidence, IReadOnlyList<RankedDigit> Alternatives, PixelBox Box);
+public sealed record ReadDigit(int Value, double Confidence, IReadOnlyList<RankedDigit> Alternatives, PixelBox Box)
+{
+    /// <summary>The digit or letter as it is written: 0..9, A..Z.</summary>
+    public char Symbol => RankedDigit.SymbolOf(Value);
+}

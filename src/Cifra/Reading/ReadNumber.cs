@@ -16,6 +16,15 @@ public sealed record ReadNumber(string Text, double Confidence, Decision Decisio
     /// <summary>What the text means by its grammar, in one spelling: an amount as 1234.56, a date as 2019-12-22; null where there is no grammar.</summary>
     public string? Value { get; init; }
 
+    /// <summary>Which field of a form or of a cheque it is: "amount"; null where the picture is no such thing.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>What else the whole field may say, likeliest first, with the probability of each; without the answer itself.</summary>
+    public IReadOnlyList<RankedText> Alternatives { get; init; } = [];
+
+    /// <summary>What is wrong with the field's picture, a few words each: "out of focus"; empty where nothing is.</summary>
+    public IReadOnlyList<string> Flaws { get; init; } = [];
+
     /// <summary>What the grammar changed about the reading, and why; null where there is none, or it changed nothing.</summary>
     public GrammarExplanation? Explanation { get; init; }
 }

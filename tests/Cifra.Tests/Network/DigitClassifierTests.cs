@@ -39,10 +39,7 @@ public sealed class DigitClassifierTests
         float[] probabilities = new float[count * DigitClassifier.Classes];
         classifier.Probabilities(pixels, probabilities, TestContext.Current.CancellationToken);
 
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        classifier.Probabilities(pixels, probabilities, CancellationToken.None);
-
-        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+        Allocation.AssertNone(() => classifier.Probabilities(pixels, probabilities, CancellationToken.None));
     }
 
     [Fact]

@@ -9,8 +9,11 @@ namespace Cifra.Reading.Lines;
 /// <summary>Decides what becomes of what the two readers say of a line: a number to use, one to look at, or none.</summary>
 internal sealed class LineJudge
 {
-    /// <summary>An alternative digit below this probability is not worth naming.</summary>
+    /// <summary>An alternative below this probability is not worth naming.</summary>
     private const double LeastAlternative = 0.001;
+
+    /// <summary>Alternatives of a whole field that are named.</summary>
+    private const int MostAlternatives = 5;
 
     private readonly ReadingOptions _options;
     private readonly Grammar? _grammar;
@@ -64,6 +67,7 @@ internal sealed class LineJudge
         {
             Value = _grammar?.Canonical(answer.Text),
             Explanation = explanation is { Changes.Count: > 0 } ? explanation : null,
+            Alternatives = [.. reading.Answers.Skip(1).Where(other => other.Probability >= LeastAlternative).Take(MostAlternatives).Select(other => new RankedText(other.Text, other.Probability))],
         };
     }
 

@@ -53,9 +53,6 @@ public sealed class InferencePlanTests
         var scratch = new Scratch();
         plan.Run(x, 1, scratch);
 
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        plan.Run(x, 1, scratch);
-
-        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+        Allocation.AssertNone(() => plan.Run(x, 1, scratch));
     }
 }
