@@ -21,6 +21,10 @@ internal static class LineFinder
     public static List<List<DigitInk>> Find(IReadOnlyList<DigitInk> digits) =>
         [.. Lines(digits).OrderBy(Middle).ThenBy(line => line[0].Box.X).SelectMany(Split)];
 
+    /// <summary>The line with the most ink of digits; null where there is none.</summary>
+    public static List<DigitInk>? Main(IReadOnlyList<DigitInk> digits) =>
+        Lines(digits).MaxBy(line => line.Sum(digit => (long)digit.Box.Height * digit.Box.Height));
+
     /// <summary>The lines, in no order, each from left to right.</summary>
     // From left to right, each digit joins the line whose last digit is beside it. So a line may slope and wander.
     public static List<List<DigitInk>> Lines(IReadOnlyList<DigitInk> digits)

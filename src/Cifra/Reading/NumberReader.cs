@@ -18,6 +18,9 @@ public sealed class NumberReader
 {
     private static readonly Lazy<NumberReader> Shipped = new(() => new NumberReader(Pretrained.Field, Pretrained.Lines));
 
+    /// <summary>A picture whose main line has digits of this part of its height is a field that was cut out around them.</summary>
+    private const double LeastOfField = 0.4;
+
     private readonly LineReader _reader;
     private readonly LineJudge _judge;
     private readonly Grammar? _grammar;
@@ -101,16 +104,17 @@ public sealed class NumberReader
     {
         ConnectedComponents components = ConnectedComponents.Find(ink.Ink, DigitIsolator.Least);
         DigitInk[] digits = [.. DigitGrouping.Group(DigitParts.Choose(components)).OrderByDescending(digit => digit.Area).Take(Options.MaxDigits)];
-        if (_grammar is null)
+        if (LineFinder.Main(digits) is not { } line)
         {
-            return [.. LineFinder.Find(digits).Select(number => TextLine.Through([.. number.Select(digit => digit.Box)]))];
+            return [];
         }
 
-        // One field: the line with the most ink of digits, from its first to its last.
-        List<DigitInk>? main = LineFinder.Lines(digits).Where(line => line.Count > 0)
-            .MaxBy(line => line.Sum(digit => (long)digit.Box.Height * digit.Box.Height));
-        return main is null ? [] : [TextLine.Through([.. main.Select(digit => digit.Box)])];
+        // One field: the main line, from its first digit to its last.
+        TextLine main = Through(line);
+        return _grammar is not null || main.Height >= LeastOfField * ink.Ink.Height ? [main] : [.. LineFinder.Find(digits).Select(Through)];
     }
+
+    private static TextLine Through(List<DigitInk> digits) => TextLine.Through([.. digits.Select(digit => digit.Box)]);
 
     private static GrayImage Normalize(PictureInk ink, TextLine line)
     {
