@@ -18,9 +18,6 @@ public sealed class NumberReader
 {
     private static readonly Lazy<NumberReader> Shipped = new(() => new NumberReader(Pretrained.Field, Pretrained.Lines));
 
-    /// <summary>A picture whose main line has digits of this part of its height is a field that was cut out around them.</summary>
-    private const double LeastOfField = 0.4;
-
     private readonly LineReader _reader;
     private readonly LineJudge _judge;
     private readonly Grammar? _grammar;
@@ -81,6 +78,14 @@ public sealed class NumberReader
     }
 
     /// <summary>What the two readers make of each line, for who wants to look into it.</summary>
+    public IReadOnlyList<LineView> Look(ColorImage picture)
+    {
+        ArgumentNullException.ThrowIfNull(picture);
+        PictureInk ink = PictureInk.Of(picture, InkOptions);
+        return [.. Lines(ink).Select(line => LineView.Of(line.Reading, line.Line, ink))];
+    }
+
+    /// <summary>The same in pixels of the ink.</summary>
     internal IReadOnlyList<(TextLine Line, LineReading Reading)> Lines(PictureInk ink) => [.. TextLines(ink).Select(line => (line, _reader.Read(Normalize(ink, line))))];
 
     // Lines keep their slope and slant: the line network learned from such.
@@ -111,7 +116,7 @@ public sealed class NumberReader
 
         // One field: the main line, from its first digit to its last.
         TextLine main = Through(line);
-        return _grammar is not null || main.Height >= LeastOfField * ink.Ink.Height ? [main] : [.. LineFinder.Find(digits).Select(Through)];
+        return _grammar is not null || FieldSize.IsField(main, ink) ? [main] : [.. LineFinder.Find(digits).Select(Through)];
     }
 
     private static TextLine Through(List<DigitInk> digits) => TextLine.Through([.. digits.Select(digit => digit.Box)]);
