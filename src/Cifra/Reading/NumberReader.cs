@@ -94,15 +94,21 @@ public sealed class NumberReader
     private PictureReading Read(PictureInk ink, int width, int height)
     {
         List<ReadNumber> numbers = [];
+        List<string> findings = [];
         foreach ((TextLine line, LineReading reading) in Lines(ink))
         {
             if (_judge.Judge(reading, line, ink) is { } number)
             {
                 numbers.Add(number);
             }
+            else if (_grammar is not null && reading.Refused.Count > 0 && reading.Refused[0].Digits.Length > 0)
+            {
+                string text = reading.Refused[0].Text;
+                findings.Add($"no {_grammar.Name}: it reads as {text}, which is none: {_grammar.Objection(text)}");
+            }
         }
 
-        return new PictureReading(width, height, numbers);
+        return new PictureReading(width, height, numbers) { Findings = findings };
     }
 
     private List<TextLine> TextLines(PictureInk ink)

@@ -115,7 +115,7 @@ public sealed class PostcodeReader
     internal IReadOnlyList<PostcodeCandidate> Candidates(PictureInk ink)
     {
         ConnectedComponents components = ConnectedComponents.Find(ink.Ink, DigitIsolator.Least);
-        IReadOnlyList<AddressBlock> blocks = AddressBlock.Find(WritingLine.Find(WritingParts.Choose(components)));
+        IReadOnlyList<AddressBlock> blocks = AddressBlock.Find([.. WritingLine.Find(WritingParts.Choose(components)).Where(line => !line.IsBarcode)]);
         List<PostcodeCandidate> candidates = [];
         foreach (PostcodePlace place in PostcodePlace.Of(blocks, ink.Ink.Width, ink.Ink.Height).Take(MostPlaces))
         {

@@ -18,17 +18,20 @@ public sealed class EnvelopeSetTests
     /// <summary>Names the folder that the envelopes are written to.</summary>
     public const string FolderVariable = "CIFRA_ENVELOPES";
 
+    /// <summary>How many envelopes; 400 where it is not set.</summary>
+    public const string CountVariable = "CIFRA_ENVELOPES_COUNT";
+
     private const long MeasuredSeed = 1;
     private const long WeighedSeed = 2;
 
-    /// <summary>Writes 400 envelopes and their truth, for <c>cifra evaluate --strings</c>.</summary>
+    /// <summary>Writes envelopes and their truth, for <c>cifra evaluate --strings</c>.</summary>
     [Fact(Explicit = true)]
     public void Write_Envelopes_WithTheirTruth()
     {
         string folder = Environment.GetEnvironmentVariable(FolderVariable) ?? throw new InvalidOperationException($"{FolderVariable} names no folder.");
         Directory.CreateDirectory(folder);
         var truth = new StringBuilder("file,text,printed,photo,x,y,width,height\n");
-        foreach ((int index, Envelope envelope) in Envelopes(MeasuredSeed, 400))
+        foreach ((int index, Envelope envelope) in Envelopes(MeasuredSeed))
         {
             string file = $"{index:D3}.png";
             File.WriteAllBytes(Path.Combine(folder, file), PngEncoder.Encode(envelope.Picture));
@@ -39,14 +42,14 @@ public sealed class EnvelopeSetTests
         File.WriteAllText(Path.Combine(folder, "truth.csv"), truth.ToString());
     }
 
-    /// <summary>Prints how many of 400 postcodes are found, and read.</summary>
+    /// <summary>Prints how many postcodes are found, and read.</summary>
     [Fact(Explicit = true)]
     public void Read_Envelopes_TellsHowManyAreFound()
     {
         var reader = new PostcodeReader(Pretrained.Field, Pretrained.Lines, Grammar.Postcode("us"));
         var counts = new SortedDictionary<string, int[]>(StringComparer.Ordinal);
         var turn = new Lock();
-        Parallel.ForEach(Envelopes(MeasuredSeed, 400), new ParallelOptions { MaxDegreeOfParallelism = 2 }, one =>
+        Parallel.ForEach(Envelopes(MeasuredSeed), new ParallelOptions { MaxDegreeOfParallelism = 2 }, one =>
         {
             (int index, Envelope envelope) = one;
             PictureReading reading = reader.Read(envelope.Picture);
@@ -88,7 +91,7 @@ public sealed class EnvelopeSetTests
         var reader = new PostcodeReader(Pretrained.Field, Pretrained.Lines, Grammar.Postcode("us"));
         var rows = new StringBuilder();
         var turn = new Lock();
-        Parallel.ForEach(Envelopes(WeighedSeed, 400), new ParallelOptions { MaxDegreeOfParallelism = 2 }, one =>
+        Parallel.ForEach(Envelopes(WeighedSeed), new ParallelOptions { MaxDegreeOfParallelism = 2 }, one =>
         {
             (int index, Envelope envelope) = one;
             var ink = PictureInk.Of(envelope.Picture, PictureInkOptions.Default with { Straighten = false });
@@ -106,8 +109,23 @@ public sealed class EnvelopeSetTests
         File.WriteAllText(file, rows.ToString());
     }
 
-    private static IEnumerable<(int Index, Envelope Envelope)> Envelopes(long seed, int count)
+    /// <summary>Draws the two envelopes of samples/pictures into the folder; tests read them.</summary>
+    [Fact(Explicit = true)]
+    public void Write_Samples_OfDrawnDigits()
     {
+        string folder = Environment.GetEnvironmentVariable(FolderVariable) ?? throw new InvalidOperationException($"{FolderVariable} names no folder.");
+        Directory.CreateDirectory(folder);
+        foreach ((bool printed, long seed, long index) in (ReadOnlySpan<(bool, long, long)>)[(false, 6, 0), (true, 1, 1)])
+        {
+            var kind = new EnvelopeKind(printed, Postcode: true, Photo: false, Size: 760);
+            var envelope = Envelope.Compose(digits: null, seed, index, kind);
+            File.WriteAllBytes(Path.Combine(folder, $"envelope-{(printed ? "printed" : "written")}.png"), PngEncoder.Encode(envelope.Picture));
+        }
+    }
+
+    private static IEnumerable<(int Index, Envelope Envelope)> Envelopes(long seed)
+    {
+        int count = int.Parse(Environment.GetEnvironmentVariable(CountVariable) ?? "400", CultureInfo.InvariantCulture);
         DigitSet digits = Mnist.LoadTest(new MnistLocation { DataDir = SharedData.Mnist });
         for (int i = 0; i < count; i++)
         {
