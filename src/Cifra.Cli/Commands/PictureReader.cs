@@ -1,4 +1,3 @@
-using Cifra.Evaluation;
 using Cifra.Imaging;
 using Cifra.Imaging.Formats;
 using Cifra.Imaging.Pages;
@@ -8,9 +7,9 @@ namespace Cifra.Cli.Commands;
 
 /// <summary>The reader of the library that suits what pictures show.</summary>
 /// <param name="Read">Reads a picture; the trace, where there is one, collects the steps from picture to ink.</param>
-/// <param name="Promise">What each digit of a number of so many is held to; null where no rate of errors was asked for.</param>
+/// <param name="Declined">Why numbers of so many digits are all unsure, where a rate of errors was asked for that cannot be promised for them; else null.</param>
 /// <param name="Options">How it reads.</param>
-internal sealed record PictureReader(Func<ColorImage, InkTrace?, PictureReading> Read, Func<int, ErrorPromise?> Promise, ReadingOptions Options)
+internal sealed record PictureReader(Func<ColorImage, InkTrace?, PictureReading> Read, Func<int, string?> Declined, ReadingOptions Options)
 {
     /// <summary>Reads a picture file.</summary>
     public PictureReading ReadFile(string path) => Read(PictureFile.Load(path, Options.Limits), null);

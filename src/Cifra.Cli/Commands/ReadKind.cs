@@ -59,10 +59,10 @@ internal sealed record ReadKind(string Name, Grammar? Grammar)
         if (Name == Digit || (named && Grammar is null))
         {
             var digits = new DigitReader(classifier, Name == Digit ? options with { MaxDigits = 1 } : options);
-            return new PictureReader(digits.Read, digits.Promise, options);
+            return new PictureReader(digits.Read, count => DeclinedPromises.OfDigits(count, digits.Promise(count)), options);
         }
 
         var numbers = new NumberReader(classifier, Pretrained.Lines, options, Grammar);
-        return new PictureReader(numbers.Read, numbers.Promise, options);
+        return new PictureReader(numbers.Read, _ => DeclinedPromises.OfNumbers(numbers.Promise), options);
     }
 }

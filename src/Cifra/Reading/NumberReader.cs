@@ -1,3 +1,4 @@
+using Cifra.Data;
 using Cifra.Evaluation;
 using Cifra.Imaging;
 using Cifra.Imaging.Formats;
@@ -31,7 +32,7 @@ public sealed class NumberReader
     /// <param name="options">How to read; null for <see cref="ReadingOptions.Default"/>.</param>
     /// <param name="grammar">What the picture's one field may hold; null reads every number on the page, whatever it is.</param>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
-    /// <exception cref="ArgumentException">A rate of errors is asked for, and the network for digits carries no held-out scores to promise it from.</exception>
+    /// <exception cref="ArgumentException">A rate of errors is asked for, and the line network carries no held-out scores to promise it from.</exception>
     public NumberReader(DigitClassifier digits, LineClassifier lines, ReadingOptions? options = null, Grammar? grammar = null)
     {
         ArgumentNullException.ThrowIfNull(digits);
@@ -40,7 +41,7 @@ public sealed class NumberReader
         Options.Check();
         _grammar = grammar;
         _reader = new LineReader(lines, (pixels, probabilities, notADigit) => digits.Probabilities(pixels, probabilities, notADigit), grammar);
-        _judge = new LineJudge(Options, grammar, digits.Card.HeldOut, NotADigit.Threshold(digits));
+        _judge = new LineJudge(Options, grammar, lines.Card, NotADigit.Threshold(digits));
     }
 
     /// <summary>The reader with the networks that ship inside the library.</summary>
@@ -49,13 +50,9 @@ public sealed class NumberReader
     /// <summary>How it reads.</summary>
     public ReadingOptions Options { get; }
 
-    /// <summary>What each digit of a number of that many digits is held to, or why nothing can be promised for it; null where no rate was asked for.</summary>
-    /// <param name="digits">1 or more.</param>
-    public ErrorPromise? Promise(int digits)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(digits);
-        return _judge.Promise(digits);
-    }
+    /// <summary>What every number is held to, or why nothing can be promised; null where no rate was asked for.</summary>
+    /// <remarks>Promised is about numbers like those on the composed lines that were held out from training: docs/reading.md.</remarks>
+    public ErrorPromise? Promise => _judge.Promise;
 
     /// <summary>Reads a picture file: PNG, JPEG, BMP or PNM, whatever its name.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
@@ -83,8 +80,10 @@ public sealed class NumberReader
     /// <summary>What the two readers make of each line, for who wants to look into it.</summary>
     internal IReadOnlyList<(TextLine Line, LineReading Reading)> Lines(PictureInk ink) => [.. TextLines(ink).Select(line => (line, _reader.Read(Normalize(ink, line))))];
 
-    // Lines keep their slope and slant: the line network learned from such.
-    private PictureInkOptions InkOptions => PictureInkOptions.Default with { WorkingSide = Options.WorkingSide, Straighten = false, FindPage = _grammar is null };
+    /// <summary>The steps from a field's picture to its ink. Lines keep their slope and slant: the line network learned from such.</summary>
+    internal static PictureInkOptions FieldSteps { get; } = LineDrawer.Steps;
+
+    private PictureInkOptions InkOptions => FieldSteps with { WorkingSide = Options.WorkingSide, FindPage = _grammar is null };
 
     private PictureReading Read(PictureInk ink, int width, int height)
     {

@@ -13,14 +13,15 @@ internal sealed class LineDrawer
     private const float Most = 44;
     private const float Shift = 0.08f; // of the rows that are taken for the digits' top and foot, in their height
     private const float Clearance = 0.85f; // share of the width that a line may take before its size is misjudged
-    private const int Attempts = 3;        // lines whose ink is lost on the way are drawn again, at most so often
+    private const int Attempts = 4;        // lines whose ink is lost on the way are drawn again, at most so often
 
-    // As NumberReader takes the ink of a field: what the network learns from is what it will see.
-    private static readonly PictureInkOptions Steps = PictureInkOptions.Default with { FindPage = false, Straighten = false };
 
     private readonly LineDigits _digits;
     private readonly LineOptions _options;
     private readonly int _width;
+
+    /// <summary>The steps from a field's picture to its ink, when it is learned from and when it is read.</summary>
+    public static PictureInkOptions Steps { get; } = PictureInkOptions.Default with { FindPage = false, Straighten = false };
 
     /// <summary>A drawer of lines.</summary>
     /// <param name="digits">Labelled pictures to put written lines together from; null draws every line.</param>
@@ -122,8 +123,8 @@ internal sealed class LineDrawer
         float least = Happens(_options.CutOff, random) ? -0.08f : 0.02f;
         int left = Math.Max(0, line.Extent.Left - (int)(height * random.NextSingle(0.03f, 0.45f)));
         int right = Math.Min(line.Ink.Width, line.Extent.Right + (int)(height * random.NextSingle(0.03f, 0.45f)));
-        int top = Math.Max(0, (int)(line.Top - (height * Margin(least))));
-        int bottom = Math.Min(line.Ink.Height, (int)(line.Bottom + (height * Margin(least))) + 1);
+        int top = Math.Max(0, (int)(line.Rows.Top - (height * Margin(least))));
+        int bottom = Math.Min(line.Ink.Height, (int)(line.Rows.Bottom + (height * Margin(least))) + 1);
         return new PixelBox(left, top, right - left, bottom - top);
 
         float Margin(float from) => from + (random.NextSingle() * random.NextSingle() * 0.9f);
