@@ -110,8 +110,12 @@ public sealed class NumberReader
 
         // One field: the main line, from its first digit to its last.
         TextLine main = Through(line);
-        return _grammar is not null || main.Height >= LeastOfField * ink.Ink.Height ? [main] : [.. LineFinder.Find(digits).Select(Through)];
+        return _grammar is not null || main.Height >= LeastOfField * ink.Ink.Height
+            ? [main with { Apart = 1 - (line.Sum(Size) / digits.Sum(Size)) }]
+            : [.. LineFinder.Find(digits).Select(Through)];
     }
+
+    private static double Size(DigitInk digit) => (double)digit.Box.Height * digit.Box.Height;
 
     private static TextLine Through(List<DigitInk> digits) => TextLine.Through([.. digits.Select(digit => digit.Box)]);
 

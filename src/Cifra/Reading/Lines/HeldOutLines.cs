@@ -50,13 +50,14 @@ public static class HeldOutLines
     // Null where nothing was read: there is no answer whose worth could be learned.
     private static (double[] Evidence, bool Right)? Case(NumberReader reader, GrayImage photo, string text)
     {
-        LineReading? reading = reader.Lines(PictureInk.Of(photo, NumberReader.FieldSteps)).Select(line => line.Reading).FirstOrDefault();
-        if (reading is null || reading.Answers.Count == 0 || reading.Answers[0].Digits.Length == 0)
+        IReadOnlyList<(TextLine Line, LineReading Reading)> read = reader.Lines(PictureInk.Of(photo, NumberReader.FieldSteps));
+        if (read.Count == 0 || read[0].Reading.Answers.Count == 0 || read[0].Reading.Answers[0].Digits.Length == 0)
         {
             return null;
         }
 
+        (TextLine line, LineReading reading) = read[0];
         LineAnswer answer = reading.Answers[0];
-        return (LineEvidence.Of(reading, LatticeDecoder.Align(reading.Lattice, answer.Digits)?.Digits), answer.Digits == string.Concat(text.Where(LineSymbols.IsDigit)));
+        return (LineEvidence.Of(reading, line, LatticeDecoder.Align(reading.Lattice, answer.Digits)?.Digits), answer.Digits == string.Concat(text.Where(LineSymbols.IsDigit)));
     }
 }

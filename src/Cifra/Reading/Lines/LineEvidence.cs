@@ -10,12 +10,13 @@ internal static class LineEvidence
     private const double LeastByNetwork = -12;
 
     /// <summary>What is weighed, in the order of <see cref="Of"/>.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["constant", "odds", "network", "agreement", "leastDigit", "notADigit", "digits"];
+    public static IReadOnlyList<string> Names { get; } = ["constant", "odds", "network", "agreement", "leastDigit", "notADigit", "digits", "apart"];
 
     /// <summary>The evidence about the first answer of a reading that has one.</summary>
     /// <param name="reading">What the two readers say.</param>
+    /// <param name="line">The line that they read.</param>
     /// <param name="segments">The answer's way through the lattice; null where there is none.</param>
-    public static double[] Of(LineReading reading, IReadOnlyList<Segment>? segments)
+    public static double[] Of(LineReading reading, TextLine line, IReadOnlyList<Segment>? segments)
     {
         LineAnswer answer = reading.Answers[0];
         double likely = Math.Clamp(answer.Probability, Nearest, 1 - Nearest);
@@ -30,6 +31,7 @@ internal static class LineEvidence
             segments is null ? 0 : segments.Select((segment, i) => segment.Probability(answer.Digits[i] - '0')).DefaultIfEmpty(0).Min(),
             segments is null ? 1 : segments.Select(segment => (double)segment.NotADigit).DefaultIfEmpty(1).Max(),
             answer.Digits.Length,
+            line.Apart,
         ];
     }
 }

@@ -9,6 +9,8 @@ public sealed class LineConfidenceTests
 {
     private static readonly ModelCard Even = new() { Confidence = LineEvidence.Names.ToDictionary(name => name, _ => 0.0) };
 
+    private static readonly TextLine Line = new(0, 22, 0, 40, 0);
+
     [Fact]
     public void Of_CardWithoutWeights_IsNone() => Assert.Null(LineConfidence.Of(new ModelCard()));
 
@@ -24,12 +26,12 @@ public sealed class LineConfidenceTests
 
     [Fact]
     public void Probability_NoWeightOnAnything_IsOneHalf() =>
-        Assert.Equal(0.5, LineConfidence.Of(Even)!.Probability(LineEvidence.Of(Reading(0.9, 0.1), null)), 1e-12);
+        Assert.Equal(0.5, LineConfidence.Of(Even)!.Probability(LineEvidence.Of(Reading(0.9, 0.1), Line, null)), 1e-12);
 
     [Fact]
     public void Of_Odds_AreThoseOfTheFirstAnswer()
     {
-        double[] evidence = LineEvidence.Of(Reading(0.9, 0.1), null);
+        double[] evidence = LineEvidence.Of(Reading(0.9, 0.1), Line, null);
 
         Assert.Equal(LineEvidence.Names.Count, evidence.Length);
         Assert.Equal(Math.Log(9), evidence[1], 1e-9);
@@ -38,9 +40,9 @@ public sealed class LineConfidenceTests
     [Fact]
     public void Of_BothReadersPreferTheAnswer_CountsTwo()
     {
-        Assert.Equal(2, LineEvidence.Of(Reading(0.9, 0.1), null)[3]);
+        Assert.Equal(2, LineEvidence.Of(Reading(0.9, 0.1), Line, null)[3]);
         LineReading torn = Reading(0.9, 0.1) with { Answers = [new LineAnswer("12", 0.9, -1, -5), new LineAnswer("13", 0.1, -4, -2)] };
-        Assert.Equal(1, LineEvidence.Of(torn, null)[3]); // the lattice would rather have the other
+        Assert.Equal(1, LineEvidence.Of(torn, Line, null)[3]); // the lattice would rather have the other
     }
 
     private static LineReading Reading(double first, double second)
