@@ -25,7 +25,8 @@ internal static class EvaluateStrings
             throw new DirectoryNotFoundException($"{request.Folder}: there is no such folder of pictures.");
         }
 
-        StringEvaluation evaluation = Read(request, classifier, truths, shell, cancellation);
+        PictureReader reader = request.Kind.Reader(classifier, request.ModelNamed, request.MaxError);
+        StringEvaluation evaluation = Read(request, reader, classifier.Hash, truths, shell, cancellation);
         StringReport report = evaluation.Report;
         foreach (StringScore failed in report.Scores.Where(score => score.Error is not null))
         {
@@ -34,7 +35,7 @@ internal static class EvaluateStrings
 
         if (request.ReportFile is { } file)
         {
-            shell.Write(file, Encoding.UTF8.GetBytes(StringsPage.Write(evaluation, request.ModelName)));
+            shell.Write(file, Encoding.UTF8.GetBytes(StringsPage.Write(evaluation, request.ModelName, reader.Look)));
             shell = shell.BesideDocument(file == "-");
             shell.Error.WriteLine($"report: {file}");
         }
@@ -44,9 +45,8 @@ internal static class EvaluateStrings
     }
 
     private static StringEvaluation Read(
-        StringsRequest request, DigitClassifier classifier, IReadOnlyList<StringTruth> truths, Shell shell, CancellationToken cancellation)
+        StringsRequest request, PictureReader reader, string model, IReadOnlyList<StringTruth> truths, Shell shell, CancellationToken cancellation)
     {
-        PictureReader reader = request.Kind.Reader(classifier, request.ModelNamed, request.MaxError);
         var line = new ProgressLine(shell);
         var watch = Stopwatch.StartNew();
         try
@@ -55,7 +55,7 @@ internal static class EvaluateStrings
             {
                 Folder = request.Folder,
                 Data = request.Truth,
-                Model = classifier.Hash,
+                Model = model,
                 Letters = request.Kind.Letters,
                 MaxError = request.MaxError,
                 Threads = request.Threads,

@@ -11,6 +11,9 @@ namespace Cifra.Cli.Commands;
 /// <param name="Options">How it reads.</param>
 internal sealed record PictureReader(Func<ColorImage, InkTrace?, PictureReading> Read, Func<int, string?> Declined, ReadingOptions Options)
 {
+    /// <summary>What the two readers of lines make of a picture, for reports; null where the picture is not read by them.</summary>
+    public Func<ColorImage, IReadOnlyList<LineView>>? Look { get; init; }
+
     /// <summary>Reads a picture file.</summary>
     public PictureReading ReadFile(string path) => Read(PictureFile.Load(path, Options.Limits), null);
 

@@ -19,6 +19,7 @@ internal static class ReadCommand
         };
         CommonOptions.RefuseOptions(images);
         Option<string> kind = ReadKind.Option();
+        Option<string?> expect = ReadKind.ExpectOption();
         var model = new Option<string?>("--model") { Description = "Network for single digits: field or mnist, which ship inside, or a file. A named one reads numbers alone, their digits apart; unless named, field and the network for lines read together.", HelpName = "MODEL" };
         var annotate = new Option<string?>("--annotate")
         {
@@ -56,7 +57,8 @@ internal static class ReadCommand
               cifra read @list.txt --json --fail-on-unsure
               cifra read cheque.png --max-error 0.001
               cifra read amount.png --as amount            (one field, read within a grammar)
-              cifra read zip.png --as zip:de
+              cifra read envelope.jpg --as zip             (the postcode, on an envelope or alone; zip:de and others)
+              cifra read slip.png --as amount --expect amounts.txt
               cifra read scans/ --out results.jsonl
               cifra read scans/ more/ @list.txt --out results.csv --threads 4
 
@@ -66,7 +68,7 @@ internal static class ReadCommand
             holds by content; it tries again what failed.
             """)
         {
-            images, kind, model, annotate, explain, maxError, failOnUnsure, batch, threads, json,
+            images, kind, expect, model, annotate, explain, maxError, failOnUnsure, batch, threads, json,
         };
         command.Validators.Add(result =>
         {
@@ -78,7 +80,7 @@ internal static class ReadCommand
         command.SetAction(args => Run(
             new ReadRequest(
                 [.. args.GetRequiredValue(images).SelectMany(PictureInputs.Expand)],
-                ReadKind.Of(args.GetRequiredValue(kind)),
+                ReadKind.Of(args.GetRequiredValue(kind)).Expecting(args.GetValue(expect)),
                 args.GetValue(maxError),
                 args.GetValue(annotate),
                 args.GetValue(explain),

@@ -2,19 +2,23 @@ using System.CommandLine;
 using Cifra.Network;
 using Cifra.Reading;
 using Cifra.Reading.Grammars;
+using Cifra.Reading.Post;
 
 namespace Cifra.Cli.Commands;
 
 /// <summary>What a picture is taken to show: what stands after <c>--as</c>.</summary>
 /// <param name="Name">The word, with what follows its colon.</param>
 /// <param name="Grammar">What the picture's one field may hold; null where all numbers on it are read.</param>
-internal sealed record ReadKind(string Name, Grammar? Grammar)
+internal sealed partial record ReadKind(string Name, Grammar? Grammar)
 {
     private const string Digit = "digit";
     private const string Usual = "number";
+    private const string Postcode = "zip";
 
     /// <summary>Whether letters belong to what is read.</summary>
     public bool Letters => Name.StartsWith("plate", StringComparison.OrdinalIgnoreCase);
+
+    private bool IsPostcode => Name.Split(':')[0].Equals(Postcode, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The option.</summary>
     public static Option<string> Option()
@@ -47,7 +51,13 @@ internal sealed record ReadKind(string Name, Grammar? Grammar)
     /// <exception cref="ArgumentException">It names none.</exception>
     /// <exception cref="IOException">The file that it names cannot be read.</exception>
     /// <exception cref="InvalidDataException">The file that it names is no list of codes.</exception>
-    public static ReadKind Of(string name) => new(name, name is Digit or Usual ? null : Grammar.Parse(name));
+    public static ReadKind Of(string name)
+    {
+        var kind = new ReadKind(name, name is Digit or Usual ? null : Grammar.Parse(name));
+        return kind is { IsPostcode: true, Grammar.NeedsLetters: true }
+            ? throw new ArgumentException($"'{name}': a {kind.Grammar.Name} has letters, and handwritten letters are not read; postcodes of digits alone are.", nameof(name))
+            : kind;
+    }
 
     /// <summary>The reader for such pictures.</summary>
     /// <param name="classifier">The network for single digits.</param>
@@ -62,7 +72,13 @@ internal sealed record ReadKind(string Name, Grammar? Grammar)
             return new PictureReader(digits.Read, count => DeclinedPromises.OfDigits(count, digits.Promise(count)), options);
         }
 
+        if (IsPostcode)
+        {
+            var postcodes = new PostcodeReader(classifier, Pretrained.Lines, Grammar!, options);
+            return new PictureReader(postcodes.Read, _ => DeclinedPromises.OfNumbers(postcodes.Promise), options) { Look = postcodes.Look };
+        }
+
         var numbers = new NumberReader(classifier, Pretrained.Lines, options, Grammar);
-        return new PictureReader(numbers.Read, _ => DeclinedPromises.OfNumbers(numbers.Promise), options);
+        return new PictureReader(numbers.Read, _ => DeclinedPromises.OfNumbers(numbers.Promise), options) { Look = numbers.Look };
     }
 }

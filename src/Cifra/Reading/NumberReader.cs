@@ -19,9 +19,6 @@ public sealed class NumberReader
 {
     private static readonly Lazy<NumberReader> Shipped = new(() => new NumberReader(Pretrained.Field, Pretrained.Lines));
 
-    /// <summary>A picture whose main line has digits of this part of its height is a field that was cut out around them.</summary>
-    private const double LeastOfField = 0.4;
-
     private readonly LineReader _reader;
     private readonly LineJudge _judge;
     private readonly Grammar? _grammar;
@@ -78,6 +75,14 @@ public sealed class NumberReader
     }
 
     /// <summary>What the two readers make of each line, for who wants to look into it.</summary>
+    public IReadOnlyList<LineView> Look(ColorImage picture)
+    {
+        ArgumentNullException.ThrowIfNull(picture);
+        PictureInk ink = PictureInk.Of(picture, InkOptions);
+        return [.. Lines(ink).Select(line => LineView.Of(line.Reading, line.Line, ink))];
+    }
+
+    /// <summary>The same in pixels of the ink.</summary>
     internal IReadOnlyList<(TextLine Line, LineReading Reading)> Lines(PictureInk ink) => [.. TextLines(ink).Select(line => (line, _reader.Read(Normalize(ink, line))))];
 
     /// <summary>The steps from a field's picture to its ink. Lines keep their slope and slant: the line network learned from such.</summary>
@@ -88,15 +93,21 @@ public sealed class NumberReader
     private PictureReading Read(PictureInk ink, int width, int height)
     {
         List<ReadNumber> numbers = [];
+        List<string> findings = [];
         foreach ((TextLine line, LineReading reading) in Lines(ink))
         {
             if (_judge.Judge(reading, line, ink) is { } number)
             {
                 numbers.Add(number);
             }
+            else if (_grammar is not null && reading.Refused.Count > 0 && reading.Refused[0].Digits.Length > 0)
+            {
+                string text = reading.Refused[0].Text;
+                findings.Add($"no {_grammar.Name}: it reads as {text}, which is none: {_grammar.Objection(text)}");
+            }
         }
 
-        return new PictureReading(width, height, numbers);
+        return new PictureReading(width, height, numbers) { Findings = findings };
     }
 
     private List<TextLine> TextLines(PictureInk ink)
@@ -110,7 +121,7 @@ public sealed class NumberReader
 
         // One field: the main line, from its first digit to its last.
         TextLine main = Through(line);
-        return _grammar is not null || main.Height >= LeastOfField * ink.Ink.Height
+        return _grammar is not null || FieldSize.IsField(main, ink)
             ? [main with { Apart = 1 - (line.Sum(Size) / digits.Sum(Size)) }]
             : [.. LineFinder.Find(digits).Select(Through)];
     }

@@ -8,7 +8,7 @@ namespace Cifra.Reporting;
 /// <remarks>
 /// <c>schemaVersion</c>, <c>images</c>, <c>exact</c>, <c>exactRate</c>, <c>characterErrorRate</c> (null where the truth has no character), <c>unsure</c>,
 /// <c>readRateAtError</c>, <c>failed</c>, <c>seconds</c>; then <c>model</c>, <c>data</c>, <c>interval95</c> (of <c>exactRate</c>), <c>whollyRight</c>,
-/// <c>accepted</c>, <c>acceptedErrors</c>, <c>characters</c>, <c>insertions</c>, <c>deletions</c>, <c>substitutions</c>, <c>kinds</c>, <c>errorReject</c>, with a rate asked for
+/// <c>accepted</c>, <c>acceptedErrors</c>, <c>characters</c>, <c>insertions</c>, <c>deletions</c>, <c>substitutions</c>, <c>kinds</c>, <c>refusedByKind</c>, <c>errorReject</c>, with a rate asked for
 /// <c>refusal</c>, and <c>results</c>, a picture each.
 /// </remarks>
 public static class StringsJson
@@ -117,6 +117,13 @@ public static class StringsJson
         foreach (StringFailure failure in Enum.GetValues<StringFailure>().Where(failure => failure != StringFailure.None))
         {
             json.WriteNumber(Name(failure), report.Count(failure));
+        }
+
+        json.WriteEndObject();
+        json.WriteStartObject("refusedByKind");
+        foreach (StringFailure failure in Enum.GetValues<StringFailure>().Where(failure => failure != StringFailure.Unreadable))
+        {
+            json.WriteNumber(Name(failure), report.CountRefused(failure));
         }
 
         json.WriteEndObject();

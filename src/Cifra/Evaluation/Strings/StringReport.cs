@@ -106,4 +106,7 @@ public sealed record StringReport
 
     /// <summary>How many pictures went wrong in a way.</summary>
     public int Count(StringFailure failure) => Scores.Count(score => score.Failure == failure);
+
+    /// <summary>How many of them the reader refused: it read something or nothing, and did not accept it. Of those that are right, what refusing cost.</summary>
+    public int CountRefused(StringFailure failure) => Scores.Count(score => score.Failure == failure && score.Answer is { Accepted: false });
 }
