@@ -19,6 +19,7 @@ internal static class ReadCommand
         };
         CommonOptions.RefuseOptions(images);
         Option<string> kind = ReadKind.Option();
+        Option<string?> form = ReadKind.FormOption();
         var model = new Option<string?>("--model") { Description = "Network for single digits: field or mnist, which ship inside, or a file. A named one reads numbers alone, their digits apart; unless named, field and the network for lines read together.", HelpName = "MODEL" };
         var annotate = new Option<string?>("--annotate")
         {
@@ -57,6 +58,8 @@ internal static class ReadCommand
               cifra read cheque.png --max-error 0.001
               cifra read amount.png --as amount            (one field, read within a grammar)
               cifra read zip.png --as zip:de
+              cifra read page.jpg --form delivery-note.json
+              cifra read puzzle.jpg --form sudoku
               cifra read scans/ --out results.jsonl
               cifra read scans/ more/ @list.txt --out results.csv --threads 4
 
@@ -66,7 +69,7 @@ internal static class ReadCommand
             holds by content; it tries again what failed.
             """)
         {
-            images, kind, model, annotate, explain, maxError, failOnUnsure, batch, threads, json,
+            images, kind, form, model, annotate, explain, maxError, failOnUnsure, batch, threads, json,
         };
         command.Validators.Add(result =>
         {
@@ -78,7 +81,7 @@ internal static class ReadCommand
         command.SetAction(args => Run(
             new ReadRequest(
                 [.. args.GetRequiredValue(images).SelectMany(PictureInputs.Expand)],
-                ReadKind.Of(args.GetRequiredValue(kind)),
+                ReadKind.Of(args.GetRequiredValue(kind), args.GetValue(form)),
                 args.GetValue(maxError),
                 args.GetValue(annotate),
                 args.GetValue(explain),
@@ -121,8 +124,16 @@ internal static class ReadCommand
             {
                 Imaging.ColorImage picture = Load(image, reader.Options, shell);
                 InkTrace? trace = explanation.NextTrace();
-                PictureReading reading = reader.Read(picture, trace);
-                explanation.Write(talk, image, trace);
+                PictureReading reading;
+                try
+                {
+                    reading = reader.ReadNamed(picture, image, trace);
+                }
+                finally
+                {
+                    explanation.Write(talk, image, trace); // where a form was not found, above all
+                }
+
                 declined.Tell(reading);
                 refused |= reading.Numbers.Any(number => number.Decision != Decision.Accept);
                 if (request.Json)
