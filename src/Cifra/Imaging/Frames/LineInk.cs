@@ -8,8 +8,8 @@ internal static class LineInk
     private const double Surroundings = 1 / 110.0;
 
     /// <summary>Ink is darker than its surroundings by this many deviations of the paper's grain, but by no less than the first and need not by more than the second of these.</summary>
-    private const double GrainDeviations = 3;
-    private const int LeastDifference = 8;
+    private const double GrainDeviations = 2;
+    private const int LeastDifference = 6;
     private const int MostDifference = 24;
 
     /// <summary>What is as dark as this is ink whatever is around it: the inside of a solid mark.</summary>

@@ -30,7 +30,7 @@ internal sealed class BoxMatching
     private const double Smallest = 0.15;
     private const double Largest = 2.2;
 
-    /// <summary>A guess that so many boxes confirm is taken at once.</summary>
+    /// <summary>A guess of which the boxes seen have this share of all boxes' borders is taken at once.</summary>
     private const double Enough = 0.75;
 
     private readonly FormStructure _structure;
@@ -40,6 +40,7 @@ internal sealed class BoxMatching
     private readonly double _diagonal;
     private readonly double _pageDiagonal;
     private readonly FrameIndex _index;
+    private readonly double _allBorders;
 
     public BoxMatching(FormStructure structure, List<Frame> frames, int width, int height)
     {
@@ -49,28 +50,31 @@ internal sealed class BoxMatching
         _frames = frames;
         _diagonal = Math.Sqrt(((double)width * width) + ((double)height * height));
         _pageDiagonal = structure.Page.TopLeft.DistanceTo(structure.Page.BottomRight);
+        _allBorders = _boxes.Sum(box => Border(box.Box));
         _index = new FrameIndex(frames, width, height);
     }
 
-    /// <summary>The guesses that most boxes confirm, the best first; each with the number of boxes.</summary>
+    /// <summary>The guesses of which most is seen, the best first; each with the share of the boxes' borders that is.</summary>
     /// <param name="most">How many.</param>
-    public IReadOnlyList<(Homography ToPicture, int Boxes)> Find(int most)
+    public IReadOnlyList<(Homography ToPicture, double Share)> Find(int most)
     {
-        List<(Homography ToPicture, int Boxes)> best = [];
+        List<(Homography ToPicture, double Share)> best = [];
         foreach ((int box, Frame frame) in Guesses().Take(MostGuesses))
         {
             if (Grow(box, frame) is { } grown)
             {
                 best.Add(grown);
-                if (grown.Boxes >= Enough * _boxes.Length)
+                if (grown.Share >= Enough)
                 {
                     break;
                 }
             }
         }
 
-        return [.. best.OrderByDescending(guess => guess.Boxes).Take(most)];
+        return [.. best.OrderByDescending(guess => guess.Share).Take(most)];
     }
+
+    private static double Border(FormBox box) => box.Width + box.Height;
 
     // Large boxes first, on both sides alike.
     private IEnumerable<(int Box, Frame Frame)> Guesses()
@@ -101,7 +105,7 @@ internal sealed class BoxMatching
         return aspect is < MostAspect and > 1 / MostAspect && page >= Smallest * _diagonal && page <= Largest * _diagonal;
     }
 
-    private (Homography ToPicture, int Boxes)? Grow(int box, Frame frame)
+    private (Homography ToPicture, double Share)? Grow(int box, Frame frame)
     {
         FormBox first = _boxes[box].Box;
         bool whole = Math.Max(first.Width / _structure.Page.Width, first.Height / _structure.Page.Height) >= WholePage;
@@ -121,7 +125,7 @@ internal sealed class BoxMatching
             bool covered = reach >= page;
             if (covered && (matches.Count <= matched || round > 12))
             {
-                return place is null || !IsSound(place) ? null : (place, matches.Count);
+                return place is null || !IsSound(place) ? null : (place, matches.Sum(match => Border(_boxes[match.Box].Box)) / _allBorders);
             }
 
             matched = covered ? matches.Count : 1;

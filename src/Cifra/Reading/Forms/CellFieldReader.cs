@@ -37,7 +37,7 @@ internal sealed class CellFieldReader(ReadingOptions options, double? notADigitT
         bool outside = texts.Count == 0 && seen.Grammar is not null;
         texts = texts.Count == 0 ? CellDecoder.Decode(seen.Digits, null) : texts;
         CellText best = texts[0];
-        List<string> flaws = [.. seen.Flaws];
+        List<string> flaws = [.. seen.Flaws[0]];
         if (best.Digits.Trim().Contains(' ', StringComparison.Ordinal))
         {
             flaws.Add("an empty cell between digits");
@@ -51,7 +51,7 @@ internal sealed class CellFieldReader(ReadingOptions options, double? notADigitT
 
         CellDigit[] inked = [.. seen.Digits.OfType<CellDigit>()];
         ReadDigit[] digits = [.. inked.Where(digit => best.Digits[digit.Cell] != ' ').Select(digit => Digit(digit, best.Digits[digit.Cell] - '0', texts, inGiven(digit.Box)))];
-        bool unclear = flaws.Count > seen.Flaws.Count || inked.Any(IsNoDigit);
+        bool unclear = flaws.Count > seen.Flaws[0].Count || inked.Any(IsNoDigit);
         Decision decision = empty ? Decision.Accept
             : inked.All(IsNoDigit) ? Decision.NotADigit
             : best.Probability >= options.MinConfidence && !unclear && IsPromised(inked, best.Digits) ? Decision.Accept
@@ -101,7 +101,7 @@ internal sealed class CellFieldReader(ReadingOptions options, double? notADigitT
             : digits.Count == 0 ? Decision.NotADigit
             : strange.Count == 0 && confidence >= options.MinConfidence && IsPromised([.. inked], new string(text)) ? Decision.Accept
             : Decision.Unsure;
-        return new ReadNumber(new string(text), confidence, decision, FieldBox(seen, row, inGiven), digits) { Flaws = [.. inked.Count == 0 ? seen.Flaws.Append(FieldFlaws.Empty).Distinct() : seen.Flaws.Where(flaw => flaw != FieldFlaws.Empty), .. strange] };
+        return new ReadNumber(new string(text), confidence, decision, FieldBox(seen, row, inGiven), digits) { Flaws = [.. seen.Flaws[row], .. strange] };
     }
 
     private bool IsNoDigit(CellDigit cell) => notADigitThreshold is { } threshold

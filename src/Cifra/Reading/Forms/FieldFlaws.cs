@@ -1,5 +1,4 @@
 using Cifra.Imaging;
-using Cifra.Imaging.Pages;
 using Cifra.Imaging.Rules;
 
 namespace Cifra.Reading.Forms;
@@ -34,34 +33,28 @@ internal static class FieldFlaws
     /// <summary>It is longer than this many cell heights, or it is a digit's own stroke.</summary>
     private const double LeastStrike = 1.1;
 
-    /// <summary>The flaws, a few words each.</summary>
+    /// <summary>The flaws of a row of cells, a few words each.</summary>
     /// <param name="patch">The field.</param>
     /// <param name="ink">Its ink.</param>
     /// <param name="digits">What is in its cells.</param>
-    /// <param name="border">Its border in the picture as it was given.</param>
-    /// <param name="width">Width of that picture.</param>
-    /// <param name="height">Its height.</param>
-    public static IReadOnlyList<string> Of(FieldPatch patch, FieldInk ink, CellDigit?[] digits, Quadrilateral border, int width, int height)
+    /// <param name="row">The row.</param>
+    /// <param name="clipped">Whether a part of the field lies out of the picture.</param>
+    public static IReadOnlyList<string> Of(FieldPatch patch, FieldInk ink, CellDigit?[] digits, int row, bool clipped)
     {
-        List<string> flaws = [];
-        if (border.Corners.Any(p => p.X < -1 || p.Y < -1 || p.X > width + 1 || p.Y > height + 1))
-        {
-            flaws.Add(Clipped);
-        }
-
+        List<string> flaws = clipped ? [Clipped] : [];
         if (Histogram.Quantile(Histogram.Of(ink.Paper.Pixels), 0.5) < DarkestPaper)
         {
             flaws.Add(TooDark);
         }
 
-        CellDigit[] inked = [.. digits.OfType<CellDigit>()];
+        CellDigit[] inked = [.. digits.OfType<CellDigit>().Where(digit => digit.Cell / patch.Columns == row)];
         if (inked.Length == 0)
         {
             flaws.Add(Empty);
             return flaws;
         }
 
-        InkLevels[] levels = [.. inked.Select(digit => ink.Levels[digit.Cell / patch.Columns, digit.Cell % patch.Columns]).OfType<InkLevels>()];
+        InkLevels[] levels = [.. inked.Select(digit => ink.Levels[row, digit.Cell % patch.Columns]).OfType<InkLevels>()];
         if (levels.Length > 0 && levels.Average(level => level.Ink - level.Paper) < LeastInk * 255)
         {
             flaws.Add(TooLight);
@@ -99,27 +92,16 @@ internal static class FieldFlaws
 
     private static bool IsStruckThrough(FieldPatch patch, FieldInk ink, CellDigit[] inked)
     {
-        for (int row = 0; row < patch.Rows; row++)
+        PixelBox around = inked.Aggregate(default(PixelBox), (sum, digit) => sum.Union(digit.Box));
+        if (around.Width < LeastStrike * patch.CellHeight)
         {
-            PixelBox[] boxes = [.. inked.Where(digit => digit.Cell / patch.Columns == row).Select(digit => digit.Box)];
-            PixelBox around = boxes.Aggregate(default(PixelBox), (sum, box) => sum.Union(box));
-            if (around.Width < LeastStrike * patch.CellHeight)
-            {
-                continue;
-            }
-
-            double top = around.Y + (MiddleOfInk * around.Height);
-            double bottom = around.Bottom - (MiddleOfInk * around.Height);
-            GrayImage part = around.CutFrom(ink.Ink);
-            if (RuleFinder.Find(part, SteepestStrike).Any(rule => !rule.IsUpright && rule.Length >= LongStrike * around.Width && rule.Length >= LeastStrike * patch.CellHeight
-                && Middle(rule, part.Width) + around.Y > top && Middle(rule, part.Width) + around.Y < bottom))
-            {
-                return true;
-            }
+            return false;
         }
 
-        return false;
+        double top = MiddleOfInk * around.Height;
+        double bottom = around.Height - top;
+        GrayImage part = around.CutFrom(ink.Ink);
+        double least = Math.Max(LongStrike * around.Width, LeastStrike * patch.CellHeight);
+        return RuleFinder.Find(part, SteepestStrike).Any(rule => !rule.IsUpright && rule.Length >= least && rule.Across(part.Width / 2.0) > top && rule.Across(part.Width / 2.0) < bottom);
     }
-
-    private static double Middle(Rule rule, int width) => rule.Across(width / 2.0);
 }

@@ -83,7 +83,7 @@ internal sealed class FieldInk
         for (int i = 0; i < _absorbed.Pixels.Length; i++)
         {
             int paper = Math.Max(DarkestPaper, (int)Paper.Pixels[i]);
-            _absorbed.Pixels[i] = (byte)Math.Clamp(Middle + ((paper - _patch.Picture.Pixels[i]) * 127 / paper), 0, 255); // 1/127 of the light, from -1 to 1
+            _absorbed.Pixels[i] = (byte)Math.Clamp(Middle + ((paper - _patch.Picture.Pixels[i]) * 127 / paper), 1, 255); // 1/127 of the light, from -1 to 1
         }
 
         Ink = new GrayImage(_absorbed.Width, _absorbed.Height);

@@ -13,6 +13,9 @@ internal sealed class FormFinder
     /// <summary>Guesses of each kind that are laid over the lines.</summary>
     private const int MostGuesses = 4;
 
+    /// <summary>Guesses by boxes that get a first look.</summary>
+    private const int MostLooks = 60;
+
     /// <summary>At first every so manieth place is looked at.</summary>
     private const int FirstLook = 8;
 
@@ -52,7 +55,7 @@ internal sealed class FormFinder
     private IEnumerable<Homography> Guesses(FormAnchor anchor, Stage stage, FormAlignment alignment, InkTrace? trace) => anchor switch
     {
         FormAnchor.Marks => Likeliest(MarkMatching.Find(_template, stage.Picture), alignment),
-        FormAnchor.Structure => Boxes(stage, trace),
+        FormAnchor.Structure => Likeliest(Boxes(stage, trace), alignment),
         _ => Likeliest(Pages(stage.Picture), alignment),
     };
 
@@ -60,9 +63,9 @@ internal sealed class FormFinder
     {
         GrayImage ink = LineInk.Of(stage.Picture);
         List<Frame> frames = FrameFinder.Find(ink);
-        IReadOnlyList<(Homography ToPicture, int Boxes)> guesses = new BoxMatching(_structure, frames, ink.Width, ink.Height).Find(MostGuesses);
+        IReadOnlyList<(Homography ToPicture, double Share)> guesses = new BoxMatching(_structure, frames, ink.Width, ink.Height).Find(MostLooks);
         trace?.Add("boxes", Step.Taken(stage.Showing(ink), FormattableString.Invariant(
-            $"{frames.Count} boxes are seen; {(guesses.Count == 0 ? "none" : guesses[0].Boxes)} of the form's {_structure.Boxes.Count} are among them in its order")));
+            $"{frames.Count} boxes are seen; in the form's order they are {(guesses.Count == 0 ? 0 : guesses[0].Share):P0} of its {_structure.Boxes.Count}")));
         return guesses.Select(guess => guess.ToPicture);
     }
 

@@ -2,7 +2,6 @@ using Cifra.Data;
 using Cifra.Evaluation;
 using Cifra.Imaging;
 using Cifra.Imaging.Formats;
-using Cifra.Imaging.Frames;
 using Cifra.Imaging.Pages;
 using Cifra.Network;
 using Cifra.Reading.Grammars;
@@ -19,7 +18,7 @@ namespace Cifra.Reading.Forms;
 public sealed class FormReader
 {
     private readonly DigitClassifier _digits;
-    private readonly FormFinder _finder;
+    private readonly FormLocator _locator;
     private readonly CellFieldReader _cells;
     private readonly NumberFieldReader _numbers;
     private readonly Dictionary<string, Grammar> _grammars;
@@ -49,7 +48,7 @@ public sealed class FormReader
         Options = options ?? ReadingOptions.Default;
         Options.Check();
         _digits = digits;
-        _finder = new FormFinder(template);
+        _locator = new FormLocator(template, Options);
         _numbers = new NumberFieldReader(digits, lines, Options);
         _cells = new CellFieldReader(Options, NotADigit.Threshold(digits), _numbers.Promise);
         _grammars = template.Fields.Select(field => field.As).OfType<string>().Distinct().ToDictionary(word => word, Grammar.Parse);
@@ -78,7 +77,7 @@ public sealed class FormReader
     public PictureReading Read(ColorImage picture, InkTrace? trace = null)
     {
         ArgumentNullException.ThrowIfNull(picture);
-        FoundForm form = Find(picture, trace);
+        FoundForm form = _locator.Locate(picture, trace);
         List<SeenField> seen = [.. Template.Fields.SelectMany(field => See(field, form))];
         Classify([.. seen.Where(field => field.Field.Cells == FormCells.Digit).SelectMany(field => field.Digits).OfType<CellDigit>()]);
         List<ReadNumber> numbers = [];
@@ -91,37 +90,6 @@ public sealed class FormReader
         (IReadOnlyList<ReadNumber> agreed, IReadOnlyList<string> findings) = FieldAgreement.Check(Template, numbers);
         return new PictureReading(picture.Width, picture.Height, agreed) { Findings = findings, Form = form.Fit };
     }
-
-    /// <summary>Finds the form without reading it.</summary>
-    /// <param name="picture">The picture.</param>
-    /// <exception cref="InvalidDataException">The form is not in it, or too little of it.</exception>
-    public FormFit Fit(ColorImage picture)
-    {
-        ArgumentNullException.ThrowIfNull(picture);
-        return Find(picture, null).Fit;
-    }
-
-    private FoundForm Find(ColorImage picture, InkTrace? trace)
-    {
-        Step Told(string name, Step step)
-        {
-            trace?.Add(name, step);
-            return step;
-        }
-
-        Step grey = Told("grey", InkChannel.Apply(picture));
-        Step polarity = Told("polarity", InkPolarity.Apply(grey.Stage.Within(Options.WorkingSide)));
-        Stage even = Told("light", EvenLight.Apply(polarity.Stage)).Stage;
-        FormPlace? best = _finder.Find(even, trace);
-        FormPlace place = best?.Found >= Template.MinFound ? best : throw NotFound(best);
-        double perPixel = even.ToGiven.ScaleAt(new PicturePoint(even.Picture.Width / 2.0, even.Picture.Height / 2.0));
-        GrayImage given = polarity.Applied ? Morphology.Invert(grey.Stage.Picture) : grey.Stage.Picture;
-        return new FoundForm(Template, place, even, new PicturePyramid(given), perPixel);
-    }
-
-    private InvalidDataException NotFound(FormPlace? best) => new(best is null
-        ? $"the form \"{Template.Name}\" was not found: nothing in the picture looks like its marks, its boxes or its page"
-        : FormattableString.Invariant($"the form \"{Template.Name}\" was not found: at best {best.Found:P0} of its printed lines are where they should be, and {Template.MinFound:P0} must be"));
 
     private IEnumerable<SeenField> See(FormField field, FoundForm form)
     {
@@ -145,9 +113,10 @@ public sealed class FormReader
         FieldPatch patch = FieldPatch.Cut(form.Given, mesh);
         FieldInk ink = FieldInk.Of(patch, field.Lined);
         CellDigit?[] digits = CellDigits.Find(ink.Ink, patch);
+        bool clipped = mesh.Border.Corners.Any(p => p.X < -1 || p.Y < -1 || p.X > form.Width + 1 || p.Y > form.Height + 1);
         return new SeenField(name, field, grammar, patch, ink, digits)
         {
-            Flaws = FieldFlaws.Of(patch, ink, digits, mesh.Border, form.Width, form.Height),
+            Flaws = [.. Enumerable.Range(0, patch.Rows).Select(row => FieldFlaws.Of(patch, ink, digits, row, clipped))],
         };
     }
 

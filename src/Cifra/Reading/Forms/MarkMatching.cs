@@ -68,7 +68,8 @@ internal static class MarkMatching
         return new Quadrilateral(p[0], p[1], p[2], p[3]);
     }
 
-    private static IEnumerable<(PicturePoint Middle, double Size)> Shapes(GrayImage even)
+    /// <summary>Solid shapes that may be marks: their middles, and the side of a square of their area.</summary>
+    public static IEnumerable<(PicturePoint Middle, double Size)> Shapes(GrayImage even)
     {
         var ink = new GrayImage(even.Width, even.Height);
         for (int i = 0; i < ink.Pixels.Length; i++)

@@ -20,17 +20,17 @@ internal sealed class NumberFieldReader(DigitClassifier digits, LineClassifier l
         PixelBox place = inGiven(seen.Patch.Cell(0, 0));
         if (seen.Digits.All(digit => digit is null))
         {
-            return new ReadNumber("", 1, Decision.Accept, place, []) { Name = seen.Name, Flaws = seen.Flaws };
+            return new ReadNumber("", 1, Decision.Accept, place, []) { Name = seen.Name, Flaws = seen.Flaws[0] };
         }
 
         PictureReading reading = Reader(seen.Grammar ?? AnyDigits).Read(Morphology.Invert(seen.Ink.Ink));
         return reading.Numbers.Count == 0
-            ? new ReadNumber("", 0, Decision.NotADigit, place, []) { Name = seen.Name, Flaws = seen.Flaws }
+            ? new ReadNumber("", 0, Decision.NotADigit, place, []) { Name = seen.Name, Flaws = seen.Flaws[0] }
             : reading.Numbers[0] with
             {
                 Name = seen.Name,
                 Box = place,
-                Flaws = seen.Flaws,
+                Flaws = seen.Flaws[0],
                 Digits = [.. reading.Numbers[0].Digits.Select(digit => digit with { Box = inGiven(digit.Box) })],
             };
     }

@@ -11,6 +11,6 @@ namespace Cifra.Reading.Forms;
 /// <param name="Digits">What is in its cells; null where one is empty.</param>
 internal sealed record SeenField(string Name, FormField Field, Grammar? Grammar, FieldPatch Patch, FieldInk Ink, CellDigit?[] Digits)
 {
-    /// <summary>What is wrong with its picture.</summary>
-    public IReadOnlyList<string> Flaws { get; init; } = [];
+    /// <summary>What is wrong with the picture of each of its rows of cells.</summary>
+    public required IReadOnlyList<IReadOnlyList<string>> Flaws { get; init; }
 }
