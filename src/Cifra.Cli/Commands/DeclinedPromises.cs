@@ -12,7 +12,7 @@ internal sealed class DeclinedPromises(PictureReader reader, TextWriter talk)
     /// <summary>Says it for the numbers of a picture, where there is something to say.</summary>
     public void Tell(PictureReading reading)
     {
-        foreach (int digits in reading.Numbers.Select(number => number.Digits.Count))
+        foreach (int digits in reading.Numbers.Select(number => number.Digits.Count).Where(count => count > 0))
         {
             if (reader.Promise(digits) is { Threshold: null } promise && _told.Add(digits))
             {

@@ -14,6 +14,10 @@ internal static class FrameFinder
     /// <summary>Ink lies along at least this share of each side of an outline.</summary>
     private const double LeastSide = 0.7;
 
+    /// <summary>A side's ink may be off from the straight line between its corners by this part of its length, as paper bends; and by the least anyway.</summary>
+    private const double Bent = 0.015;
+    private const int LeastBent = 2;
+
     /// <summary>Most boxes of each kind, the largest ones; this bounds the work.</summary>
     private const int Most = 600;
 
@@ -77,10 +81,11 @@ internal static class FrameFinder
             PicturePoint from = points[i];
             PicturePoint to = points[(i + 1) % 4];
             int samples = Math.Max(8, (int)(from.DistanceTo(to) / 3));
+            int reach = Math.Max(LeastBent, (int)(Bent * from.DistanceTo(to)));
             int hits = 0;
             for (int s = 0; s < samples; s++)
             {
-                hits += HasInk(ink, from.Towards(to, (s + 0.5) / samples)) ? 1 : 0;
+                hits += HasInk(ink, from.Towards(to, (s + 0.5) / samples), reach) ? 1 : 0;
             }
 
             if (hits < LeastSide * samples)
@@ -92,9 +97,8 @@ internal static class FrameFinder
         return true;
     }
 
-    private static bool HasInk(GrayImage ink, PicturePoint place)
+    private static bool HasInk(GrayImage ink, PicturePoint place, int reach)
     {
-        int reach = Math.Max(2, Math.Max(ink.Width, ink.Height) / 400);
         int left = Math.Max(0, (int)place.X - reach);
         int right = Math.Min(ink.Width, (int)place.X + reach + 1);
         for (int y = Math.Max(0, (int)place.Y - reach); y < Math.Min(ink.Height, (int)place.Y + reach + 1); y++)

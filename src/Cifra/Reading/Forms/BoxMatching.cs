@@ -31,7 +31,7 @@ internal sealed class BoxMatching
     private const double Largest = 2.2;
 
     /// <summary>A guess of which the boxes seen have this share of all boxes' borders is taken at once.</summary>
-    private const double Enough = 0.75;
+    private const double Enough = 0.95;
 
     private readonly FormStructure _structure;
     private readonly (FormBox Box, bool IsCell)[] _boxes;

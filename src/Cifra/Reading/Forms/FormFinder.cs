@@ -8,7 +8,13 @@ namespace Cifra.Reading.Forms;
 internal sealed class FormFinder
 {
     /// <summary>A fit that is as good as this is not doubted.</summary>
-    private const double Sure = 0.85;
+    private const double Sure = 0.97;
+
+    /// <summary>A fit that is as good as this needs no other kind of guess.</summary>
+    private const double Good = 0.85;
+
+    /// <summary>A grid that fits worse than this is nowhere near its place.</summary>
+    private const double LeastForShift = 0.3;
 
     /// <summary>Guesses of each kind that are laid over the lines.</summary>
     private const int MostGuesses = 4;
@@ -40,16 +46,53 @@ internal sealed class FormFinder
         {
             foreach (Homography guess in Guesses(anchor, stage, alignment, trace))
             {
-                FormPlace place = alignment.Align(guess, anchor);
+                FormPlace place = Shifted(alignment.Align(guess, anchor), alignment);
                 best = best is null || place.Found > best.Found ? place : best;
                 if (best.Found >= Sure)
                 {
                     return best;
                 }
             }
+
+            if (best?.Found >= Good)
+            {
+                return best;
+            }
         }
 
         return best;
+    }
+
+    // A grid laid over itself a cell further fits nearly as well as where it belongs: each neighbouring place is tried as long as that is better.
+    private FormPlace Shifted(FormPlace place, FormAlignment alignment)
+    {
+        if (_template.Fields.MaxBy(field => field.Rows * field.Columns) is not { IsGrid: true, Lined: true } grid || place.Found < LeastForShift)
+        {
+            return place;
+        }
+
+        for (int step = 0; step < Math.Max(grid.Rows, grid.Columns); step++)
+        {
+            FormPlace? better = null;
+            foreach ((int x, int y) in new[] { (1, 0), (-1, 0), (0, 1), (0, -1) })
+            {
+                Homography moved = Homography.Affine(1, 0, x * grid.Box.Width / grid.Columns, 0, 1, y * grid.Box.Height / grid.Rows).Then(place.ToPicture);
+                if (alignment.Judge(moved, place.By, FirstLook).Found > LeastForShift)
+                {
+                    FormPlace tried = alignment.Align(moved, place.By);
+                    better = tried.Found > (better ?? place).Found ? tried : better;
+                }
+            }
+
+            if (better is null)
+            {
+                break;
+            }
+
+            place = better;
+        }
+
+        return place;
     }
 
     private IEnumerable<Homography> Guesses(FormAnchor anchor, Stage stage, FormAlignment alignment, InkTrace? trace) => anchor switch

@@ -2,6 +2,7 @@ using Cifra.Imaging;
 using Cifra.Imaging.Pages;
 using Cifra.Reading;
 using Cifra.Reading.Forms;
+using Cifra.Tests.Imaging;
 
 namespace Cifra.Tests.Reading.Forms;
 
