@@ -22,7 +22,7 @@ internal sealed class DeclinedPromises(PictureReader reader, TextWriter talk)
     /// <summary>Says it for the numbers of a picture, where there is something to say.</summary>
     public void Tell(PictureReading reading)
     {
-        foreach (ReadNumber number in reading.Numbers)
+        foreach (ReadNumber number in reading.Numbers.Where(number => number.Digits.Count > 0))
         {
             if (reader.Declined(number.Digits.Count) is { } reason && _told.Add(reason))
             {

@@ -58,6 +58,7 @@ internal static class EvaluateStrings
                 Model = model,
                 Letters = request.Kind.Letters,
                 MaxError = request.MaxError,
+                Grids = request.Kind.Form?.Fields.Any(field => field.IsGrid) == true,
                 Threads = request.Threads,
                 Progress = done => line.Show(Progress.Text(done, truths.Count, done, watch.Elapsed)),
             }, cancellation);

@@ -14,9 +14,22 @@ internal sealed record PictureReader(Func<ColorImage, InkTrace?, PictureReading>
     /// <summary>What the two readers of lines make of a picture, for reports; null where the picture is not read by them.</summary>
     public Func<ColorImage, IReadOnlyList<LineView>>? Look { get; init; }
 
+    /// <summary>Reads a picture, and names it where it does not show the form that was looked for.</summary>
+    public PictureReading ReadNamed(ColorImage picture, string name, InkTrace? trace)
+    {
+        try
+        {
+            return Read(picture, trace);
+        }
+        catch (InvalidDataException e)
+        {
+            throw new InvalidDataException($"{name}: {e.Message}", e);
+        }
+    }
+
     /// <summary>Reads a picture file.</summary>
-    public PictureReading ReadFile(string path) => Read(PictureFile.Load(path, Options.Limits), null);
+    public PictureReading ReadFile(string path) => ReadNamed(PictureFile.Load(path, Options.Limits), path, null);
 
     /// <summary>Reads a picture from a stream.</summary>
-    public PictureReading ReadStream(Stream stream, string name) => Read(PictureFile.Load(stream, name, Options.Limits), null);
+    public PictureReading ReadStream(Stream stream, string name) => ReadNamed(PictureFile.Load(stream, name, Options.Limits), name, null);
 }

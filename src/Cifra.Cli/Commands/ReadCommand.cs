@@ -20,6 +20,7 @@ internal static class ReadCommand
         CommonOptions.RefuseOptions(images);
         Option<string> kind = ReadKind.Option();
         Option<string?> expect = ReadKind.ExpectOption();
+        Option<string?> form = ReadKind.FormOption();
         var model = new Option<string?>("--model") { Description = "Network for single digits: field or mnist, which ship inside, or a file. A named one reads numbers alone, their digits apart; unless named, field and the network for lines read together.", HelpName = "MODEL" };
         var annotate = new Option<string?>("--annotate")
         {
@@ -59,6 +60,8 @@ internal static class ReadCommand
               cifra read amount.png --as amount            (one field, read within a grammar)
               cifra read envelope.jpg --as zip             (the postcode, on an envelope or alone; zip:de and others)
               cifra read slip.png --as amount --expect amounts.txt
+              cifra read page.jpg --form delivery-note.json
+              cifra read puzzle.jpg --form sudoku
               cifra read scans/ --out results.jsonl
               cifra read scans/ more/ @list.txt --out results.csv --threads 4
 
@@ -68,7 +71,7 @@ internal static class ReadCommand
             holds by content; it tries again what failed.
             """)
         {
-            images, kind, expect, model, annotate, explain, maxError, failOnUnsure, batch, threads, json,
+            images, kind, form, expect, model, annotate, explain, maxError, failOnUnsure, batch, threads, json,
         };
         command.Validators.Add(result =>
         {
@@ -80,7 +83,7 @@ internal static class ReadCommand
         command.SetAction(args => Run(
             new ReadRequest(
                 [.. args.GetRequiredValue(images).SelectMany(PictureInputs.Expand)],
-                ReadKind.Of(args.GetRequiredValue(kind)).Expecting(args.GetValue(expect)),
+                ReadKind.Of(args.GetRequiredValue(kind), args.GetValue(form)).Expecting(args.GetValue(expect)),
                 args.GetValue(maxError),
                 args.GetValue(annotate),
                 args.GetValue(explain),
@@ -123,8 +126,16 @@ internal static class ReadCommand
             {
                 Imaging.ColorImage picture = Load(image, reader.Options, shell);
                 InkTrace? trace = explanation.NextTrace();
-                PictureReading reading = reader.Read(picture, trace);
-                explanation.Write(talk, image, trace);
+                PictureReading reading;
+                try
+                {
+                    reading = reader.ReadNamed(picture, image, trace);
+                }
+                finally
+                {
+                    explanation.Write(talk, image, trace); // where a form was not found, above all
+                }
+
                 declined.Tell(reading);
                 refused |= reading.Numbers.Any(number => number.Decision != Decision.Accept);
                 if (request.Json)

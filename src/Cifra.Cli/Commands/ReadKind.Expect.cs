@@ -27,7 +27,7 @@ internal sealed partial record ReadKind
             return this;
         }
 
-        return Grammar is not null || Name == Usual
+        return Grammar is not null || (Name == Usual && Form is null)
             ? this with { Expected = file, Grammar = Grammar.Expected(file, Grammar) }
             : throw new UsageException($"--expect is about one field and does not go with {Name}.");
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Cifra.Network;
 using Cifra.Reading;
+using Cifra.Reading.Forms;
 using Cifra.Reading.Grammars;
 using Cifra.Reading.Post;
 
@@ -14,6 +15,9 @@ internal sealed partial record ReadKind(string Name, Grammar? Grammar)
     private const string Digit = "digit";
     private const string Usual = "number";
     private const string Postcode = "zip";
+
+    /// <summary>The form whose fields are read; null where the picture is no form.</summary>
+    public FormTemplate? Form { get; init; }
 
     /// <summary>Whether letters belong to what is read.</summary>
     public bool Letters => Name.StartsWith("plate", StringComparison.OrdinalIgnoreCase);
@@ -59,6 +63,18 @@ internal sealed partial record ReadKind(string Name, Grammar? Grammar)
             : kind;
     }
 
+    /// <summary>The kind of what the command line says: a form, where one is named, else what stands after <c>--as</c>.</summary>
+    /// <exception cref="IOException">The file that it names cannot be read.</exception>
+    /// <exception cref="InvalidDataException">The file that it names is no template or no list of codes.</exception>
+    public static ReadKind Of(string name, string? form) => form is null ? Of(name) : new ReadKind("form", null) { Form = FormTemplate.Load(form) };
+
+    /// <summary>The option that names a form.</summary>
+    public static Option<string?> FormOption() => new("--form")
+    {
+        Description = $"The form that the pictures show: a template's file, or {string.Join(", ", FormTemplate.BuiltIn)}, which ships inside; docs/forms.md. Its fields are read, each by its own grammar.",
+        HelpName = "TEMPLATE",
+    };
+
     /// <summary>The reader for such pictures.</summary>
     /// <param name="classifier">The network for single digits.</param>
     /// <param name="named">Whether the user named it: it then reads alone what lies apart, unless a grammar wants whole lines.</param>
@@ -66,6 +82,12 @@ internal sealed partial record ReadKind(string Name, Grammar? Grammar)
     public PictureReader Reader(DigitClassifier classifier, bool named, double? maxError)
     {
         ReadingOptions options = ReadingOptions.Default with { MaxError = maxError };
+        if (Form is not null)
+        {
+            var fields = new FormReader(Form, classifier, Pretrained.Lines, options);
+            return new PictureReader(fields.Read, count => DeclinedPromises.OfDigits(count, fields.Promise(count)), options);
+        }
+
         if (Name == Digit || (named && Grammar is null))
         {
             var digits = new DigitReader(classifier, Name == Digit ? options with { MaxDigits = 1 } : options);

@@ -1,4 +1,5 @@
 using Cifra.Imaging;
+using Cifra.Reading.Forms;
 
 namespace Cifra.Reading;
 
@@ -24,6 +25,11 @@ public static class Annotator
 
         var result = new ColorImage(picture.Width, picture.Height, picture.Pixels.ToArray());
         int line = Math.Max(1, Math.Max(picture.Width, picture.Height) / 500);
+        if (reading.Form is { } form)
+        {
+            FormPainter.Draw(result, form, line);
+        }
+
         List<PixelBox> taken = [.. reading.Numbers.SelectMany(number => number.Digits).Select(digit => digit.Box)];
         foreach (ReadNumber number in reading.Numbers)
         {
@@ -33,7 +39,10 @@ public static class Annotator
                 Frame(result, digit.Box, line, color);
             }
 
-            Write(result, number, taken, line, color);
+            if (number.Text.Length > 0)
+            {
+                Write(result, number, taken, line, color);
+            }
         }
 
         return result;
@@ -111,7 +120,7 @@ public static class Annotator
     }
 
     // What reaches out of the picture is left out.
-    private static void Fill(ColorImage picture, PixelBox box, (byte Red, byte Green, byte Blue) color)
+    internal static void Fill(ColorImage picture, PixelBox box, (byte Red, byte Green, byte Blue) color)
     {
         for (int y = Math.Max(0, box.Y); y < Math.Min(picture.Height, box.Bottom); y++)
         {

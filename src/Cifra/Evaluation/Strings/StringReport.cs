@@ -47,6 +47,9 @@ public sealed record StringReport
     /// <summary>The rate of errors that the reader was held to; null for none.</summary>
     public double? MaxError { get; init; }
 
+    /// <summary>The cells of grids, each counted by itself; null where the pictures are no grids.</summary>
+    public CellReport? Cells { get; init; }
+
     /// <summary>The pictures, in the order of the truth.</summary>
     public IReadOnlyList<StringScore> Scores { get; }
 
