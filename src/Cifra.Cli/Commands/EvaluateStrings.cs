@@ -51,7 +51,7 @@ internal static class EvaluateStrings
         var watch = Stopwatch.StartNew();
         try
         {
-            return StringEvaluator.Run(reader.ReadFile, truths, new StringRunOptions
+            return StringEvaluator.Run(path => OnlyField(reader.ReadFile(path), request.Field), truths, new StringRunOptions
             {
                 Folder = request.Folder,
                 Data = request.Truth,
@@ -67,6 +67,9 @@ internal static class EvaluateStrings
             line.Clear();
         }
     }
+
+    private static PictureReading OnlyField(PictureReading reading, string? field) =>
+        field is null ? reading : reading with { Numbers = [.. reading.Numbers.Where(number => number.Name == field)] };
 
     private static int Verdict(StringsRequest request, StringReport report, Shell shell)
     {

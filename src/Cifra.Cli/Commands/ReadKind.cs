@@ -12,6 +12,10 @@ internal sealed record ReadKind(string Name, Grammar? Grammar)
 {
     private const string Digit = "digit";
     private const string Usual = "number";
+    private const string Cheque = "cheque";
+
+    /// <summary>The country of the cheques; null where they tell it themselves.</summary>
+    public string? Region { get; init; }
 
     /// <summary>Whether letters belong to what is read.</summary>
     public bool Letters => Name.StartsWith("plate", StringComparison.OrdinalIgnoreCase);
@@ -21,7 +25,7 @@ internal sealed record ReadKind(string Name, Grammar? Grammar)
     {
         var kind = new Option<string>("--as")
         {
-            Description = $"What the picture shows: {Digit} (one), {Usual} (all numbers on it), or one field that a grammar describes: {string.Join(", ", Grammar.Forms.Select(form => form.Split("  ")[0]))}; docs/grammars.md.",
+            Description = $"What the picture shows: {Digit} (one), {Usual} (all numbers on it), {Cheque}[:REGION] (amount, date and MICR line), or one field that a grammar describes: {string.Join(", ", Grammar.Forms.Select(form => form.Split("  ")[0]))}; docs/grammars.md.",
             HelpName = "KIND",
             DefaultValueFactory = _ => Usual,
         };
@@ -33,7 +37,7 @@ internal sealed record ReadKind(string Name, Grammar? Grammar)
             }
             catch (ArgumentException e)
             {
-                result.AddError($"--as: {e.Message.Split(" (Parameter ")[0]} Or {Digit}, or {Usual}.");
+                result.AddError($"--as: {e.Message.Split(" (Parameter ")[0]} Or {Digit}, {Usual}, or {Cheque}[:REGION].");
             }
             catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException)
             {
@@ -47,7 +51,18 @@ internal sealed record ReadKind(string Name, Grammar? Grammar)
     /// <exception cref="ArgumentException">It names none.</exception>
     /// <exception cref="IOException">The file that it names cannot be read.</exception>
     /// <exception cref="InvalidDataException">The file that it names is no list of codes.</exception>
-    public static ReadKind Of(string name) => new(name, name is Digit or Usual ? null : Grammar.Parse(name));
+    public static ReadKind Of(string name)
+    {
+        if (name == Cheque || name.StartsWith(Cheque + ':', StringComparison.Ordinal))
+        {
+            string? region = name.Length > Cheque.Length ? name[(Cheque.Length + 1)..].ToLowerInvariant() : null;
+            return region is null || ChequeReader.Regions.Contains(region)
+                ? new ReadKind(Cheque, null) { Region = region }
+                : throw new ArgumentException($"'{name}': no cheques are known of '{region}'; they are of {string.Join(", ", ChequeReader.Regions)}.", nameof(name));
+        }
+
+        return new ReadKind(name, name is Digit or Usual ? null : Grammar.Parse(name));
+    }
 
     /// <summary>The reader for such pictures.</summary>
     /// <param name="classifier">The network for single digits.</param>
@@ -56,6 +71,12 @@ internal sealed record ReadKind(string Name, Grammar? Grammar)
     public PictureReader Reader(DigitClassifier classifier, bool named, double? maxError)
     {
         ReadingOptions options = ReadingOptions.Default with { MaxError = maxError };
+        if (Name == Cheque)
+        {
+            var cheques = new ChequeReader(classifier, Pretrained.Lines, options, Region);
+            return new PictureReader(cheques.Read, cheques.Promise, options);
+        }
+
         if (Name == Digit || (named && Grammar is null))
         {
             var digits = new DigitReader(classifier, Name == Digit ? options with { MaxDigits = 1 } : options);

@@ -11,7 +11,7 @@ internal static class ReadingOutput
 {
     public static void WriteText(TextWriter output, string file, PictureReading reading)
     {
-        if (reading.IsBlank)
+        if (reading.IsBlank && reading.Findings.Count == 0)
         {
             output.WriteLine($"{file}: no digits");
         }

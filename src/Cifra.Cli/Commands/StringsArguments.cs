@@ -22,11 +22,12 @@ internal sealed class StringsArguments
     private readonly Option<string?> _images = new("--images") { Description = "Folder of the truth's pictures.", HelpName = "DIR" };
     private readonly Option<string> _kind = ReadKind.Option();
     private readonly Option<string?> _column = new("--truth-column") { Description = "Name of the truth's column, where it is another.", HelpName = "NAME" };
+    private readonly Option<string?> _field = new("--field") { Description = "Compare one field's number, such as amount, of cheques and forms; their other numbers are left out.", HelpName = "NAME" };
     private readonly Option<bool> _failOnUnsure = new("--fail-on-unsure") { Description = $"Exit with {ExitCodes.Refused} where a picture's number is unsure (with --strings)." };
 
     public void AddTo(Command command)
     {
-        Option[] own = [_images, _kind, _column, _failOnUnsure];
+        Option[] own = [_images, _kind, _column, _field, _failOnUnsure];
         command.Add(_truth);
         foreach (Option option in own)
         {
@@ -64,6 +65,7 @@ internal sealed class StringsArguments
             ModelNamed = model is not null,
             ModelName = model ?? Pretrained.FieldName,
             MaxError = maxErrors.Length == 1 ? maxErrors[0] : null,
+            Field = args.GetValue(_field),
             FailOnUnsure = args.GetValue(_failOnUnsure),
         };
 

@@ -1,0 +1,112 @@
+using Cifra.Data;
+using Cifra.Imaging;
+using Cifra.Imaging.Pages;
+using Cifra.Reading.Lines;
+
+namespace Cifra.Reading.Micr;
+
+/// <summary>A line at the size that templates have: how much ink there is at each place, 0 for paper and 1 for full ink.</summary>
+/// <remarks>Of E-13B it keeps rows and columns. Of CMC-7 it keeps only columns, since nothing but the place of its bars counts.</remarks>
+internal sealed class MicrStrip
+{
+    /// <summary>Rows above and below the digits.</summary>
+    public const int Margin = 3;
+
+    /// <summary>A bar of CMC-7 is there where this part of the column is inked; some bars are in many pieces.</summary>
+    private const float BarShare = 0.3f;
+
+    /// <summary>Less ink than this is grain or a pattern.</summary>
+    private const float Grain = 0.2f;
+
+    private readonly TextLine _line;
+    private readonly double _step;
+
+    private MicrStrip(TextLine line, double step, int width, int rows, int stride)
+    {
+        _line = line;
+        _step = step;
+        Width = width;
+        Rows = rows;
+        Stride = stride;
+        Ink = new float[stride * rows];
+    }
+
+    /// <summary>Columns that show the line.</summary>
+    public int Width { get; }
+
+    /// <summary>Rows: of a digit and <see cref="Margin"/> above and below, or one.</summary>
+    public int Rows { get; }
+
+    /// <summary>Columns with what follows them in memory, which is paper.</summary>
+    public int Stride { get; }
+
+    /// <summary>[Rows x Stride] the ink.</summary>
+    public float[] Ink { get; }
+
+    /// <summary>Cuts a line out of an evened picture.</summary>
+    /// <param name="even">Dark ink on paper of <see cref="EvenLight.Paper"/>.</param>
+    /// <param name="line">Where the line is.</param>
+    /// <param name="templates">What it is to be compared with.</param>
+    /// <param name="taller">How many times as tall as the line says its digits are taken to be.</param>
+    public static MicrStrip Cut(GrayImage even, TextLine line, MicrTemplates templates, double taller)
+    {
+        double step = line.Height * taller / templates.DigitRows; // pixels of the picture for one here
+        int width = (int)((line.Right - line.Left) / step) + 1;
+        int rows = templates.DigitRows + (2 * Margin);
+        double top = line.Top - (line.Height * (taller - 1) / 2) - (Margin * step);
+        GrayImage cut = Warp.Apply(even, Homography.Affine(step, 0, line.Left, line.Slope * step, step, top), width, rows, EvenLight.Paper);
+        float[] ink = Stretched(cut);
+        bool columns = templates.Face.Font == MicrFont.Cmc7;
+        var strip = new MicrStrip(line, step, width, columns ? 1 : rows, width + templates.Stride);
+        for (int x = 0; x < width; x++)
+        {
+            float sum = 0;
+            for (int y = 0; y < rows; y++)
+            {
+                float level = ink[(y * width) + x];
+                sum += level;
+                if (!columns)
+                {
+                    strip.Ink[(y * strip.Stride) + x] = level;
+                }
+            }
+
+            if (columns)
+            {
+                strip.Ink[x] = Math.Min(1, sum / (BarShare * templates.DigitRows));
+            }
+        }
+
+        return strip;
+    }
+
+    /// <summary>Where a box of columns is in the picture that was cut.</summary>
+    public PixelBox InPicture(int from, int width, GrayImage picture)
+    {
+        double left = _line.Left + (from * _step);
+        double top = _line.Top + (_line.Slope * (left - _line.Left));
+        var box = new Quadrilateral(
+            new(left, top), new(left + (width * _step), top), new(left + (width * _step), top + _line.Height), new(left, top + _line.Height));
+        return box.Bounds(picture.Width, picture.Height);
+    }
+
+    private static float[] Stretched(GrayImage cut)
+    {
+        int[] histogram = new int[256];
+        foreach (byte level in cut.Pixels)
+        {
+            histogram[Math.Max(0, EvenLight.Paper - level)]++;
+        }
+
+        float paper = Histogram.Quantile(histogram, 0.4);
+        float full = Math.Max(paper + 16, Histogram.Quantile(histogram, 0.93));
+        float[] ink = new float[cut.Pixels.Length];
+        for (int i = 0; i < ink.Length; i++)
+        {
+            float level = Math.Clamp((EvenLight.Paper - cut.Pixels[i] - paper) / (full - paper), 0, 1);
+            ink[i] = Math.Max(0, (level - Grain) / (1 - Grain));
+        }
+
+        return ink;
+    }
+}
