@@ -9,7 +9,7 @@ namespace Cifra.Reading.Cheques;
 internal sealed class ChequePage
 {
     /// <summary>Written digits are between these parts of the cheque's width high.</summary>
-    private const double LowestDigit = 0.0115;
+    private const double LowestDigit = 0.0085;
     private const double TallestDigit = 0.085;
 
     /// <summary>Shapes of fewer rows cannot be read.</summary>
@@ -24,6 +24,10 @@ internal sealed class ChequePage
 
     /// <summary>What reaches out of a line by more than this part of its height is no part of it.</summary>
     private const double Overhang = 0.45;
+
+    /// <summary>This part of a group's shapes are lower than a digit, or as low; what is so many times as high is none.</summary>
+    private const double UsualShape = 0.45;
+    private const double TallestOfLine = 1.5;
 
     private readonly ConnectedComponents _components;
 
@@ -61,10 +65,22 @@ internal sealed class ChequePage
     /// <param name="place">How well its place suits.</param>
     public ChequeField Field(IReadOnlyList<PixelBox> boxes, double place)
     {
-        TextLine line = TextLine.Through(boxes);
+        TextLine line = Through(boxes);
         PixelBox around = boxes.Aggregate(default(PixelBox), (box, shape) => box.Union(shape));
         var own = new HashSet<PixelBox>(boxes);
-        return new ChequeField(line, around, Only(line, around, own), place);
+        return new ChequeField(line, Only(line, around, own), place);
+    }
+
+    // The strokes of a date and the signs of an amount may be far taller than its digits, and there may be as many of them.
+    private static TextLine Through(IReadOnlyList<PixelBox> boxes)
+    {
+        double usual = boxes.Select(box => box.Height).Order().ElementAt((int)(UsualShape * (boxes.Count - 1)));
+        PixelBox[] digits = [.. boxes.Where(box => box.Height <= TallestOfLine * usual)];
+        TextLine line = TextLine.Through(digits);
+        double margin = line.Left - digits.Min(box => box.X);
+        double left = boxes.Min(box => box.X) + margin;
+        double down = line.Slope * (left - line.Left);
+        return line with { Left = left, Right = boxes.Max(box => box.Right) - margin, Top = line.Top + down, Bottom = line.Bottom + down };
     }
 
     // What is in the line's rows, without shapes that reach out of them, such as the sides of a box.
@@ -135,14 +151,14 @@ internal sealed class ChequePage
         ];
     }
 
-    private static IEnumerable<IReadOnlyList<PixelBox>> Split(List<DigitInk> line)
+    private IEnumerable<IReadOnlyList<PixelBox>> Split(List<DigitInk> line)
     {
         List<PixelBox> group = [];
         int right = 0;
         foreach (PixelBox box in line.Select(digit => digit.Box))
         {
             double height = group.Count == 0 ? 0 : Median(group);
-            if (group.Count > 0 && box.X - right > Gap * height)
+            if (group.Count > 0 && (box.X - right > Gap * height || IsRuleBetween(group[^1], box)))
             {
                 yield return group;
                 group = [];
@@ -156,6 +172,13 @@ internal sealed class ChequePage
         {
             yield return group;
         }
+    }
+
+    private bool IsRuleBetween(PixelBox left, PixelBox right)
+    {
+        double middle = (left.Y + left.Bottom + right.Y + right.Bottom) / 4.0;
+        return Ink.Rules.Any(rule => rule.IsUpright && rule.Along.Start < middle && rule.Along.End > middle
+            && rule.Across(middle) > left.X + (0.5 * left.Width) && rule.Across(middle) < right.X + (0.5 * right.Width));
     }
 
     private static int Median(List<PixelBox> boxes) => boxes.Select(box => box.Height).Order().ElementAt(boxes.Count / 2);

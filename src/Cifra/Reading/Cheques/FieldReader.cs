@@ -9,8 +9,8 @@ namespace Cifra.Reading.Cheques;
 /// <summary>Reads one line within a grammar, and says how much it looks like a number at all.</summary>
 internal sealed class FieldReader
 {
-    /// <summary>The fit of a text that has no path through the lattice: as if each segment were most likely no digit.</summary>
-    private const double NoPath = -3;
+    /// <summary>The fit of a text that has no path through the lattice: nothing is known then but what the line network says.</summary>
+    private const double NoPath = -1;
 
     /// <summary>The most that a digit's being none, or a grammar's being violated, counts.</summary>
     private const double Worst = -4;

@@ -13,12 +13,14 @@ internal static class MicrFinder
     /// <summary>A line has this many characters at least.</summary>
     private const int LeastCharacters = 8;
 
-    /// <summary>Part of the ink that must be explained; by gaps alone more is explained by chance.</summary>
-    private const double LeastExplained = 0.45;
-    private const double LeastExplainedByGaps = 0.72;
+    /// <summary>Part of the ink that must be explained.</summary>
+    private const double LeastExplained = 0.55;
 
     /// <summary>A line that is explained so well is it.</summary>
     private const double Surely = 0.75;
+
+    /// <summary>Times a line is fitted to its characters and read again.</summary>
+    private const int Rounds = 2;
 
     /// <summary>Shapes of fewer rows cannot be read.</summary>
     private const int LeastHeight = 9;
@@ -36,11 +38,11 @@ internal static class MicrFinder
         MicrLine? best = null;
         foreach (TextLine line in Lines(even))
         {
-            MicrLine? read = Read(even, line, MicrTemplates.E13B, E13BHeights, LeastExplained);
+            MicrLine? read = Read(even, line, MicrTemplates.E13B, E13BHeights);
             if (read is null || read.Explained < Surely)
             {
-                MicrLine? other = Read(even, line, MicrTemplates.Cmc7, Cmc7Heights, LeastExplainedByGaps);
-                read = other is not null && (read is null || read.Explained + LeastExplainedByGaps - LeastExplained < other.Explained) ? other : read;
+                MicrLine? other = Read(even, line, MicrTemplates.Cmc7, Cmc7Heights);
+                read = other is not null && (read is null || read.Explained < other.Explained) ? other : read;
             }
 
             best = read is not null && (best is null || Worth(read) > Worth(best)) ? read : best;
@@ -55,7 +57,7 @@ internal static class MicrFinder
 
     private static double Worth(MicrLine line) => line.Explained * Math.Min(2 * LeastCharacters, line.Characters.Count);
 
-    private static MicrLine? Read(GrayImage even, TextLine line, MicrTemplates templates, double[] heights, double leastExplained)
+    private static MicrLine? Read(GrayImage even, TextLine line, MicrTemplates templates, double[] heights)
     {
         (MicrMatcher Match, double Height)? best = null;
         void Try(double height)
@@ -65,14 +67,30 @@ internal static class MicrFinder
         }
 
         Array.ForEach(heights, Try);
-        if (best is { } first && Math.Abs(first.Match.Stretch - 1) > 0.008)
+        if (best is not { } first || first.Match.Explained < LeastExplained)
         {
-            Try(first.Height * first.Match.Stretch);
+            return null;
         }
 
-        return best is { } found && found.Match.Explained >= leastExplained
-            ? new MicrLine(templates.Face.Font, line, found.Match.Characters(even), found.Match.Text(), found.Match.Explained)
-            : null;
+        // Its characters tell how large it is and how it slopes, better than shapes did; with that it is read again from edge to edge.
+        MicrMatcher match = first.Match;
+        for (int round = 0; round < Rounds; round++)
+        {
+            line = Across(match.Refitted(), even.Width);
+            match = MicrMatcher.Of(MicrStrip.Cut(even, line, templates, 1), templates);
+            if (match.Places.Count < LeastCharacters)
+            {
+                return null;
+            }
+        }
+
+        return match.Explained >= LeastExplained ? new MicrLine(templates.Face.Font, line, match.Characters(even), match.Text(), match.Explained) : null;
+    }
+
+    private static TextLine Across(TextLine line, int width)
+    {
+        double up = line.Slope * line.Left;
+        return line with { Top = line.Top - up, Bottom = line.Bottom - up, Left = 0, Right = width };
     }
 
     private static IEnumerable<TextLine> Lines(GrayImage even)

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Text;
 using Cifra.Imaging;
+using Cifra.Reading.Lines;
 
 namespace Cifra.Reading.Micr;
 
@@ -14,6 +15,9 @@ internal sealed class MicrMatcher
     /// <summary>What a character must gain at least, as a part of the most it can.</summary>
     private const float LeastGain = 0.25f;
 
+    /// <summary>The same of one that stands alone at an end of the line.</summary>
+    private const float LeastGainAlone = 0.75f;
+
     /// <summary>How many times as likely a character is for each unit of gain; of a print with noise the neighbouring pixels err together.</summary>
     private const double Certainty = 0.25;
 
@@ -26,13 +30,15 @@ internal sealed class MicrMatcher
     private readonly MicrStrip _strip;
     private readonly MicrTemplates _templates;
     private readonly float[][] _gains;
+    private readonly double[] _inkBefore;
 
     private MicrMatcher(MicrStrip strip, MicrTemplates templates)
     {
         _strip = strip;
         _templates = templates;
-        _gains = [.. templates.All.Select((template, i) => Gains(template, templates.Energies[i]))];
-        Places = BestPath();
+        _inkBefore = InkBefore(strip);
+        _gains = [.. templates.All.Select((template, i) => Gains(template, templates.Energies[i], _inkBefore))];
+        Places = WithoutStrangers(BestPath());
     }
 
     /// <summary>Where its characters begin, in columns of the strip, and which symbol of the face each is.</summary>
@@ -48,28 +54,17 @@ internal sealed class MicrMatcher
                 return 0;
             }
 
-            double ink = 0;
-            for (int y = 0; y < _strip.Rows; y++)
-            {
-                for (int x = Places[0].Column; x < Math.Min(_strip.Width, Places[^1].Column + _templates.Width); x++)
-                {
-                    float level = _strip.Ink[(y * _strip.Stride) + x];
-                    ink += level * level;
-                }
-            }
-
+            double ink = _inkBefore[Math.Min(_strip.Width, Places[^1].Column + _templates.Width)] - _inkBefore[Places[0].Column];
             return Places.Sum(place => _gains[place.Symbol][place.Column]) / Math.Max(1, ink);
         }
     }
 
-    /// <summary>The median distance of neighbours over the pitch; 1 where there are none.</summary>
-    public double Stretch
+    /// <summary>The line as its characters have it: so large that they stand a pitch apart, as high and as steep as they stand.</summary>
+    public TextLine Refitted()
     {
-        get
-        {
-            double[] steps = [.. Places.Zip(Places.Skip(1), (left, right) => (right.Column - left.Column) / _templates.Pitch).Where(step => step < 1.3).Order()];
-            return steps.Length == 0 ? 1 : steps[steps.Length / 2];
-        }
+        double[] steps = [.. Places.Zip(Places.Skip(1), (left, right) => (right.Column - left.Column) / _templates.Pitch).Where(step => step is > 0.9 and < 1.1)];
+        double stretch = steps.Length == 0 ? 1 : steps.Average();
+        return _strip.Refitted([.. Places.Select(place => (place.Column + (_templates.Width / 2.0), BestRow(place)))], stretch);
     }
 
     /// <summary>Reads a strip.</summary>
@@ -118,15 +113,17 @@ internal sealed class MicrMatcher
             _strip.InPicture(place.Column, _templates.Width, picture));
     }
 
-    // What a character gains at each column, at the best of some heights.
-    private float[] Gains(float[] template, float energy)
+    // What a character gains at each column, at the best of some heights. Σit is at most √(Σi²·Σt²): where the ink is too little for the least gain, nothing is multiplied.
+    private float[] Gains(float[] template, float energy, double[] inkBefore)
     {
         float[] gains = new float[_strip.Width];
         int heights = _strip.Rows - _templates.Rows + 1;
+        double leastInk = (1 + LeastGain) * (1 + LeastGain) / 4 * energy;
         for (int x = 0; x < gains.Length; x++)
         {
-            float best = float.NegativeInfinity;
-            for (int y = 0; y < heights; y++)
+            float best = 0;
+            bool enough = inkBefore[Math.Min(_strip.Width, x + _templates.Width)] - inkBefore[x] >= leastInk;
+            for (int y = heights > 1 ? 1 : 0; enough && y < heights; y += 2)
             {
                 best = Math.Max(best, Product(template, x, y));
             }
@@ -135,6 +132,48 @@ internal sealed class MicrMatcher
         }
 
         return gains;
+    }
+
+    // The sum of the squares of all ink in the columns before each.
+    private static double[] InkBefore(MicrStrip strip)
+    {
+        double[] before = new double[strip.Width + 1];
+        for (int x = 0; x < strip.Width; x++)
+        {
+            before[x + 1] = before[x];
+            for (int y = 0; y < strip.Rows; y++)
+            {
+                float level = strip.Ink[(y * strip.Stride) + x];
+                before[x + 1] += level * level;
+            }
+        }
+
+        return before;
+    }
+
+    // A shape beside the line, alone and poorly explained, is no character of it.
+    private List<(int Column, int Symbol)> WithoutStrangers(List<(int Column, int Symbol)> places)
+    {
+        bool IsStranger((int Column, int Symbol) place, (int Column, int Symbol) next) =>
+            Math.Abs(place.Column - next.Column) > Space * _templates.Pitch && _gains[place.Symbol][place.Column] < LeastGainAlone * _templates.Energies[place.Symbol];
+        while (places.Count > 1 && IsStranger(places[0], places[1]))
+        {
+            places.RemoveAt(0);
+        }
+
+        while (places.Count > 1 && IsStranger(places[^1], places[^2]))
+        {
+            places.RemoveAt(places.Count - 1);
+        }
+
+        return places;
+    }
+
+    // The row of the strip at which the character lies best.
+    private int BestRow((int Column, int Symbol) place)
+    {
+        int heights = _strip.Rows - _templates.Rows + 1;
+        return Enumerable.Range(0, heights).MaxBy(y => Product(_templates.All[place.Symbol], place.Column, y));
     }
 
     private float Product(float[] template, int x, int y)

@@ -9,32 +9,32 @@ namespace Cifra.Reading.Micr;
 /// <remarks>Of E-13B it keeps rows and columns. Of CMC-7 it keeps only columns, since nothing but the place of its bars counts.</remarks>
 internal sealed class MicrStrip
 {
-    /// <summary>Rows above and below the digits.</summary>
-    public const int Margin = 3;
-
-    /// <summary>A bar of CMC-7 is there where this part of the column is inked; some bars are in many pieces.</summary>
-    private const float BarShare = 0.3f;
-
     /// <summary>Less ink than this is grain or a pattern.</summary>
     private const float Grain = 0.2f;
 
     private readonly TextLine _line;
     private readonly double _step;
+    private readonly int _margin;
+    private readonly double _top;
+    private readonly double _height;
 
-    private MicrStrip(TextLine line, double step, int width, int rows, int stride)
+    private MicrStrip(TextLine line, double taller, double step, int width, int rows, MicrTemplates templates)
     {
+        _margin = templates.Margin;
         _line = line;
         _step = step;
+        _height = line.Height * taller;
+        _top = line.Top - (line.Height * (taller - 1) / 2);
         Width = width;
         Rows = rows;
-        Stride = stride;
-        Ink = new float[stride * rows];
+        Stride = width + templates.Stride;
+        Ink = new float[Stride * rows];
     }
 
     /// <summary>Columns that show the line.</summary>
     public int Width { get; }
 
-    /// <summary>Rows: of a digit and <see cref="Margin"/> above and below, or one.</summary>
+    /// <summary>Rows: of a digit and of some room above and below, or one.</summary>
     public int Rows { get; }
 
     /// <summary>Columns with what follows them in memory, which is paper.</summary>
@@ -52,32 +52,38 @@ internal sealed class MicrStrip
     {
         double step = line.Height * taller / templates.DigitRows; // pixels of the picture for one here
         int width = (int)((line.Right - line.Left) / step) + 1;
-        int rows = templates.DigitRows + (2 * Margin);
-        double top = line.Top - (line.Height * (taller - 1) / 2) - (Margin * step);
+        int rows = templates.DigitRows + (2 * templates.Margin);
+        double top = line.Top - (line.Height * (taller - 1) / 2) - (templates.Margin * step);
         GrayImage cut = Warp.Apply(even, Homography.Affine(step, 0, line.Left, line.Slope * step, step, top), width, rows, EvenLight.Paper);
         float[] ink = Stretched(cut);
         bool columns = templates.Face.Font == MicrFont.Cmc7;
-        var strip = new MicrStrip(line, step, width, columns ? 1 : rows, width + templates.Stride);
-        for (int x = 0; x < width; x++)
+        var strip = new MicrStrip(line, taller, step, width, columns ? 1 : rows, templates);
+        if (columns)
         {
-            float sum = 0;
-            for (int y = 0; y < rows; y++)
-            {
-                float level = ink[(y * width) + x];
-                sum += level;
-                if (!columns)
-                {
-                    strip.Ink[(y * strip.Stride) + x] = level;
-                }
-            }
+            BarProfile.Of(ink, width, rows).CopyTo(strip.Ink, 0);
+            return strip;
+        }
 
-            if (columns)
-            {
-                strip.Ink[x] = Math.Min(1, sum / (BarShare * templates.DigitRows));
-            }
+        for (int y = 0; y < rows; y++)
+        {
+            ink.AsSpan(y * width, width).CopyTo(strip.Ink.AsSpan(y * strip.Stride));
         }
 
         return strip;
+    }
+
+    /// <summary>The line that goes through characters of the strip.</summary>
+    /// <param name="characters">The middle column of each, and how many rows down it begins.</param>
+    /// <param name="stretch">How many times as large as the strip takes them to be they are.</param>
+    public TextLine Refitted(IReadOnlyList<(double Column, int Row)> characters, double stretch)
+    {
+        double column = characters.Average(character => character.Column);
+        double row = characters.Average(character => character.Row);
+        double spread = characters.Sum(character => (character.Column - column) * (character.Column - column));
+        double slope = spread == 0 ? 0 : characters.Sum(character => (character.Column - column) * (character.Row - row)) / spread;
+        double down = Rows == 1 ? 0 : (row - (slope * column) - _margin) * _step;
+        double more = _height * (stretch - 1) / 2;
+        return _line with { Top = _top + down - more, Bottom = _top + down + _height + more, Slope = _line.Slope + (Rows == 1 ? 0 : slope) };
     }
 
     /// <summary>Where a box of columns is in the picture that was cut.</summary>

@@ -7,6 +7,9 @@ namespace Cifra.Reading.Micr;
 /// <summary>How the characters of a font look at one small size, as a scanner would see them.</summary>
 internal sealed class MicrTemplates
 {
+    /// <summary>How far a scanner's blur reaches on either side of a bar of CMC-7, in columns: a pixel of 200 to the inch.</summary>
+    private const int Reach = 3;
+
     private MicrTemplates(MicrFace face, int digitRows, bool columnsOnly)
     {
         Face = face;
@@ -33,6 +36,9 @@ internal sealed class MicrTemplates
     /// <summary>Rows that a digit takes.</summary>
     public int DigitRows { get; }
 
+    /// <summary>Rows of room above and below a digit in a strip: the ninth part of it, as its place is not known exactly.</summary>
+    public int Margin => DigitRows / 9;
+
     /// <summary>Rows of a template.</summary>
     public int Rows { get; }
 
@@ -56,50 +62,47 @@ internal sealed class MicrTemplates
 
     private float[] Draw(char symbol, float scale, bool columnsOnly)
     {
-        var sheet = new MicrPrint(Width, DigitRows, scale);
+        int beside = columnsOnly ? Width : 0; // a profile needs to see the paper around
+        var sheet = new MicrPrint(Width + (2 * beside), DigitRows, scale);
         foreach (MicrBar bar in Face.Bars(symbol))
         {
-            sheet.Add(bar, 0, 0, 0);
+            sheet.Add(bar, beside, 0, 0);
         }
 
         GrayImage print = sheet.ToImage();
+        float[] ink = new float[print.Width * DigitRows];
+        int reach = columnsOnly ? Reach : 1;
+        for (int y = 0; y < DigitRows; y++)
+        {
+            for (int x = 0; x < print.Width; x++)
+            {
+                ink[(y * print.Width) + x] = Smooth(print, x, y, reach, columnsOnly ? 0 : 1);
+            }
+        }
+
+        float[] shape = columnsOnly ? BarProfile.Of(ink, print.Width, DigitRows) : ink;
         float[] template = new float[Rows * Stride];
         for (int y = 0; y < Rows; y++)
         {
-            for (int x = 0; x < Width; x++)
-            {
-                template[(y * Stride) + x] = columnsOnly ? Column(print, x) : Smooth(print, x, y);
-            }
+            shape.AsSpan((y * print.Width) + beside, Width).CopyTo(template.AsSpan(y * Stride));
         }
 
         return template;
     }
 
-    private float Column(GrayImage print, int x)
-    {
-        int most = 0;
-        for (int y = 0; y < DigitRows; y++)
-        {
-            int sum = (2 * print[x, y]) + print[Math.Max(0, x - 1), y] + print[Math.Min(Width - 1, x + 1), y];
-            most = Math.Max(most, sum);
-        }
-
-        return most / (4 * 255f);
-    }
-
-    // Mixed 1-2-1 both ways: the optics of any scanner, about.
-    private static float Smooth(GrayImage print, int x, int y)
+    // Mixed with its neighbours, the nearer the more: the optics of any scanner, about.
+    private static float Smooth(GrayImage print, int x, int y, int across, int down)
     {
         int sum = 0;
-        for (int j = -1; j <= 1; j++)
+        for (int j = -down; j <= down; j++)
         {
-            for (int i = -1; i <= 1; i++)
+            for (int i = -across; i <= across; i++)
             {
                 bool inside = x + i >= 0 && x + i < print.Width && y + j >= 0 && y + j < print.Height;
-                sum += inside ? (2 - Math.Abs(i)) * (2 - Math.Abs(j)) * print[x + i, y + j] : 0;
+                sum += inside ? (across + 1 - Math.Abs(i)) * (down + 1 - Math.Abs(j)) * print[x + i, y + j] : 0;
             }
         }
 
-        return sum / (16 * 255f);
+        return sum / ((across + 1f) * (across + 1) * (down + 1) * (down + 1) * 255);
     }
 }
