@@ -31,7 +31,7 @@ public static class DrawnCheque
         sheet.Print("BANK OF NOWHERE", 8, 6, 3.2f);
         sheet.PrintDigits(text.Number, 132, 6, 3.2f);
         sheet.Print("DATE", 92, 18, Caption);
-        sheet.Rule(101, 130, 20.2f);
+        sheet.Rule(101, 144, 20.2f);
         sheet.Write(text.Date, 103, 19.4f);
         sheet.Print("PAY TO THE", 8, 26, Caption);
         sheet.Print("ORDER OF", 8, 29.5f, Caption);

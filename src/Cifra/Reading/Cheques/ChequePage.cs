@@ -18,6 +18,9 @@ internal sealed class ChequePage
     /// <summary>A gap of so many heights parts a group.</summary>
     private const double Gap = 1.4;
 
+    /// <summary>Shapes go on with each other if this share of the lower one's height is common.</summary>
+    private const double CommonHeight = 0.4;
+
     /// <summary>A cheque is at most so many heights of its magnetic digits high, and so many wide.</summary>
     private const double TallestInDigits = 40;
     private const double WidestInDigits = 85;
@@ -37,7 +40,7 @@ internal sealed class ChequePage
         Micr = MicrFinder.Find(ink.Even.Picture);
         _components = ConnectedComponents.Find(ink.Ink, DigitIsolator.Least);
         Bounds = FindBounds();
-        Groups = [.. LineFinder.Lines(Shapes()).SelectMany(Split)];
+        Groups = Group(Shapes());
     }
 
     /// <summary>The picture's ink.</summary>
@@ -137,42 +140,45 @@ internal sealed class ChequePage
         return new PixelBox(left, top, right - left, Math.Max(1, bottom - top));
     }
 
-    private List<DigitInk> Shapes()
+    private IEnumerable<PixelBox> Shapes()
     {
         double lowest = Math.Max(LeastHeight, LowestDigit * Bounds.Width);
         double tallest = TallestDigit * Bounds.Width;
         double floor = Micr is null ? Bounds.Bottom : Micr.Place.Top - (0.5 * Micr.Place.Height);
-        return
-        [
-            .. _components.All
-                .Where(part => part.Box.Height >= lowest && part.Box.Height <= tallest && part.Box.Width <= 5 * part.Box.Height && part.Box.Bottom < floor)
-                .Where(part => part.Box.X >= Bounds.X && part.Box.Right <= Bounds.Right && part.Box.Y >= Bounds.Y)
-                .Select(part => new DigitInk(part.Box, part.Area, new HashSet<int> { part.Label })),
-        ];
+        return _components.All.Select(part => part.Box)
+            .Where(box => box.Height >= lowest && box.Height <= tallest && box.Width <= 5 * box.Height && box.Bottom < floor)
+            .Where(box => box.X >= Bounds.X && box.Right <= Bounds.Right && box.Y >= Bounds.Y);
     }
 
-    private IEnumerable<IReadOnlyList<PixelBox>> Split(List<DigitInk> line)
+    // From left to right, each shape joins the group that ends closest before it.
+    private List<IReadOnlyList<PixelBox>> Group(IEnumerable<PixelBox> shapes)
     {
-        List<PixelBox> group = [];
-        int right = 0;
-        foreach (PixelBox box in line.Select(digit => digit.Box))
+        List<List<PixelBox>> groups = [];
+        foreach (PixelBox box in shapes.OrderBy(box => box.X).ThenBy(box => box.Y))
         {
-            double height = group.Count == 0 ? 0 : Median(group);
-            if (group.Count > 0 && (box.X - right > Gap * height || IsRuleBetween(group[^1], box)))
+            List<PixelBox>? nearest = groups.Where(group => GoesOn(group, box)).MinBy(group => box.X - Right(group));
+            if (nearest is null)
             {
-                yield return group;
-                group = [];
+                groups.Add([box]);
             }
-
-            group.Add(box);
-            right = group.Count == 1 ? box.Right : Math.Max(right, box.Right);
+            else
+            {
+                nearest.Add(box);
+            }
         }
 
-        if (group.Count > 0)
-        {
-            yield return group;
-        }
+        return [.. groups];
     }
+
+    private bool GoesOn(List<PixelBox> group, PixelBox box)
+    {
+        PixelBox last = group[^1];
+        int common = Math.Min(last.Bottom, box.Bottom) - Math.Max(last.Y, box.Y);
+        double height = group.Select(shape => shape.Height).Order().ElementAt(group.Count / 2);
+        return common >= CommonHeight * Math.Min(last.Height, box.Height) && box.X - Right(group) <= Gap * height && !IsRuleBetween(last, box);
+    }
+
+    private static int Right(List<PixelBox> group) => group.Max(box => box.Right);
 
     private bool IsRuleBetween(PixelBox left, PixelBox right)
     {
@@ -180,6 +186,4 @@ internal sealed class ChequePage
         return Ink.Rules.Any(rule => rule.IsUpright && rule.Along.Start < middle && rule.Along.End > middle
             && rule.Across(middle) > left.X + (0.5 * left.Width) && rule.Across(middle) < right.X + (0.5 * right.Width));
     }
-
-    private static int Median(List<PixelBox> boxes) => boxes.Select(box => box.Height).Order().ElementAt(boxes.Count / 2);
 }

@@ -19,6 +19,9 @@ internal static class MicrFinder
     /// <summary>A line that is explained so well is it.</summary>
     private const double Surely = 0.75;
 
+    /// <summary>Where no line is found, ink is smeared sideways by this part of the picture's width, and searched once more.</summary>
+    private const int Smear = 800;
+
     /// <summary>Times a line is fitted to its characters and read again.</summary>
     private const int Rounds = 2;
 
@@ -35,8 +38,14 @@ internal static class MicrFinder
     /// <param name="even">An evened picture: dark ink on paper of <see cref="EvenLight.Paper"/>.</param>
     public static MicrLine? Find(GrayImage even)
     {
+        GrayImage ink = Threshold.Sauvola(even, Math.Max(8, even.Width / 80));
+        return Find(even, ink) ?? Find(even, Smeared(ink, Math.Max(1, even.Width / Smear)));
+    }
+
+    private static MicrLine? Find(GrayImage even, GrayImage ink)
+    {
         MicrLine? best = null;
-        foreach (TextLine line in Lines(even))
+        foreach (TextLine line in Lines(ink))
         {
             MicrLine? read = Read(even, line, MicrTemplates.E13B, E13BHeights);
             if (read is null || read.Explained < Surely)
@@ -93,10 +102,34 @@ internal static class MicrFinder
         return line with { Top = line.Top - up, Bottom = line.Bottom - up, Left = 0, Right = width };
     }
 
-    private static IEnumerable<TextLine> Lines(GrayImage even)
+    // Each pixel as dark as the darkest that near on its row: the pieces of a broken character of bars hang together.
+    private static GrayImage Smeared(GrayImage ink, int reach)
     {
-        ConnectedComponents shapes = ConnectedComponents.Find(Threshold.Sauvola(even, Math.Max(8, even.Width / 80)));
-        double tallest = Math.Max(3 * LeastHeight, TallestPart * even.Width);
+        var smeared = new GrayImage(ink.Width, ink.Height);
+        for (int y = 0; y < ink.Height; y++)
+        {
+            Span<byte> to = smeared.Row(y);
+            for (int up = -1; up <= 1; up++)
+            {
+                ReadOnlySpan<byte> from = ink.Row(Math.Clamp(y + up, 0, ink.Height - 1));
+                for (int x = from.IndexOfAnyExcept((byte)0); x >= 0 && x < from.Length; x++)
+                {
+                    if (from[x] > 0)
+                    {
+                        int first = Math.Max(0, x - reach);
+                        to[first..Math.Min(to.Length, x + reach + 1)].Fill(byte.MaxValue);
+                    }
+                }
+            }
+        }
+
+        return smeared;
+    }
+
+    private static IEnumerable<TextLine> Lines(GrayImage ink)
+    {
+        ConnectedComponents shapes = ConnectedComponents.Find(ink);
+        double tallest = Math.Max(3 * LeastHeight, TallestPart * ink.Width);
         List<DigitInk> parts = [.. shapes.All.Where(part => part.Box.Height >= LeastHeight && part.Box.Height <= tallest && part.Box.Width <= 2.5 * part.Box.Height)
             .Select(part => new DigitInk(part.Box, part.Area, new HashSet<int> { part.Label }))];
         return LineFinder.Lines(parts).Where(line => line.Count >= LeastCharacters)

@@ -38,26 +38,26 @@ internal sealed partial record MicrLayout(string? Region, IReadOnlyList<MicrFiel
     /// <summary>The part of that name; null where there is none.</summary>
     public MicrField? Find(string name) => Fields.FirstOrDefault(field => field.Name == name);
 
-    [GeneratedRegex("^⑈(?<cheque>[0-9]{6})⑈(?<routing>[0-9]{9})⑆(?<account>[0-9]{6})⑈(?<transaction>[0-9]{2})(⑇(?<encoded>[0-9]{10,13})⑇?)?$")]
+    [GeneratedRegex("^⑈(?<cheque>[0-9]{6})⑈(?<routing>[0-9]{9})⑆(?<account>[0-9]{6})⑈(?<transaction>[0-9]{2})(⑇(?<encoded>[0-9]{10,13})⑇?)?$", RegexOptions.ExplicitCapture)]
     private static partial Regex India();
 
-    [GeneratedRegex("^(⑈(?<cheque>[0-9]+)⑈)?⑆(?<routing>[0-9]{5}⑉[0-9]{3})⑆(?<account>[0-9⑉]+)⑈[0-9]*(⑇(?<encoded>[0-9]{10})⑇?)?$")]
+    [GeneratedRegex("^(⑈(?<cheque>[0-9]+)⑈)?⑆(?<routing>[0-9]{5}⑉[0-9]{3})⑆(?<account>[0-9⑉]+)⑈[0-9]*(⑇(?<encoded>[0-9]{10})⑇?)?$", RegexOptions.ExplicitCapture)]
     private static partial Regex Canada();
 
-    [GeneratedRegex("^⑈(?<cheque>[0-9]+)⑈⑆(?<routing>[0-9]{9})⑆(?<account>[0-9⑉]+)⑈[0-9]*(⑇(?<encoded>[0-9]{10})⑇?)?$")]
+    [GeneratedRegex("^⑈(?<cheque>[0-9]+)⑈⑆(?<routing>[0-9]{9})⑆(?<account>[0-9⑉]+)⑈[0-9]*(⑇(?<encoded>[0-9]{10})⑇?)?$", RegexOptions.ExplicitCapture)]
     private static partial Regex Business();
 
-    [GeneratedRegex("^⑆(?<routing>[0-9]{9})⑆(?<account>[0-9⑉]+)⑈(?<cheque>[0-9]*)(⑇(?<encoded>[0-9]{10})⑇?)?$")]
+    [GeneratedRegex("^⑆(?<routing>[0-9]{9})⑆(?<account>[0-9⑉]+)⑈(?<cheque>[0-9]*)(⑇(?<encoded>[0-9]{10})⑇?)?$", RegexOptions.ExplicitCapture)]
     private static partial Regex Personal();
 
     // Sample cheques, which no bank sorts, have the account between symbols of transit too.
-    [GeneratedRegex("^⑆(?<routing>[0-9]{9})⑆⑆(?<account>[0-9]+)⑆(?<cheque>[0-9]*)(⑇(?<encoded>[0-9]{10})⑇?)?$")]
+    [GeneratedRegex("^⑆(?<routing>[0-9]{9})⑆⑆(?<account>[0-9]+)⑆(?<cheque>[0-9]*)(⑇(?<encoded>[0-9]{10})⑇?)?$", RegexOptions.ExplicitCapture)]
     private static partial Regex Plain();
 
     // Bank and branch with a check digit; clearing house, number and kind of the cheque; a check digit, the account and another.
-    [GeneratedRegex("^[^0-9]?(?<routing>[0-9]{8})[^0-9][0-9]{3}(?<cheque>[0-9]{6})[0-9][^0-9][0-9](?<account>[0-9]{10})[0-9][^0-9]?$")]
+    [GeneratedRegex("^[^0-9]?(?<routing>[0-9]{8})[^0-9][0-9]{3}(?<cheque>[0-9]{6})[0-9][^0-9][0-9](?<account>[0-9]{10})[0-9][^0-9]?$", RegexOptions.ExplicitCapture)]
     private static partial Regex Brazil();
 
-    [GeneratedRegex("^[^0-9]?(?<cheque>[0-9]{7})[^0-9]+(?<routing>[0-9]{12})[^0-9]+(?<account>[0-9]{12})[^0-9]?$")]
+    [GeneratedRegex("^[^0-9]?(?<cheque>[0-9]{7})[^0-9]+(?<routing>[0-9]{12})[^0-9]+(?<account>[0-9]{12})[^0-9]?$", RegexOptions.ExplicitCapture)]
     private static partial Regex France();
 }

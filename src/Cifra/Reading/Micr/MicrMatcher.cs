@@ -170,8 +170,13 @@ internal sealed class MicrMatcher
     }
 
     // The row of the strip at which the character lies best.
-    private int BestRow((int Column, int Symbol) place)
+    private double BestRow((int Column, int Symbol) place)
     {
+        if (_strip.Rows == 1)
+        {
+            return _strip.RowOfInk(place.Column, _templates.Width);
+        }
+
         int heights = _strip.Rows - _templates.Rows + 1;
         return Enumerable.Range(0, heights).MaxBy(y => Product(_templates.All[place.Symbol], place.Column, y));
     }

@@ -17,6 +17,7 @@ internal sealed class MicrStrip
     private readonly int _margin;
     private readonly double _top;
     private readonly double _height;
+    private float[] _levels = []; // [all rows x Width] of CMC-7, whose profile forgets how high its ink is
 
     private MicrStrip(TextLine line, double taller, double step, int width, int rows, MicrTemplates templates)
     {
@@ -61,6 +62,7 @@ internal sealed class MicrStrip
         if (columns)
         {
             BarProfile.Of(ink, width, rows).CopyTo(strip.Ink, 0);
+            strip._levels = ink;
             return strip;
         }
 
@@ -75,15 +77,33 @@ internal sealed class MicrStrip
     /// <summary>The line that goes through characters of the strip.</summary>
     /// <param name="characters">The middle column of each, and how many rows down it begins.</param>
     /// <param name="stretch">How many times as large as the strip takes them to be they are.</param>
-    public TextLine Refitted(IReadOnlyList<(double Column, int Row)> characters, double stretch)
+    public TextLine Refitted(IReadOnlyList<(double Column, double Row)> characters, double stretch)
     {
         double column = characters.Average(character => character.Column);
         double row = characters.Average(character => character.Row);
         double spread = characters.Sum(character => (character.Column - column) * (character.Column - column));
         double slope = spread == 0 ? 0 : characters.Sum(character => (character.Column - column) * (character.Row - row)) / spread;
-        double down = Rows == 1 ? 0 : (row - (slope * column) - _margin) * _step;
+        double down = (row - (slope * column) - _margin) * _step;
         double more = _height * (stretch - 1) / 2;
-        return _line with { Top = _top + down - more, Bottom = _top + down + _height + more, Slope = _line.Slope + (Rows == 1 ? 0 : slope) };
+        return _line with { Top = _top + down - more, Bottom = _top + down + _height + more, Slope = _line.Slope + slope };
+    }
+
+    /// <summary>The row at which a character of CMC-7 begins, by the middle of its ink.</summary>
+    public double RowOfInk(int from, int width)
+    {
+        int rows = _levels.Length / Width;
+        double sum = 0;
+        double moment = 0;
+        for (int y = 0; y < rows; y++)
+        {
+            for (int x = from; x < Math.Min(Width, from + width); x++)
+            {
+                sum += _levels[(y * Width) + x];
+                moment += _levels[(y * Width) + x] * (y + 0.5);
+            }
+        }
+
+        return _margin + (sum == 0 ? 0 : (moment / sum) - (rows / 2.0));
     }
 
     /// <summary>Where a box of columns is in the picture that was cut.</summary>

@@ -18,9 +18,9 @@ public sealed class ChequeReaderTests
         Encoded = "0000026450",
     };
 
-    private static GrayImage Cheque { get; } = DrawnCheque.Draw(Text, 200, Seed);
+    private const long Seed = 2; // of samples/pictures/cheque.png
 
-    internal const long Seed = 1;
+    private static GrayImage Cheque { get; } = DrawnCheque.Draw(Text, 200, Seed);
 
     [Fact]
     public void Read_DrawnCheque_NamesEveryNumber()
