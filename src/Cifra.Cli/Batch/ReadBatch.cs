@@ -16,7 +16,7 @@ internal static class ReadBatch
         string path = request.Out!;
         string[] pictures = [.. request.Images.Distinct(StringComparer.Ordinal)];
         BatchFormat format = BatchFormat.Of(path, request.Kind.Form);
-        PictureReader reader = request.Kind.Reader(classifier, request.ModelNamed, request.MaxError);
+        PictureReader reader = PictureReaders.Of(request.Kind, classifier, request.ModelNamed, request.MaxError);
         var declined = new DeclinedPromises(reader, shell.Error);
         var line = new ProgressLine(shell);
         var tally = new BatchTally(pictures.Length, line);

@@ -25,7 +25,7 @@ internal static class EvaluateStrings
             throw new DirectoryNotFoundException($"{request.Folder}: there is no such folder of pictures.");
         }
 
-        PictureReader reader = request.Kind.Reader(classifier, request.ModelNamed, request.MaxError);
+        PictureReader reader = PictureReaders.Of(request.Kind, classifier, request.ModelNamed, request.MaxError);
         StringEvaluation evaluation = Read(request, reader, classifier.Hash, truths, shell, cancellation);
         StringReport report = evaluation.Report;
         foreach (StringScore failed in report.Scores.Where(score => score.Error is not null))
@@ -51,7 +51,7 @@ internal static class EvaluateStrings
         var watch = Stopwatch.StartNew();
         try
         {
-            return StringEvaluator.Run(reader.ReadFile, truths, new StringRunOptions
+            return StringEvaluator.Run(path => OnlyField(reader.ReadFile(path), request.Field), truths, new StringRunOptions
             {
                 Folder = request.Folder,
                 Data = request.Truth,
@@ -68,6 +68,9 @@ internal static class EvaluateStrings
             line.Clear();
         }
     }
+
+    private static PictureReading OnlyField(PictureReading reading, string? field) =>
+        field is null ? reading : reading with { Numbers = [.. reading.Numbers.Where(number => number.Name == field)] };
 
     private static int Verdict(StringsRequest request, StringReport report, Shell shell)
     {

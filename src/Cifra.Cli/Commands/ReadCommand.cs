@@ -18,9 +18,7 @@ internal static class ReadCommand
             Arity = ArgumentArity.OneOrMore,
         };
         CommonOptions.RefuseOptions(images);
-        Option<string> kind = ReadKind.Option();
-        Option<string?> expect = ReadKind.ExpectOption();
-        Option<string?> form = ReadKind.FormOption();
+        var kind = new KindArguments();
         var model = new Option<string?>("--model") { Description = "Network for single digits: field or mnist, which ship inside, or a file. A named one reads numbers alone, their digits apart; unless named, field and the network for lines read together.", HelpName = "MODEL" };
         var annotate = new Option<string?>("--annotate")
         {
@@ -71,8 +69,13 @@ internal static class ReadCommand
             holds by content; it tries again what failed.
             """)
         {
-            images, kind, form, expect, model, annotate, explain, maxError, failOnUnsure, batch, threads, json,
+            images, model, annotate, explain, maxError, failOnUnsure, batch, threads, json,
         };
+        foreach (Option option in kind.All)
+        {
+            command.Add(option);
+        }
+
         command.Validators.Add(result =>
         {
             if (result.GetValue(batch) is { } file && Objection(file, result.GetValue(annotate), result.GetValue(explain), result.GetValue(images) ?? []) is { } objection)
@@ -83,7 +86,7 @@ internal static class ReadCommand
         command.SetAction(args => Run(
             new ReadRequest(
                 [.. args.GetRequiredValue(images).SelectMany(PictureInputs.Expand)],
-                ReadKind.Of(args.GetRequiredValue(kind), args.GetValue(form)).Expecting(args.GetValue(expect)),
+                kind.Read(args),
                 args.GetValue(maxError),
                 args.GetValue(annotate),
                 args.GetValue(explain),
@@ -112,7 +115,7 @@ internal static class ReadCommand
             return ReadBatch.Run(request, classifier, shell, cancellation);
         }
 
-        PictureReader reader = request.Kind.Reader(classifier, request.ModelNamed, request.MaxError);
+        PictureReader reader = PictureReaders.Of(request.Kind, classifier, request.ModelNamed, request.MaxError);
         var declined = new DeclinedPromises(reader, shell.Error);
         var annotated = new AnnotatedNames(request.Annotate, request.Images.Count);
         var explanation = new InkExplanation(request.Explain, request.Images.Count);

@@ -20,15 +20,14 @@ internal sealed class StringsArguments
     };
 
     private readonly Option<string?> _images = new("--images") { Description = "Folder of the truth's pictures.", HelpName = "DIR" };
-    private readonly Option<string> _kind = ReadKind.Option();
-    private readonly Option<string?> _expect = ReadKind.ExpectOption();
-    private readonly Option<string?> _form = ReadKind.FormOption();
+    private readonly KindArguments _kind = new();
     private readonly Option<string?> _column = new("--truth-column") { Description = "Name of the truth's column, where it is another.", HelpName = "NAME" };
+    private readonly Option<string?> _field = new("--field") { Description = "Compare one field's number, such as amount, of cheques and forms; their other numbers are left out.", HelpName = "NAME" };
     private readonly Option<bool> _failOnUnsure = new("--fail-on-unsure") { Description = $"Exit with {ExitCodes.Refused} where a picture's number is unsure (with --strings)." };
 
     public void AddTo(Command command)
     {
-        Option[] own = [_images, _kind, _form, _expect, _column, _failOnUnsure];
+        Option[] own = [_images, .. _kind.All, _column, _field, _failOnUnsure];
         command.Add(_truth);
         foreach (Option option in own)
         {
@@ -61,11 +60,12 @@ internal sealed class StringsArguments
         ? null
         : maxErrors.Length > 1
         ? throw new UsageException("--strings holds the reader to one --max-error at a time.")
-        : new StringsRequest(truth, args.GetValue(_column), args.GetRequiredValue(_images)!, ReadKind.Of(args.GetRequiredValue(_kind), args.GetValue(_form)).Expecting(args.GetValue(_expect)))
+        : new StringsRequest(truth, args.GetValue(_column), args.GetRequiredValue(_images)!, _kind.Read(args))
         {
             ModelNamed = model is not null,
             ModelName = model ?? Pretrained.FieldName,
             MaxError = maxErrors.Length == 1 ? maxErrors[0] : null,
+            Field = args.GetValue(_field),
             FailOnUnsure = args.GetValue(_failOnUnsure),
         };
 
