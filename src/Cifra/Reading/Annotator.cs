@@ -39,7 +39,11 @@ public static class Annotator
                 Frame(result, digit.Box, line, color);
             }
 
-            if (number.Text.Length > 0)
+            if (reading.Form?.IsRowOfGrid(number.Name) == true)
+            {
+                WriteEach(result, number, line, color);
+            }
+            else if (number.Text.Length > 0)
             {
                 Write(result, number, taken, line, color);
             }
@@ -55,6 +59,18 @@ public static class Annotator
         _ => (205, 20, 40),
     };
 
+    // In a grid there is no room beside a row: each digit's value stands small over the upper right corner of its box.
+    private static void WriteEach(ColorImage picture, ReadNumber number, int line, (byte, byte, byte) color)
+    {
+        foreach (ReadDigit digit in number.Digits)
+        {
+            int dot = Math.Max(1, digit.Box.Height / 3 / DigitGlyphs.Height);
+            PixelBox label = DigitGlyphs.Measure("0", digit.Box.Right + line, digit.Box.Y - line, dot);
+            Fill(picture, new PixelBox(label.X - dot, label.Y - dot, label.Width + (2 * dot), label.Height + (2 * dot)), Paper);
+            Dots(picture, digit.Symbol.ToString(), label, dot, color);
+        }
+    }
+
     private static void Write(ColorImage picture, ReadNumber number, List<PixelBox> taken, int line, (byte, byte, byte) color)
     {
         string text = number.Decision switch
@@ -67,6 +83,11 @@ public static class Annotator
         PixelBox label = Place(DigitGlyphs.Measure(text, 0, 0, dot), number.Box, dot + line, picture, taken);
         taken.Add(label);
         Fill(picture, new PixelBox(label.X - dot, label.Y - dot, label.Width + (2 * dot), label.Height + (2 * dot)), Paper);
+        Dots(picture, text, label, dot, color);
+    }
+
+    private static void Dots(ColorImage picture, string text, PixelBox label, int dot, (byte, byte, byte) color)
+    {
         for (int i = 0; i < text.Length; i++)
         {
             for (int y = 0; y < DigitGlyphs.Height; y++)

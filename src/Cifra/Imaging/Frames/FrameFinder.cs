@@ -18,6 +18,9 @@ internal static class FrameFinder
     private const double Bent = 0.015;
     private const int LeastBent = 2;
 
+    /// <summary>The paper of a cell reaches out of its corners' box by at most this part of its shorter side.</summary>
+    private const double Round = 0.07;
+
     /// <summary>Most boxes of each kind, the largest ones; this bounds the work.</summary>
     private const int Most = 600;
 
@@ -36,13 +39,13 @@ internal static class FrameFinder
         // Lines are made thicker by a pixel: paper must not leak through a line that stands askew, or is broken by a grain.
         GrayImage paper = Morphology.Invert(Morphology.Dilate(ink, 1));
         IEnumerable<Frame> cells = Quadrilaterals(ConnectedComponents.Find(paper))
-            .Where(found => found.Corners.Area < largest && found.Area >= LeastPaper * found.Corners.Area)
+            .Where(found => found.Corners.Area < largest && found.Area >= LeastPaper * found.Corners.Area && IsAngular(found.Corners, found.Box))
             .Select(found => new Frame(found.Corners, IsCell: true)).OrderByDescending(frame => frame.Size).Take(Most);
         return [.. outlines.Concat(cells).OrderByDescending(frame => frame.Size)];
     }
 
     // The corners of a component are its pixels that reach furthest along the diagonals; true for quadrilaterals turned by less than 45°.
-    private static IEnumerable<(Quadrilateral Corners, int Area)> Quadrilaterals(ConnectedComponents components)
+    private static IEnumerable<(Quadrilateral Corners, int Area, PixelBox Box)> Quadrilaterals(ConnectedComponents components)
     {
         var extremes = new Extremes[components.All.Count];
         for (int i = 0; i < extremes.Length; i++)
@@ -68,9 +71,17 @@ internal static class FrameFinder
             if (extremes[i].Wanted && extremes[i].Corners is { } corners && corners.IsConvex(leastDegrees: 20)
                 && Math.Min(corners.TopLeft.DistanceTo(corners.BottomLeft), corners.TopLeft.DistanceTo(corners.TopRight)) >= Shortest)
             {
-                yield return (corners, components.All[i].Area);
+                yield return (corners, components.All[i].Area, components.All[i].Box);
             }
         }
+    }
+
+    // The box around a quadrilateral is the box around its corners; what is round reaches out of it.
+    private static bool IsAngular(Quadrilateral corners, PixelBox box)
+    {
+        PixelBox around = corners.Bounds(int.MaxValue, int.MaxValue);
+        double tolerance = Math.Max(LeastBent, Round * Math.Min(box.Width, box.Height));
+        return around.X - box.X <= tolerance && around.Y - box.Y <= tolerance && box.Right - around.Right <= tolerance && box.Bottom - around.Bottom <= tolerance;
     }
 
     private static bool IsOutline(GrayImage ink, Quadrilateral corners)

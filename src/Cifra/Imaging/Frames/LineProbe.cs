@@ -26,6 +26,9 @@ internal sealed class LineProbe(GrayImage even)
     /// <summary>What a pixel's distance from the expected place costs, in levels.</summary>
     private const double Distance = 0.5;
 
+    /// <summary>How often a line's middle is sought anew.</summary>
+    private const int Rounds = 3;
+
     private double[] _levels = [];
 
     /// <summary>How far from the place the line's middle is along the normal, or null where there is none.</summary>
@@ -62,28 +65,35 @@ internal sealed class LineProbe(GrayImage even)
             }
         }
 
-        return best < 0 ? null : (Middle(best) - half - margin) / StepsPerPixel;
+        return best < 0 ? null : (Middle(best, count) - half - margin) / StepsPerPixel;
     }
 
     private double Contrast(int i) => Math.Max(
         Math.Min(_levels[i - (Thin * StepsPerPixel)], _levels[i + (Thin * StepsPerPixel)]),
         Math.Min(_levels[i - (Thick * StepsPerPixel)], _levels[i + (Thick * StepsPerPixel)])) - _levels[i];
 
-    // The centre of what is dark around the darkest step.
-    private double Middle(int darkest)
+    // The centre of what is dark around a step, and around that centre again: the step may lie at the line's edge.
+    private double Middle(int step, int count)
     {
         int reach = Thin * StepsPerPixel;
-        double paper = Math.Min(_levels[darkest - reach], _levels[darkest + reach]);
-        double mass = 0;
-        double moment = 0;
-        for (int i = darkest - reach; i <= darkest + reach; i++)
+        double middle = step;
+        for (int round = 0; round < Rounds; round++)
         {
-            double dark = Math.Max(0, paper - _levels[i]);
-            mass += dark;
-            moment += dark * i;
+            int centre = Math.Clamp((int)Math.Round(middle), reach, count - 1 - reach);
+            double paper = Math.Max(_levels[centre - reach], _levels[centre + reach]);
+            double mass = 0;
+            double moment = 0;
+            for (int i = centre - reach; i <= centre + reach; i++)
+            {
+                double dark = Math.Max(0, paper - _levels[i]);
+                mass += dark;
+                moment += dark * i;
+            }
+
+            middle = mass > 0 ? moment / mass : middle;
         }
 
-        return mass > 0 ? moment / mass : darkest;
+        return middle;
     }
 
     private double Along(PicturePoint place, double nx, double ny)

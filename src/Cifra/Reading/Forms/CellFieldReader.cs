@@ -10,6 +10,9 @@ namespace Cifra.Reading.Forms;
 /// <param name="promise">What each digit of a number of so many is held to; null where no rate of errors was asked for.</param>
 internal sealed class CellFieldReader(ReadingOptions options, double? notADigitThreshold, Func<int, ErrorPromise?> promise)
 {
+    /// <summary>In a cell for a digit ink is a digit unless this speaks against it; what is above the network's own threshold is read, and unsure.</summary>
+    private const double NoDigit = 0.5;
+
     private const double LeastAlternative = 0.001;
     private const int MostAlternatives = 5;
 
@@ -51,7 +54,7 @@ internal sealed class CellFieldReader(ReadingOptions options, double? notADigitT
 
         CellDigit[] inked = [.. seen.Digits.OfType<CellDigit>()];
         ReadDigit[] digits = [.. inked.Where(digit => best.Digits[digit.Cell] != ' ').Select(digit => Digit(digit, best.Digits[digit.Cell] - '0', texts, inGiven(digit.Box)))];
-        bool unclear = flaws.Count > seen.Flaws[0].Count || inked.Any(IsNoDigit);
+        bool unclear = flaws.Count > seen.Flaws[0].Count || inked.Any(IsDoubtful);
         Decision decision = empty ? Decision.Accept
             : inked.All(IsNoDigit) ? Decision.NotADigit
             : best.Probability >= options.MinConfidence && !unclear && IsPromised(inked, best.Digits) ? Decision.Accept
@@ -86,7 +89,7 @@ internal sealed class CellFieldReader(ReadingOptions options, double? notADigitT
             CellText[] texts = [.. CellDecoder.Decode([cell], seen.Grammar).Where(found => found.Digits != " ")];
             if (IsNoDigit(cell) || texts.Length == 0)
             {
-                strange.Add(FormattableString.Invariant($"column {column + 1} holds no digit"));
+                strange.Add(FormattableString.Invariant($"column {column + 1} holds no digit (probability {cell.NotADigit:F2})"));
                 confidence *= 1 - cell.NotADigit;
                 continue;
             }
@@ -99,12 +102,14 @@ internal sealed class CellFieldReader(ReadingOptions options, double? notADigitT
 
         Decision decision = inked.Count == 0 ? Decision.Accept
             : digits.Count == 0 ? Decision.NotADigit
-            : strange.Count == 0 && confidence >= options.MinConfidence && IsPromised([.. inked], new string(text)) ? Decision.Accept
+            : strange.Count == 0 && !inked.Any(IsDoubtful) && confidence >= options.MinConfidence && IsPromised([.. inked], new string(text)) ? Decision.Accept
             : Decision.Unsure;
         return new ReadNumber(new string(text), confidence, decision, FieldBox(seen, row, inGiven), digits) { Flaws = [.. seen.Flaws[row], .. strange] };
     }
 
-    private bool IsNoDigit(CellDigit cell) => notADigitThreshold is { } threshold
+    private bool IsNoDigit(CellDigit cell) => notADigitThreshold is null ? IsDoubtful(cell) : cell.NotADigit > NoDigit;
+
+    private bool IsDoubtful(CellDigit cell) => notADigitThreshold is { } threshold
         ? cell.NotADigit > threshold
         : cell.Digits.Max() < options.MinDigitProbability;
 

@@ -14,6 +14,9 @@ internal sealed class FormAlignment(GrayImage even, FormStructure structure)
     /// <summary>How far lines are looked for, as parts of the picture's longer side.</summary>
     private static readonly double[] Reaches = [0.012, 0.007, 0.004, 0.003];
 
+    /// <summary>Lines are looked for within this part of the shortest side of a cell.</summary>
+    private const double MostOfCell = 0.4;
+
     /// <summary>A line is where it belongs if it is no further off than this part of the longer side, and at least the least.</summary>
     private const double Tolerance = 0.0022;
     private const double LeastTolerance = 2;
@@ -32,7 +35,9 @@ internal sealed class FormAlignment(GrayImage even, FormStructure structure)
         Homography place = start;
         foreach (double reach in Reaches)
         {
-            place = Moved(place, Math.Max(3, reach * _side)) ?? place;
+            // No further than to the next line of a cell, or lines would be taken for their neighbours.
+            double next = MostOfCell * structure.ShortestSide * place.ScaleAt(new PicturePoint(structure.Page.Width / 2, structure.Page.Height / 2));
+            place = Moved(place, Math.Max(3, Math.Min(next, reach * _side))) ?? place;
         }
 
         return Judge(place, by);

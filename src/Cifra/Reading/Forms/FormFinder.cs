@@ -36,15 +36,16 @@ internal sealed class FormFinder
 
     /// <summary>Where the form lies, however badly it fits; null where nothing suggests any place.</summary>
     /// <param name="stage">Dark ink on evened paper.</param>
+    /// <param name="seen">The same before the light was evened: what is not page is darker there.</param>
     /// <param name="trace">Collects what was looked at; null where nobody wants to know.</param>
-    public FormPlace? Find(Stage stage, InkTrace? trace)
+    public FormPlace? Find(Stage stage, GrayImage seen, InkTrace? trace)
     {
         GrayImage even = stage.Picture;
         var alignment = new FormAlignment(even, _structure);
         FormPlace? best = null;
         foreach (FormAnchor anchor in _template.Anchors)
         {
-            foreach (Homography guess in Guesses(anchor, stage, alignment, trace))
+            foreach (Homography guess in Guesses(anchor, stage, seen, alignment, trace))
             {
                 FormPlace place = Shifted(alignment.Align(guess, anchor), alignment);
                 best = best is null || place.Found > best.Found ? place : best;
@@ -95,11 +96,11 @@ internal sealed class FormFinder
         return place;
     }
 
-    private IEnumerable<Homography> Guesses(FormAnchor anchor, Stage stage, FormAlignment alignment, InkTrace? trace) => anchor switch
+    private IEnumerable<Homography> Guesses(FormAnchor anchor, Stage stage, GrayImage seen, FormAlignment alignment, InkTrace? trace) => anchor switch
     {
         FormAnchor.Marks => Likeliest(MarkMatching.Find(_template, stage.Picture), alignment),
         FormAnchor.Structure => Likeliest(Boxes(stage, trace), alignment),
-        _ => Likeliest(Pages(stage.Picture), alignment),
+        _ => Likeliest(Pages(seen), alignment),
     };
 
     private IEnumerable<Homography> Boxes(Stage stage, InkTrace? trace)
@@ -116,10 +117,10 @@ internal sealed class FormFinder
         .Select(guess => alignment.Judge(guess, FormAnchor.Page, every: FirstLook)).OrderByDescending(place => place.Found).Take(MostGuesses).Select(place => place.ToPicture);
 
     // The page fills the picture, or is the one that lies in it; upright, or turned upside down by who fed the scanner.
-    private IEnumerable<Homography> Pages(GrayImage even)
+    private IEnumerable<Homography> Pages(GrayImage seen)
     {
-        List<Quadrilateral> pages = [Quadrilateral.OfSize(even.Width, even.Height)];
-        if (PageFinder.Find(even) is { } found)
+        List<Quadrilateral> pages = [Quadrilateral.OfSize(seen.Width, seen.Height)];
+        if (PageFinder.Find(seen) is { } found)
         {
             pages.Add(found);
         }

@@ -10,4 +10,10 @@ public sealed record FormFit(string Template, double Found, double ResidualPixel
 {
     /// <summary>Where its fields' boxes lie, for drawing.</summary>
     internal IReadOnlyList<FieldOutline> Outlines { get; init; } = [];
+
+    /// <summary>Names of the numbers that are rows of grids of digits.</summary>
+    internal IReadOnlySet<string> RowsOfGrids { get; init; } = new HashSet<string>();
+
+    /// <summary>Whether a number is a row of a grid of digits.</summary>
+    internal bool IsRowOfGrid(string? name) => name is not null && RowsOfGrids.Contains(name);
 }

@@ -48,7 +48,7 @@ public sealed class FormLocator
         Step grey = Told("grey", InkChannel.Apply(picture));
         Step polarity = Told("polarity", InkPolarity.Apply(grey.Stage.Within(_workingSide)));
         Stage even = Told("light", EvenLight.Apply(polarity.Stage)).Stage;
-        FormPlace? best = _finder.Find(even, trace);
+        FormPlace? best = _finder.Find(even, polarity.Stage.Picture, trace);
         FormPlace place = best?.Found >= Template.MinFound ? best : throw NotFound(best);
         double perPixel = even.ToGiven.ScaleAt(new PicturePoint(even.Picture.Width / 2.0, even.Picture.Height / 2.0));
         GrayImage given = polarity.Applied ? Morphology.Invert(grey.Stage.Picture) : grey.Stage.Picture;

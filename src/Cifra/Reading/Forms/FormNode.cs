@@ -74,16 +74,7 @@ internal sealed record FormNode(string File, string Place, JsonElement Value)
             throw Bad("a text", Raw);
         }
 
-        string text;
-        try
-        {
-            text = Value.GetString()!;
-        }
-        catch (InvalidOperationException)
-        {
-            throw Bad("a text", "half of a surrogate pair");
-        }
-
+        string text = Value.GetString()!;
         return text.Length is > 0 and <= FormLimits.LongestText && !text.Any(char.IsControl)
             ? text
             : throw Bad(FormattableString.Invariant($"a text of 1 to {FormLimits.LongestText} characters in one line"), Raw);

@@ -34,6 +34,9 @@ internal sealed class FormStructure
     /// <summary>The page.</summary>
     public Quadrilateral Page { get; }
 
+    /// <summary>The shortest side of a cell; infinite where there is none.</summary>
+    public double ShortestSide { get; private set; } = double.PositiveInfinity;
+
     /// <summary>The lines.</summary>
     public List<FormLine> Lines { get; } = [];
 
@@ -51,6 +54,7 @@ internal sealed class FormStructure
         Boxes.Add((box, false));
         double width = box.Width / field.Columns;
         double height = box.Height / field.Rows;
+        ShortestSide = Math.Min(ShortestSide, Math.Min(width, height));
         for (int row = 0; row <= field.Rows; row++)
         {
             Lines.Add(new FormLine(box.X, box.Y + (row * height), box.Right, box.Y + (row * height)));

@@ -35,6 +35,10 @@ internal static class FormTemplateReader
         {
             throw new InvalidDataException($"{file}: line {e.LineNumber + 1}: expected a template's JSON, found {e.Message}", e);
         }
+        catch (InvalidOperationException e)
+        {
+            throw new InvalidDataException($"{file}: expected names and texts in UTF-8, found bytes that are none.", e);
+        }
     }
 
     private static FormTemplate Template(FormNode root)

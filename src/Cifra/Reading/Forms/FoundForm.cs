@@ -26,6 +26,7 @@ internal sealed class FoundForm
         Fit = new FormFit(template.Name, place.Found, place.Residual * givenPerPixel, place.Residual / pixel, place.By)
         {
             Outlines = [.. template.Fields.Select(field => new FieldOutline(field.Name, _meshes[field.Name].Lines()))],
+            RowsOfGrids = template.Fields.Where(field => field.IsGrid && field.Cells == FormCells.Digit).SelectMany(field => field.ReportedNames).ToHashSet(),
         };
     }
 

@@ -54,14 +54,14 @@ internal static class BarProfile
     private static float[] Means(float[] levels, int radius)
     {
         float[] means = new float[levels.Length];
-        float sum = 0;
+        double sum = 0;
         for (int x = -radius; x < levels.Length; x++)
         {
             sum += x + radius < levels.Length ? levels[x + radius] : 0;
             sum -= x - radius - 1 >= 0 ? levels[x - radius - 1] : 0;
             if (x >= 0)
             {
-                means[x] = sum / (Math.Min(levels.Length, x + radius + 1) - Math.Max(0, x - radius));
+                means[x] = (float)Math.Max(0, sum / (Math.Min(levels.Length, x + radius + 1) - Math.Max(0, x - radius))); // of nothing but paper, rounding may leave less than nothing
             }
         }
 

@@ -13,8 +13,9 @@ internal static class MicrFinder
     /// <summary>A line has this many characters at least.</summary>
     private const int LeastCharacters = 8;
 
-    /// <summary>Part of the ink that must be explained.</summary>
+    /// <summary>Part of the ink that must be explained; bars that a scanner blurs explain less.</summary>
     private const double LeastExplained = 0.55;
+    private const double LeastExplainedBars = 0.48;
 
     /// <summary>A line that is explained so well is it.</summary>
     private const double Surely = 0.75;
@@ -32,7 +33,7 @@ internal static class MicrFinder
     private const double TallestPart = 0.05;
 
     private static readonly double[] E13BHeights = [0.95, 1.02, 1.09];
-    private static readonly double[] Cmc7Heights = [0.94, 0.98, 1.02, 1.06, 1.1, 1.14, 1.2, 1.27];
+    private static readonly double[] Cmc7Heights = [.. Enumerable.Range(0, 18).Select(i => 0.92 + (0.022 * i))]; // shapes may be parts of a digit
 
     /// <summary>The line; null where there is none.</summary>
     /// <param name="even">An evened picture: dark ink on paper of <see cref="EvenLight.Paper"/>.</param>
@@ -47,10 +48,10 @@ internal static class MicrFinder
         MicrLine? best = null;
         foreach (TextLine line in Lines(ink))
         {
-            MicrLine? read = Read(even, line, MicrTemplates.E13B, E13BHeights);
+            MicrLine? read = Read(even, line, MicrTemplates.E13B, E13BHeights, LeastExplained);
             if (read is null || read.Explained < Surely)
             {
-                MicrLine? other = Read(even, line, MicrTemplates.Cmc7, Cmc7Heights);
+                MicrLine? other = Read(even, line, MicrTemplates.Cmc7, Cmc7Heights, LeastExplainedBars);
                 read = other is not null && (read is null || read.Explained < other.Explained) ? other : read;
             }
 
@@ -66,17 +67,17 @@ internal static class MicrFinder
 
     private static double Worth(MicrLine line) => line.Explained * Math.Min(2 * LeastCharacters, line.Characters.Count);
 
-    private static MicrLine? Read(GrayImage even, TextLine line, MicrTemplates templates, double[] heights)
+    private static MicrLine? Read(GrayImage even, TextLine line, MicrTemplates templates, double[] heights, double leastExplained)
     {
         (MicrMatcher Match, double Height)? best = null;
         void Try(double height)
         {
             var match = MicrMatcher.Of(MicrStrip.Cut(even, line, templates, height), templates);
-            best = match.Places.Count >= LeastCharacters && (best is null || match.Explained > best.Value.Match.Explained) ? (match, height) : best;
+            best = match.Places.Count >= LeastCharacters && (best is null || match.ExplainedOfAll > best.Value.Match.ExplainedOfAll) ? (match, height) : best;
         }
 
         Array.ForEach(heights, Try);
-        if (best is not { } first || first.Match.Explained < LeastExplained)
+        if (best is not { } first || first.Match.Explained < leastExplained)
         {
             return null;
         }
@@ -93,7 +94,7 @@ internal static class MicrFinder
             }
         }
 
-        return match.Explained >= LeastExplained ? new MicrLine(templates.Face.Font, line, match.Characters(even), match.Text(), match.Explained) : null;
+        return match.Explained >= leastExplained ? new MicrLine(templates.Face.Font, line, match.Characters(even), match.Text(), match.Explained) : null;
     }
 
     private static TextLine Across(TextLine line, int width)
@@ -102,7 +103,7 @@ internal static class MicrFinder
         return line with { Top = line.Top - up, Bottom = line.Bottom - up, Left = 0, Right = width };
     }
 
-    // Each pixel as dark as the darkest that near on its row: the pieces of a broken character of bars hang together.
+    // Each pixel as dark as the darkest that near on its row and the two beside it: the pieces of a broken character of bars hang together.
     private static GrayImage Smeared(GrayImage ink, int reach)
     {
         var smeared = new GrayImage(ink.Width, ink.Height);

@@ -30,8 +30,8 @@ internal static class FormDrawing
 
         foreach (FormLine line in FormStructure.Of(template).Lines)
         {
-            double half = 0.15 * scale;
-            Fill(page, (Math.Min(line.X1, line.X2) * scale) - half, (Math.Min(line.Y1, line.Y2) * scale) - half, (Math.Abs(line.X2 - line.X1) * scale) + (2 * half), (Math.Abs(line.Y2 - line.Y1) * scale) + (2 * half), Print);
+            const double Half = 1.2;
+            Fill(page, (Math.Min(line.X1, line.X2) * scale) - Half, (Math.Min(line.Y1, line.Y2) * scale) - Half, (Math.Abs(line.X2 - line.X1) * scale) + (2 * Half), (Math.Abs(line.Y2 - line.Y1) * scale) + (2 * Half), Print);
         }
 
         var random = new SeededRandom(seed, 0x464F524D);

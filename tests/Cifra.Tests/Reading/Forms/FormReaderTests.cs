@@ -118,7 +118,7 @@ public sealed class FormReaderTests
     [Fact]
     public void Flaws_OfEachKind_AreNamed()
     {
-        Assert.Contains("too light", Flaws(page => Change(page, level => (byte)(FormDrawing.Paper - ((FormDrawing.Paper - level) / 9)), only: "customer"), "customer"));
+        Assert.Contains("too light", Flaws(page => Change(page, level => (byte)(FormDrawing.Paper - ((FormDrawing.Paper - level) / 6)), only: "customer"), "customer"));
         Assert.Contains("out of focus", Flaws(page => Blur(page, 5), "customer"));
         Assert.Contains("struck through", Flaws(page => StrikeThrough(page, "customer"), "customer"));
         Assert.Contains("too dark", Flaws(page => Change(page, level => (byte)(level / 7), only: null), "customer"));
