@@ -82,7 +82,7 @@ internal sealed record PlateFormat(string Region, string Examples, params IReadO
             return new ShapeGrammar("number plate", ShapeParser.Parse("[0-9A-Z](~[0-9A-Z]){1,8}"));
         }
 
-        PlateFormat[] formats = [.. All.Where(format => format.Region == region || (region == "eu" && format.IsEuropean))];
+        PlateFormat[] formats = [.. Of(region)];
         if (formats.Length == 0)
         {
             return null;
@@ -92,6 +92,10 @@ internal sealed record PlateFormat(string Region, string Examples, params IReadO
         string looks = string.Join(", ", formats.Take(3).Select(format => format.Examples));
         return new ShapeGrammar($"number plate ({region})", shape) { Hint = $"plates of {region} look like {looks}" };
     }
+
+    /// <summary>The formats of a region, or of "eu"; all of them where <paramref name="region"/> is null.</summary>
+    public static IEnumerable<PlateFormat> Of(string? region) =>
+        All.Where(format => region is null || format.Region == region || (region == "eu" && format.IsEuropean));
 
     private bool IsEuropean => !OutsideEurope.Contains(Region.Split('-')[0]);
 }
