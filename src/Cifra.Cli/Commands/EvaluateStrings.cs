@@ -19,7 +19,7 @@ internal static class EvaluateStrings
             _ = MaxErrorOption.Scores(classifier);
         }
 
-        IReadOnlyList<StringTruth> truths = StringTruth.Load(request.Truth, request.Column);
+        IReadOnlyList<StringTruth> truths = StringTruth.Load(request.Truth, request.Columns);
         if (!Directory.Exists(request.Folder))
         {
             throw new DirectoryNotFoundException($"{request.Folder}: there is no such folder of pictures.");
@@ -34,7 +34,7 @@ internal static class EvaluateStrings
 
         if (request.ReportFile is { } file)
         {
-            shell.Write(file, Encoding.UTF8.GetBytes(StringsPage.Write(evaluation, request.ModelName)));
+            shell.Write(file, Encoding.UTF8.GetBytes(StringsPage.Write(evaluation, request.Kind.IsPlate ? request.Kind.PlateNetwork ?? Pretrained.PlatesName : request.ModelName)));
             shell = shell.BesideDocument(file == "-");
             shell.Error.WriteLine($"report: {file}");
         }
@@ -55,7 +55,7 @@ internal static class EvaluateStrings
             {
                 Folder = request.Folder,
                 Data = request.Truth,
-                Model = classifier.Hash,
+                Model = reader.Model ?? classifier.Hash,
                 Letters = request.Kind.Letters,
                 MaxError = request.MaxError,
                 Threads = request.Threads,

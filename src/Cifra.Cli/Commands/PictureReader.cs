@@ -12,6 +12,9 @@ namespace Cifra.Cli.Commands;
 /// <param name="Options">How it reads.</param>
 internal sealed record PictureReader(Func<ColorImage, InkTrace?, PictureReading> Read, Func<int, ErrorPromise?> Promise, ReadingOptions Options)
 {
+    /// <summary>Hash of the network that reads, where it is not the one for single digits.</summary>
+    public string? Model { get; init; }
+
     /// <summary>Reads a picture file.</summary>
     public PictureReading ReadFile(string path) => Read(PictureFile.Load(path, Options.Limits), null);
 

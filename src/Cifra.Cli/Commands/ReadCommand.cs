@@ -19,6 +19,7 @@ internal static class ReadCommand
         };
         CommonOptions.RefuseOptions(images);
         Option<string> kind = ReadKind.Option();
+        Option<string?> region = ReadKind.RegionOption();
         var model = new Option<string?>("--model") { Description = "Network for single digits: field or mnist, which ship inside, or a file. A named one reads numbers alone, their digits apart; unless named, field and the network for lines read together.", HelpName = "MODEL" };
         var annotate = new Option<string?>("--annotate")
         {
@@ -57,6 +58,7 @@ internal static class ReadCommand
               cifra read cheque.png --max-error 0.001
               cifra read amount.png --as amount            (one field, read within a grammar)
               cifra read zip.png --as zip:de
+              cifra read street.jpg --as plate --region us
               cifra read scans/ --out results.jsonl
               cifra read scans/ more/ @list.txt --out results.csv --threads 4
 
@@ -66,7 +68,7 @@ internal static class ReadCommand
             holds by content; it tries again what failed.
             """)
         {
-            images, kind, model, annotate, explain, maxError, failOnUnsure, batch, threads, json,
+            images, kind, region, model, annotate, explain, maxError, failOnUnsure, batch, threads, json,
         };
         command.Validators.Add(result =>
         {
@@ -75,23 +77,27 @@ internal static class ReadCommand
                 result.AddError(objection);
             }
         });
-        command.SetAction(args => Run(
-            new ReadRequest(
-                [.. args.GetRequiredValue(images).SelectMany(PictureInputs.Expand)],
-                ReadKind.Of(args.GetRequiredValue(kind)),
-                args.GetValue(maxError),
-                args.GetValue(annotate),
-                args.GetValue(explain),
-                args.GetValue(failOnUnsure),
-                args.GetValue(json))
-            {
-                ModelNamed = args.GetValue(model) is not null,
-                Out = args.GetValue(batch),
-                Threads = args.GetValue(threads),
-            },
-            CommonOptions.OpenModel(args.GetValue(model) ?? Pretrained.FieldName, threads: 1),
-            shell,
-            cancellation));
+        command.SetAction(args =>
+        {
+            (ReadKind asked, string network) = ReadKind.Of(args.GetRequiredValue(kind), args.GetValue(region), args.GetValue(model));
+            return Run(
+                new ReadRequest(
+                    [.. args.GetRequiredValue(images).SelectMany(PictureInputs.Expand)],
+                    asked,
+                    args.GetValue(maxError),
+                    args.GetValue(annotate),
+                    args.GetValue(explain),
+                    args.GetValue(failOnUnsure),
+                    args.GetValue(json))
+                {
+                    ModelNamed = args.GetValue(model) is not null,
+                    Out = args.GetValue(batch),
+                    Threads = args.GetValue(threads),
+                },
+                CommonOptions.OpenModel(network, threads: 1),
+                shell,
+                cancellation);
+        });
         return command;
     }
 
@@ -127,7 +133,7 @@ internal static class ReadCommand
                 refused |= reading.Numbers.Any(number => number.Decision != Decision.Accept);
                 if (request.Json)
                 {
-                    ReadingOutput.WriteJson(talk.Output, image, classifier.Hash, reading);
+                    ReadingOutput.WriteJson(talk.Output, image, reader.Model ?? classifier.Hash, reading);
                 }
                 else
                 {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Cifra.Imaging;
+using Cifra.Imaging.Pages;
 using Cifra.Network;
 using Cifra.Reading;
 
@@ -13,7 +14,8 @@ internal static class ReadingOutput
     {
         if (reading.IsBlank)
         {
-            output.WriteLine($"{file}: no digits");
+            output.WriteLine(reading.Findings.Count > 0 ? $"{file}: {string.Join("; ", reading.Findings)}" : $"{file}: no digits");
+            return;
         }
 
         foreach (ReadNumber number in reading.Numbers)
@@ -87,6 +89,7 @@ internal static class ReadingOutput
         WriteAlternatives(json, number.Alternatives);
         WriteTexts(json, "flaws", number.Flaws);
         WriteBox(json, number.Box);
+        WriteCorners(json, number.Corners);
         json.WriteStartArray("digits");
         foreach (ReadDigit digit in number.Digits)
         {
@@ -137,7 +140,31 @@ internal static class ReadingOutput
             json.WriteStartObject();
             json.WriteString("text", other.Text);
             json.WriteNumber("confidence", Rounded(other.Probability));
+            if (other.Matches is { } matches)
+            {
+                json.WriteBoolean("matches", matches);
+            }
+
             json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteCorners(Utf8JsonWriter json, IReadOnlyList<PicturePoint> corners)
+    {
+        if (corners.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray("corners");
+        foreach (PicturePoint corner in corners)
+        {
+            json.WriteStartArray();
+            json.WriteNumberValue(Math.Round(corner.X, 1));
+            json.WriteNumberValue(Math.Round(corner.Y, 1));
+            json.WriteEndArray();
         }
 
         json.WriteEndArray();

@@ -92,8 +92,8 @@ public static class Recipes
     {
         Name = "plates",
         Architecture = "plate",
-        Epochs = 8,
-        Lines = new LineSettings(LineSymbols.Plates, Width: 160) { Plates = 30_000 },
+        Epochs = 4,
+        Lines = new LineSettings(LineSymbols.Plates, Width: 192) { Plates = 30_000 },
     };
 
     /// <summary>All of them by name.</summary>

@@ -11,8 +11,10 @@ internal sealed class PlateDrawer : ILineSource
     private const long Key = 23;
     private const float Least = 8; // height of a character in the picture, in pixels
     private const float Most = 40;
-    private const float Shift = 0.055f; // of the rows taken for the characters' top and foot, in their height
+    private const float Shift = 0.07f; // of the rows taken for the characters' top and foot, in their height
     private const float Softened = 8; // pixels of a character's height that it is softened once for, at most
+    private const float Sharpened = 0.3f;
+    private const float Clipped = 0.2f;
     private const float Nothing = 0.07f; // share of rows that say nothing
 
     private static readonly SceneOptions Camera = new() { Shadows = 0.2, Inverted = 0, Faint = 0.35, Blurred = 0.55, Blocks = 0.5 };
@@ -32,12 +34,30 @@ internal sealed class PlateDrawer : ILineSource
         float height = Least + ((Most - Least) * MathF.Pow(random.NextSingle(), 1.8f));
         GrayImage seen = Seen(sheet, height, random, out Homography toSeen);
         var scene = ScenePaper.Pick(Camera, random);
-        GrayImage photo = (scene with { Blur = Math.Min(scene.Blur, (int)(height / Softened)) }).Take(seen, random);
+        int blur = Math.Min(scene.Blur, (int)(height / Softened));
+        for (int i = 0; i < blur; i++)
+        {
+            seen = InkDamage.Soften(seen);
+        }
 
-        // The row as a finder places it: a little too high or low, too long more often than too short.
+        if (random.NextSingle() < Sharpened)
+        {
+            Sharpen(seen, random.NextSingle(0.5f, 2.5f));
+        }
+
+        if (random.NextSingle() < Clipped)
+        {
+            Clip(seen, random.NextSingle(0, 0.35f), random.NextSingle(0.65f, 1));
+        }
+
+        GrayImage photo = (scene with { Blur = 0 }).Take(seen, random);
+
+        // The row as a finder places it: a little too high or low, too long more often than too short; as long as there is room for at the first look.
         float high = PlateSheet.Height;
-        float left = sheet.Left - (high * random.NextSingle(0.05f, random.NextSingle() < 0.5f ? 0.35f : 1.2f));
-        float right = sheet.Right + (high * random.NextSingle(0.05f, random.NextSingle() < 0.5f ? 0.35f : 1.2f));
+        float room = (_width / (float)(PlateNormalizer.CharacterHeight * PlateNormalizer.Stretch)) - ((sheet.Right - sheet.Left) / high);
+        float most = random.NextSingle() < 0.5f ? 0.35f : Math.Clamp(room / 2, 0.4f, 2.4f);
+        float left = sheet.Left - (high * random.NextSingle(0.05f, most));
+        float right = sheet.Right + (high * random.NextSingle(0.05f, most));
         var row = new Quadrilateral(new(left, sheet.Top + Off()), new(right, sheet.Top + Off()), new(right, sheet.Bottom + Off()), new(left, sheet.Bottom + Off()));
         Quadrilateral placed = toSeen.Apply(row);
         double broader = Math.Exp(0.12 * Math.Clamp(random.NextGaussian(), -2, 2));
@@ -78,5 +98,25 @@ internal sealed class PlateDrawer : ILineSource
         }
 
         return seen;
+    }
+
+    // Cameras that sharpen leave a bright rim around dark strokes.
+    private static void Sharpen(GrayImage picture, float strength)
+    {
+        GrayImage soft = InkDamage.Soften(picture);
+        Span<byte> levels = picture.Pixels;
+        for (int i = 0; i < levels.Length; i++)
+        {
+            levels[i] = (byte)Math.Clamp(levels[i] + (strength * (levels[i] - soft.Pixels[i])), 0, 255);
+        }
+    }
+
+    // Too much light, or too little: what is beyond two levels, as shares of the range, is one white or one black.
+    private static void Clip(GrayImage picture, float least, float most)
+    {
+        foreach (ref byte level in picture.Pixels)
+        {
+            level = (byte)Math.Clamp(((level / 255f) - least) / (most - least) * 255, 0, 255);
+        }
     }
 }

@@ -12,7 +12,7 @@ internal sealed class PlateSheet
 
     private const float H = Height;
     private const int Above = 26;    // rows of the sheet above the characters, and as many below
-    private const int Beside = 90;   // columns beside them
+    private const int Beside = 110;   // columns beside them
 
     private readonly PlateCanvas _canvas;
     private readonly SeededRandom _random;
@@ -100,9 +100,10 @@ internal sealed class PlateSheet
             return null;
         }
 
-        float most = MathF.Min(gap, H * 0.5f);
-        int width = (int)(most * random.NextSingle(0.4f, 1));
-        var mark = new PlateCanvas(Math.Max(3, width), Math.Max(3, kind < 0.55f ? (int)(H * random.NextSingle(0.08f, 0.16f)) : (int)(width * random.NextSingle(0.8f, 1.6f))), 0);
+        float most = MathF.Min(gap, H * 0.6f);
+        int width = Math.Max(3, (int)(most * random.NextSingle(0.4f, 1)));
+        float height = kind < 0.55f ? H * random.NextSingle(0.08f, 0.16f) : kind < 0.9f ? width * random.NextSingle(0.8f, 1.6f) : H * random.NextSingle(0.7f, 1.2f);
+        var mark = new PlateCanvas(width, Math.Max(3, (int)height), 0);
         GrayImage picture = mark.Picture;
         if (kind < 0.55f)
         {
@@ -114,7 +115,7 @@ internal sealed class PlateSheet
         }
         else
         {
-            for (int i = 0; i < 3; i++)
+            for (int i = 0; i < 4; i++)
             {
                 Vector2 at = new(picture.Width * random.NextSingle(0.2f, 0.8f), picture.Height * random.NextSingle(0.2f, 0.8f));
                 mark.Spot(at, new Vector2(picture.Width * random.NextSingle(0.2f, 0.5f), picture.Height * random.NextSingle(0.2f, 0.5f)), (byte)random.NextSingle(90, 256));
@@ -209,23 +210,32 @@ internal sealed class PlateSheet
         float to = Right - ((Right - Left) * _random.NextSingle(-0.1f, 0.35f));
         byte level = Happens(0.6f) ? _ink : _other;
         float top = above ? edge - height : edge;
-        bool script = Happens(0.25f);
+        if (Happens(0.25f))
+        {
+            Scribble(from, to, top, height, level);
+            return;
+        }
+
         for (float x = from; x < to;)
         {
-            if (script)
-            {
-                Vector2 next = new(x + (height * _random.NextSingle(0.3f, 0.9f)), top + (height * _random.NextSingle()));
-                var stroke = new GrayImage(Picture.Width, Picture.Height);
-                Nib.DrawCurve(stroke, new Vector2(x, top + (height * _random.NextSingle())), new Vector2(x, top - height), next, height * 0.06f, 255);
-                _canvas.Lay(stroke, 0, 0, level);
-                x = next.X;
-                continue;
-            }
-
             GrayImage letter = _face.Draw(PlateText.Letter(_random), height, _random);
             _canvas.Lay(letter, (int)x, (int)top, level);
             x += letter.Width + spacing + (Happens(0.12f) ? height * 0.5f : 0);
         }
+    }
+
+    // Names in a script are curves to those who read what is between them.
+    private void Scribble(float from, float to, float top, int height, byte level)
+    {
+        var strokes = new GrayImage(Picture.Width, height * 2);
+        for (float x = from; x < to;)
+        {
+            Vector2 next = new(x + (height * _random.NextSingle(0.3f, 0.9f)), height * _random.NextSingle(0.5f, 1.5f));
+            Nib.DrawCurve(strokes, new Vector2(x, height * _random.NextSingle(0.5f, 1.5f)), new Vector2(x, 0), next, height * 0.06f, 255);
+            x = next.X;
+        }
+
+        _canvas.Lay(strokes, 0, (int)(top - (height * 0.5f)), level);
     }
 
     private void DrawScrews()

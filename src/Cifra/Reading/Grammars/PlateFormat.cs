@@ -82,7 +82,7 @@ internal sealed record PlateFormat(string Region, string Examples, params IReadO
             return new ShapeGrammar("number plate", ShapeParser.Parse("[0-9A-Z](~[0-9A-Z]){1,8}"));
         }
 
-        PlateFormat[] formats = [.. Of(region)];
+        PlateFormat[] formats = [.. All.Where(format => format.Region == region || (region == "eu" && format.IsEuropean))];
         if (formats.Length == 0)
         {
             return null;
@@ -93,9 +93,12 @@ internal sealed record PlateFormat(string Region, string Examples, params IReadO
         return new ShapeGrammar($"number plate ({region})", shape) { Hint = $"plates of {region} look like {looks}" };
     }
 
-    /// <summary>The formats of a region, or of "eu"; all of them where <paramref name="region"/> is null.</summary>
-    public static IEnumerable<PlateFormat> Of(string? region) =>
-        All.Where(format => region is null || format.Region == region || (region == "eu" && format.IsEuropean));
+    /// <summary>The formats that a region's plates have: its own, those of its states, of all countries for "eu", and all there are where <paramref name="region"/> is null.</summary>
+    public static IEnumerable<PlateFormat> FormsOf(string? region) => All.Where(format => !format.IsAnything
+        && (region is null || format.Region == region || format.Region.StartsWith(region + "-", StringComparison.Ordinal) || (region == "eu" && format.IsEuropean)));
+
+    // The United States have no form of their own; their states have.
+    private bool IsAnything => Region == "us";
 
     private bool IsEuropean => !OutsideEurope.Contains(Region.Split('-')[0]);
 }

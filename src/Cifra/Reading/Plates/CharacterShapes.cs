@@ -10,33 +10,33 @@ internal static class CharacterShapes
     public const int Least = 9;
 
     /// <summary>The same at most.</summary>
-    public const int Most = 34;
+    public const int Most = 46;
 
-    private const int Around = 13;           // half the side of the square that a pixel is compared with
-    private const double Flat = 2;           // deviation of levels below which there is nothing to see
+    private const int Around = 16;           // half the side of the square that a pixel is compared with
+    private const float Flat = 2;           // deviation of levels below which there is nothing to see
     private const double Narrowest = 0.08;   // width over height
     private const double Widest = 1.35;
     private const double Thinnest = 0.12;    // share of its box that a character covers
-    private static readonly double[] Steps = [0.25, 0.75];
+    private static readonly float[] Steps = [0.25f, 0.7f, 1.15f];
 
-    /// <summary>The shapes of a picture, one list for each threshold.</summary>
+    /// <summary>The shapes of a picture, dark ones and bright ones, one list for each threshold.</summary>
     /// <param name="picture">The picture at this scale.</param>
-    /// <param name="bright">Whether bright shapes are wanted, or dark ones.</param>
-    public static IEnumerable<List<PixelBox>> Find(GrayImage picture, bool bright)
+    public static IEnumerable<(bool Bright, List<PixelBox> Shapes)> Find(GrayImage picture)
     {
-        (float[] means, float[] deviations) = Surroundings(picture);
-        foreach (double step in Steps)
+        float[] outstanding = Outstanding(picture);
+        var ink = new GrayImage(picture.Width, picture.Height);
+        foreach (float step in Steps)
         {
-            var ink = new GrayImage(picture.Width, picture.Height);
-            Span<byte> to = ink.Pixels;
-            ReadOnlySpan<byte> levels = picture.Pixels;
-            for (int i = 0; i < to.Length; i++)
+            foreach (bool bright in new[] { false, true })
             {
-                float above = bright ? levels[i] - means[i] : means[i] - levels[i];
-                to[i] = deviations[i] > Flat && above > step * deviations[i] ? byte.MaxValue : (byte)0;
-            }
+                Span<byte> to = ink.Pixels;
+                for (int i = 0; i < to.Length; i++)
+                {
+                    to[i] = (bright ? outstanding[i] : -outstanding[i]) > step ? byte.MaxValue : (byte)0;
+                }
 
-            yield return [.. ConnectedComponents.Find(ink).All.Where(IsCharacter).Select(component => component.Box)];
+                yield return (bright, [.. ConnectedComponents.Find(ink).All.Where(IsCharacter).Select(component => component.Box)]);
+            }
         }
     }
 
@@ -48,23 +48,24 @@ internal static class CharacterShapes
             && component.Area >= Thinnest * box.Width * box.Height;
     }
 
-    private static (float[] Means, float[] Deviations) Surroundings(GrayImage picture)
+    // How much brighter each pixel is than the mean of what is around it, in deviations of that; 0 where all is flat.
+    private static float[] Outstanding(GrayImage picture)
     {
         BoxSums levels = BoxSums.OfLevels(picture);
         BoxSums squares = BoxSums.OfSquares(picture);
-        float[] means = new float[picture.Width * picture.Height];
-        float[] deviations = new float[means.Length];
+        float[] outstanding = new float[picture.Width * picture.Height];
         for (int y = 0, i = 0; y < picture.Height; y++)
         {
-            for (int x = 0; x < picture.Width; x++, i++)
+            ReadOnlySpan<byte> row = picture.Row(y);
+            for (int x = 0; x < row.Length; x++, i++)
             {
                 (long sum, int count) = levels.Around(x, y, Around);
                 float mean = (float)sum / count;
-                means[i] = mean;
-                deviations[i] = MathF.Sqrt(MathF.Max(0, ((float)squares.Around(x, y, Around).Sum / count) - (mean * mean)));
+                float variance = ((float)squares.Around(x, y, Around).Sum / count) - (mean * mean);
+                outstanding[i] = variance > Flat * Flat ? (row[x] - mean) / MathF.Sqrt(variance) : 0;
             }
         }
 
-        return (means, deviations);
+        return outstanding;
     }
 }

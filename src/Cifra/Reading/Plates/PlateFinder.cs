@@ -7,6 +7,7 @@ namespace Cifra.Reading.Plates;
 internal static class PlateFinder
 {
     private const int MostRows = 90;
+    private const int MostShapes = 14;          // of a plate: fences have more
     private const int SearchPixels = 5_000_000; // of the largest scale
     private const int LargestUp = 4;            // times that a small picture is enlarged
     private const int LeastSide = 24;           // of a scale's picture
@@ -24,9 +25,9 @@ internal static class PlateFinder
             int width = Math.Max(1, (int)Math.Round(picture.Width * scale));
             int height = Math.Max(1, (int)Math.Round(picture.Height * scale));
             GrayImage scaled = scale == 1 ? picture : scale > 1 ? Resample.Bilinear(picture, width, height) : Resample.Area(picture, width, height);
-            foreach (bool bright in new[] { false, true })
+            foreach ((bool bright, List<PixelBox> shapes) in CharacterShapes.Find(scaled))
             {
-                rows.AddRange(CharacterShapes.Find(scaled, bright).SelectMany(ShapeRows.Find).Select(row => InPicture(row, scale, bright)));
+                rows.AddRange(ShapeRows.Find(shapes).Where(row => row.Count <= MostShapes).Select(row => InPicture(row, scale, bright)));
             }
         }
 

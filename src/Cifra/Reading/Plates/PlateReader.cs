@@ -1,3 +1,4 @@
+using System.Globalization;
 using Cifra.Imaging;
 using Cifra.Imaging.Formats;
 using Cifra.Imaging.Pages;
@@ -19,7 +20,8 @@ public sealed class PlateReader
     private const double LeastGlance = 0.5; // value of a row that is read thoroughly
     private const double LeastSure = 0.62; // mean probability of the characters of what is called a plate
     private const int LeastCharacters = 4; // of a plate in a scene; a picture of a plate alone may have fewer
-    private const double Foreign = 0.05;   // how likely a text is that has not the region's form, beside one that has
+    private const double LeastFirst = 0.1;   // probability of the plate that is reported
+    private const double LeastFurther = 0.35; // the same of more plates in one picture: signs and timestamps are rows of characters too
     private const int MostAlternatives = 5;
     private const double LeastAlternative = 0.001;
 
@@ -59,18 +61,34 @@ public sealed class PlateReader
     public PictureReading Read(string path) => Read(PictureFile.Load(path, Options.Limits));
 
     /// <summary>Reads a picture in colour.</summary>
-    public PictureReading Read(ColorImage picture)
+    /// <param name="picture">The picture.</param>
+    /// <param name="trace">Collects the rows that were read; null, as unless said otherwise, where nobody wants to see them.</param>
+    public PictureReading Read(ColorImage picture, InkTrace? trace = null)
     {
         ArgumentNullException.ThrowIfNull(picture);
-        return Read(picture.ToGray());
+        return Read(picture.ToGray(), trace);
     }
 
     /// <summary>Reads a grey picture.</summary>
+    /// <param name="picture">The picture.</param>
+    /// <param name="trace">Collects the rows that were read; null, as unless said otherwise, where nobody wants to see them.</param>
     /// <returns>A number for each plate, the surest first; none where no plate is found.</returns>
-    public PictureReading Read(GrayImage picture)
+    public PictureReading Read(GrayImage picture, InkTrace? trace = null)
     {
         ArgumentNullException.ThrowIfNull(picture);
-        List<ReadNumber> plates = [.. Rows(picture).Select(answer => Plate(answer, picture)).OfType<ReadNumber>().OrderByDescending(plate => plate.Confidence)];
+        trace?.Add("grey", Step.Taken(Stage.Of(picture), "rows of shapes like characters are looked for in it"));
+        List<ReadNumber> plates = [];
+        foreach (PlateAnswer answer in Rows(picture))
+        {
+            ReadNumber? plate = Plate(answer, picture);
+            Trace(answer, plate, picture, trace);
+            if (plate is not null)
+            {
+                plates.Add(plate);
+            }
+        }
+
+        plates = [.. plates.OrderByDescending(plate => plate.Confidence).Where((plate, i) => plate.Confidence >= (i == 0 ? LeastFirst : LeastFurther))];
         return new PictureReading(picture.Width, picture.Height, plates)
         {
             Findings = plates.Count == 0 ? ["no number plate found"] : [],
@@ -78,7 +96,7 @@ public sealed class PlateReader
     }
 
     /// <summary>The rows that were read thoroughly, for who wants to look into it.</summary>
-    internal IEnumerable<PlateAnswer> Rows(GrayImage picture) => Glances(picture).Select(glance => PlateViews.Read(picture, _network, glance.Row));
+    internal IEnumerable<PlateAnswer> Rows(GrayImage picture) => Glances(picture).Select(glance => PlateViews.Read(picture, _network, glance.Row, _region.Decoder));
 
     /// <summary>The rows that look like plates at first sight, best first, no two of one plate.</summary>
     internal List<RowGlance> Glances(GrayImage picture)
@@ -147,13 +165,24 @@ public sealed class PlateReader
         };
     }
 
-    // Texts of the region's form first come into their own: another form is possible, and unlikely.
+    private static void Trace(PlateAnswer answer, ReadNumber? plate, GrayImage picture, InkTrace? trace)
+    {
+        if (trace is not null)
+        {
+            PlateViews.View view = answer.Views[0];
+            GrayImage line = PlateNormalizer.Normalize(picture, view.Row.Corners, view.Row.Bright, view.Width);
+            string said = plate is null
+                ? $"no plate: {answer.Texts.FirstOrDefault()?.Text}"
+                : string.Create(CultureInfo.InvariantCulture, $"{plate.Text} with probability {plate.Confidence:F3}");
+            trace.Add("row", new Step(new Stage(line, PlateNormalizer.ToPicture(view.Row.Corners, view.Width)), plate is not null, $"{(view.Row.Bright ? "bright" : "dark")} characters: {said}"));
+        }
+    }
+
+    // What is seen, weighed by how likely plates of that form are; probabilities keep their sum.
     private IEnumerable<RankedText> Ranked(IReadOnlyList<RankedText> texts)
     {
-        RankedText[] weighed = [.. texts.Select(text => text with { Matches = _region.Accepts(text.Text) })
-            .Select(text => text.Matches == true ? text : text with { Probability = Foreign * text.Probability })];
-        double lost = texts.Sum(text => text.Probability) - weighed.Sum(text => text.Probability);
-        double share = 1 / Math.Max(1e-9, 1 - Math.Min(lost, 1 - 1e-9));
+        RankedText[] weighed = [.. texts.Select(text => new RankedText(text.Text, text.Probability * _region.Weight(text.Text)) { Matches = _region.Accepts(text.Text) })];
+        double share = texts.Sum(text => text.Probability) / Math.Max(1e-12, weighed.Sum(text => text.Probability));
         return weighed.Select(text => text with { Probability = Math.Min(1, text.Probability * share) })
             .OrderByDescending(text => text.Probability).ThenBy(text => text.Text, StringComparer.Ordinal);
     }

@@ -1,6 +1,6 @@
 using Cifra.Imaging;
-using Cifra.Imaging.Pages;
 using Cifra.Network;
+using Cifra.Reading.Grammars;
 using Cifra.Reading.Lines;
 
 namespace Cifra.Reading.Plates;
@@ -10,17 +10,26 @@ internal static class PlateViews
 {
     private const int Proposals = 6;
     private const double Margin = 0.22; // heights beside the first and last character
-    private static readonly CtcDecoder Decoder = new(null, beam: 12, leastLikely: -7);
+    private const int Beam = 12;
+    private const float LeastLikely = -7;
+    private static readonly CtcDecoder Free = new(null, Beam, LeastLikely);
 
     // Where top and foot go, in heights, how far the top goes to the right of the foot, and how much broader things become.
     private static readonly (double Top, double Bottom, double Slant, double Broader)[] Coarse =
-        [(0, 0, 0, 1), (-0.1, 0, 0, 1), (0, 0.1, 0, 1), (-0.1, 0.1, 0, 1), (0.1, 0, 0, 1), (0, -0.1, 0, 1), (0.1, 0.1, 0, 1), (-0.1, -0.1, 0, 1), (0, 0, 0.12, 1), (0, 0, -0.12, 1)];
+        [(0, 0, 0, 1), (-0.1, 0, 0, 1), (0, 0.1, 0, 1), (-0.1, 0.1, 0, 1), (0.1, -0.1, 0, 1), (0.1, 0, 0, 1), (0, -0.1, 0, 1), (0.1, 0.1, 0, 1), (-0.1, -0.1, 0, 1), (0, 0, 0.12, 1), (0, 0, -0.12, 1)];
 
     private static readonly (double Top, double Bottom, double Slant, double Broader)[] Fine =
         [(0, 0, 0, 1), (-0.04, 0.04, 0, 1), (0.04, -0.04, 0, 1), (0, 0, 0, 1.15), (0, 0, 0, 0.9), (0.04, 0.04, 0.06, 1), (-0.04, -0.04, -0.06, 1)];
 
+    /// <summary>A decoder that keeps to a grammar.</summary>
+    public static CtcDecoder Bound(Grammar grammar) => new(grammar, Beam, LeastLikely);
+
     /// <summary>Reads a row.</summary>
-    public static PlateAnswer Read(GrayImage picture, LineClassifier network, PlateRow row)
+    /// <param name="picture">The picture.</param>
+    /// <param name="network">Reads rows.</param>
+    /// <param name="row">Where it is, about.</param>
+    /// <param name="bound">Finds texts of forms that are to be thought of, however unlikely they look; null for none.</param>
+    public static PlateAnswer Read(GrayImage picture, LineClassifier network, PlateRow row, CtcDecoder? bound = null)
     {
         PlateRow best = row;
         double most = double.NegativeInfinity;
@@ -33,7 +42,7 @@ internal static class PlateViews
         }
 
         View[] views = [.. Fine.Select(view => Scores(picture, network, best.Moved(view.Top, view.Bottom, view.Slant), view.Broader))];
-        var texts = new HashSet<string>(views.SelectMany(view => Decoder.Decode(view.Scores, Proposals)).Select(hypothesis => hypothesis.Text));
+        var texts = new HashSet<string>(views.SelectMany(view => Free.Decode(view.Scores, Proposals).Concat(bound?.Decode(view.Scores, Proposals) ?? [])).Select(hypothesis => hypothesis.Text));
         RankedText[] ranked = [.. texts
             .Where(text => text.Length > 0)
             .Select(text => new RankedText(text, views.Average(view => Math.Exp(Ctc.LogProbability(view.Scores, text)))))

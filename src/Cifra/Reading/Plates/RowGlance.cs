@@ -1,5 +1,4 @@
 using Cifra.Imaging;
-using Cifra.Imaging.Pages;
 using Cifra.Network;
 
 namespace Cifra.Reading.Plates;
