@@ -19,14 +19,14 @@ internal static class EvaluateStrings
             _ = MaxErrorOption.Scores(classifier);
         }
 
-        IReadOnlyList<StringTruth> truths = StringTruth.Load(request.Truth, request.Column);
+        IReadOnlyList<StringTruth> truths = StringTruth.Load(request.Truth, request.Columns);
         if (!Directory.Exists(request.Folder))
         {
             throw new DirectoryNotFoundException($"{request.Folder}: there is no such folder of pictures.");
         }
 
         PictureReader reader = PictureReaders.Of(request.Kind, classifier, request.ModelNamed, request.MaxError);
-        StringEvaluation evaluation = Read(request, reader, classifier.Hash, truths, shell, cancellation);
+        StringEvaluation evaluation = Read(request, reader, reader.Model ?? classifier.Hash, truths, shell, cancellation);
         StringReport report = evaluation.Report;
         foreach (StringScore failed in report.Scores.Where(score => score.Error is not null))
         {
@@ -35,7 +35,7 @@ internal static class EvaluateStrings
 
         if (request.ReportFile is { } file)
         {
-            shell.Write(file, Encoding.UTF8.GetBytes(StringsPage.Write(evaluation, request.ModelName, reader.Look)));
+            shell.Write(file, Encoding.UTF8.GetBytes(StringsPage.Write(evaluation, request.Kind.IsPlate ? request.Kind.PlateNetwork ?? Pretrained.PlatesName : request.ModelName, reader.Look)));
             shell = shell.BesideDocument(file == "-");
             shell.Error.WriteLine($"report: {file}");
         }

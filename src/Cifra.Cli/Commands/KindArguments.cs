@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Cifra.Network;
 using Cifra.Reading.Forms;
 using Cifra.Reading.Grammars;
 
@@ -21,17 +22,49 @@ internal sealed class KindArguments
         HelpName = "FILE",
     };
 
-    /// <summary>The options, for a command to add.</summary>
-    public IReadOnlyList<Option> All => [_kind, _form, _expect];
+    private readonly Option<string?> _region = new("--region")
+    {
+        Description = "Whose number plates or cheques they are: us, br, eu, de, us-ca …; --as plate --region us is the same as --as plate:us.",
+        HelpName = "REGION",
+    };
 
-    /// <summary>What the pictures show.</summary>
-    /// <exception cref="UsageException">Options are given that do not go together.</exception>
+    /// <summary>The options, for a command to add.</summary>
+    public IReadOnlyList<Option> All => [_kind, _region, _form, _expect];
+
+    /// <summary>What the pictures show, and the network for single digits that goes with it.</summary>
+    /// <param name="args">What was given.</param>
+    /// <param name="model">What stands after <c>--model</c>; null for nothing.</param>
+    /// <returns>The kind, and the name of the network to open.</returns>
+    /// <exception cref="UsageException">Options are given that do not go together, or a region is not known.</exception>
     /// <exception cref="IOException">A file that is named cannot be read.</exception>
     /// <exception cref="InvalidDataException">A file that is named is no template or no list.</exception>
-    public ReadKind Read(ParseResult args)
+    public (ReadKind Kind, string Network) Read(ParseResult args, string? model)
     {
-        ReadKind kind = args.GetValue(_form) is { } form ? ReadKind.OfForm(form) : ReadKind.Of(args.GetRequiredValue(_kind));
-        return args.GetValue(_expect) is { } file ? kind.Expecting(file) : kind;
+        ReadKind kind = args.GetValue(_form) is { } form ? ReadKind.OfForm(form) : Kind(args.GetRequiredValue(_kind), args.GetValue(_region));
+        kind = args.GetValue(_expect) is { } file ? kind.Expecting(file) : kind;
+        return kind.IsPlate ? (kind with { PlateNetwork = model == Pretrained.PlatesName ? null : model }, Pretrained.FieldName) : (kind, model ?? Pretrained.FieldName);
+    }
+
+    private static ReadKind Kind(string name, string? region)
+    {
+        if (region is null)
+        {
+            return ReadKind.Of(name);
+        }
+
+        if (!name.Equals(ReadKind.Plate, StringComparison.OrdinalIgnoreCase) && !name.Equals(ReadKind.Cheque, StringComparison.OrdinalIgnoreCase))
+        {
+            throw new UsageException($"--region belongs to --as {ReadKind.Plate} and --as {ReadKind.Cheque}; got --as {name}.");
+        }
+
+        try
+        {
+            return ReadKind.Of($"{name}:{region}");
+        }
+        catch (ArgumentException e)
+        {
+            throw new UsageException($"--region: {e.Message.Split(" (Parameter ")[0]}");
+        }
     }
 
     private static Option<string> Kind()

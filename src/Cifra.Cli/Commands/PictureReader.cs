@@ -27,6 +27,9 @@ internal sealed record PictureReader(Func<ColorImage, InkTrace?, PictureReading>
         }
     }
 
+    /// <summary>Hash of the network that reads, where it is not the one for single digits.</summary>
+    public string? Model { get; init; }
+
     /// <summary>Reads a picture file.</summary>
     public PictureReading ReadFile(string path) => ReadNamed(PictureFile.Load(path, Options.Limits), path, null);
 

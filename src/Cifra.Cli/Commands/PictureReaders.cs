@@ -22,6 +22,11 @@ internal static class PictureReaders
             return new PictureReader(fields.Read, count => DeclinedPromises.OfDigits(count, fields.Promise(count)), options);
         }
 
+        if (kind.IsPlate)
+        {
+            return OfPlates(kind, maxError);
+        }
+
         if (kind.IsCheque)
         {
             var cheques = new ChequeReader(classifier, Pretrained.Lines, options, kind.Region);
@@ -42,5 +47,24 @@ internal static class PictureReaders
 
         var numbers = new NumberReader(classifier, Pretrained.Lines, options, kind.Grammar);
         return new PictureReader(numbers.Read, _ => DeclinedPromises.OfNumbers(numbers.Promise), options) { Look = numbers.Look };
+    }
+
+    private static PictureReader OfPlates(ReadKind kind, double? maxError)
+    {
+        if (maxError is not null)
+        {
+            throw new UsageException("--max-error is promised for digits alone; the confidence of a plate says how sure it is.");
+        }
+
+        try
+        {
+            LineClassifier network = kind.PlateNetwork is { } file ? ModelFile.LoadLines(file) : Pretrained.Plates;
+            var plates = new PlateReader(network, kind.Region);
+            return new PictureReader(plates.Read, _ => null, plates.Options) { Model = network.Hash };
+        }
+        catch (Exception e) when (e is ArgumentException or InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            throw new ModelException(e.Message, e);
+        }
     }
 }

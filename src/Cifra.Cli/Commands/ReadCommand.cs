@@ -60,6 +60,7 @@ internal static class ReadCommand
               cifra read slip.png --as amount --expect amounts.txt
               cifra read page.jpg --form delivery-note.json
               cifra read puzzle.jpg --form sudoku
+              cifra read street.jpg --as plate --region us
               cifra read scans/ --out results.jsonl
               cifra read scans/ more/ @list.txt --out results.csv --threads 4
 
@@ -83,23 +84,27 @@ internal static class ReadCommand
                 result.AddError(objection);
             }
         });
-        command.SetAction(args => Run(
-            new ReadRequest(
-                [.. args.GetRequiredValue(images).SelectMany(PictureInputs.Expand)],
-                kind.Read(args),
-                args.GetValue(maxError),
-                args.GetValue(annotate),
-                args.GetValue(explain),
-                args.GetValue(failOnUnsure),
-                args.GetValue(json))
-            {
-                ModelNamed = args.GetValue(model) is not null,
-                Out = args.GetValue(batch),
-                Threads = args.GetValue(threads),
-            },
-            CommonOptions.OpenModel(args.GetValue(model) ?? Pretrained.FieldName, threads: 1),
-            shell,
-            cancellation));
+        command.SetAction(args =>
+        {
+            (ReadKind asked, string network) = kind.Read(args, args.GetValue(model));
+            return Run(
+                new ReadRequest(
+                    [.. args.GetRequiredValue(images).SelectMany(PictureInputs.Expand)],
+                    asked,
+                    args.GetValue(maxError),
+                    args.GetValue(annotate),
+                    args.GetValue(explain),
+                    args.GetValue(failOnUnsure),
+                    args.GetValue(json))
+                {
+                    ModelNamed = args.GetValue(model) is not null,
+                    Out = args.GetValue(batch),
+                    Threads = args.GetValue(threads),
+                },
+                CommonOptions.OpenModel(network, threads: 1),
+                shell,
+                cancellation);
+        });
         return command;
     }
 
@@ -143,7 +148,7 @@ internal static class ReadCommand
                 refused |= reading.Numbers.Any(number => number.Decision != Decision.Accept);
                 if (request.Json)
                 {
-                    ReadingOutput.WriteJson(talk.Output, image, classifier.Hash, reading);
+                    ReadingOutput.WriteJson(talk.Output, image, reader.Model ?? classifier.Hash, reading);
                 }
                 else
                 {

@@ -12,10 +12,14 @@ internal sealed record ReadKind(string Name, Grammar? Grammar)
     public const string Digit = "digit";
     public const string Usual = "number";
     public const string Cheque = "cheque";
+    public const string Plate = "plate";
     private const string Postcode = "zip";
 
-    /// <summary>The country of the cheques; null where they tell it themselves.</summary>
-    public string? Region { get; init; }
+    /// <summary>The country of the cheques or plates; null where they tell it themselves.</summary>
+    public string? Region { get; private init; }
+
+    /// <summary>The network that the user named for plates: a file; null for the one that ships.</summary>
+    public string? PlateNetwork { get; init; }
 
     /// <summary>The form whose fields are read; null where the picture is no form.</summary>
     public FormTemplate? Form { get; init; }
@@ -32,8 +36,11 @@ internal sealed record ReadKind(string Name, Grammar? Grammar)
     /// <summary>Whether it is postcodes, on envelopes or alone.</summary>
     public bool IsPostcode => IsWord(Name, Postcode);
 
+    /// <summary>Whether it is number plates.</summary>
+    public bool IsPlate => IsWord(Name, Plate);
+
     /// <summary>Whether letters belong to what is read.</summary>
-    public bool Letters => IsWord(Name, "plate");
+    public bool Letters => IsPlate;
 
     /// <summary>The kind that a word names.</summary>
     /// <exception cref="ArgumentException">It names none.</exception>
@@ -49,7 +56,7 @@ internal sealed record ReadKind(string Name, Grammar? Grammar)
                 : throw new ArgumentException($"'{name}': no cheques are known of '{region}'; they are of {string.Join(", ", ChequeReader.Regions)}.", nameof(name));
         }
 
-        var kind = new ReadKind(name, name is Digit or Usual ? null : Grammar.Parse(name));
+        var kind = new ReadKind(name, name is Digit or Usual ? null : Grammar.Parse(name)) { Region = IsWord(name, Plate) ? RegionOf(name) : null };
         return kind is { IsPostcode: true, Grammar.NeedsLetters: true }
             ? throw new ArgumentException($"'{name}': a {kind.Grammar.Name} has letters, and handwritten letters are not read; postcodes of digits alone are.", nameof(name))
             : kind;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Cifra.Imaging;
+using Cifra.Imaging.Pages;
 using Cifra.Network;
 using Cifra.Reading;
 using Cifra.Reading.Forms;
@@ -14,7 +15,8 @@ internal static class ReadingOutput
     {
         if (reading.IsBlank && reading.Findings.Count == 0)
         {
-            output.WriteLine($"{file}: no digits");
+            output.WriteLine(reading.Findings.Count > 0 ? $"{file}: {string.Join("; ", reading.Findings)}" : $"{file}: no digits");
+            return;
         }
 
         if (reading.Form is { } form)
@@ -117,6 +119,7 @@ internal static class ReadingOutput
         WriteAlternatives(json, number.Alternatives);
         WriteTexts(json, "flaws", number.Flaws);
         WriteBox(json, number.Box);
+        WriteCorners(json, number.Corners);
         json.WriteStartArray("digits");
         foreach (ReadDigit digit in number.Digits)
         {
@@ -167,7 +170,31 @@ internal static class ReadingOutput
             json.WriteStartObject();
             json.WriteString("text", other.Text);
             json.WriteNumber("confidence", Rounded(other.Probability));
+            if (other.Matches is { } matches)
+            {
+                json.WriteBoolean("matches", matches);
+            }
+
             json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteCorners(Utf8JsonWriter json, IReadOnlyList<PicturePoint> corners)
+    {
+        if (corners.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray("corners");
+        foreach (PicturePoint corner in corners)
+        {
+            json.WriteStartArray();
+            json.WriteNumberValue(Math.Round(corner.X, 1));
+            json.WriteNumberValue(Math.Round(corner.Y, 1));
+            json.WriteEndArray();
         }
 
         json.WriteEndArray();

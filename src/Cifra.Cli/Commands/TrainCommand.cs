@@ -19,7 +19,7 @@ internal static class TrainCommand
     {
         var recipe = new Option<string>("--recipe")
         {
-            Description = "How to train: quick (seconds), standard (minutes), best (a larger network that a teacher teaches), small (a small one), committee and ensemble (several networks together), field (for pictures), lines (for lines of digits that touch).",
+            Description = "How to train: quick (seconds), standard (minutes), best (a larger network that a teacher teaches), small (a small one), committee and ensemble (several networks together), field (for pictures), lines (for lines of digits that touch), plates (for number plates, drawn from the seed: no data are needed).",
             DefaultValueFactory = _ => Recipes.Standard.Name,
         };
         recipe.AcceptOnlyFromAmong([.. Recipes.All.Keys, .. Recipes.Ensembles.Keys]);
@@ -87,7 +87,7 @@ internal static class TrainCommand
             string name = args.GetRequiredValue(recipe);
             TrainRequest Asked(Recipe named) => new(
                 named with { Epochs = args.GetValue(epochs) ?? named.Epochs },
-                args.GetRequiredValue(data),
+                DataOf(named, args, data),
                 args.GetValue(dataDir),
                 args.GetValue(normalize),
                 args.GetValue(output) ?? $"cifra-{name}.safetensors",
@@ -115,6 +115,10 @@ internal static class TrainCommand
         });
         return command;
     }
+
+    // Plates are drawn from the seed, so that the largest set need not be there for them.
+    private static string DataOf(Recipe recipe, ParseResult args, Option<string> data) =>
+        recipe.Lines is { Plates: > 0 } && args.GetResult(data) is not { Implicit: false } ? "drawn" : args.GetRequiredValue(data);
 
     internal static int Run(TrainRequest request, Shell shell, CancellationToken cancellation)
     {

@@ -1,4 +1,5 @@
 using Cifra.Imaging;
+using Cifra.Imaging.Pages;
 using Cifra.Reading.Forms;
 
 namespace Cifra.Reading;
@@ -8,7 +9,7 @@ public static class Annotator
 {
     private static readonly (byte Red, byte Green, byte Blue) Paper = (255, 255, 255);
 
-    /// <summary>A copy of the picture with a box around each digit, and each number's value above it.</summary>
+    /// <summary>A copy of the picture with a box around each digit, the outline of what it stands on where that is known, and each number's value above it.</summary>
     /// <param name="picture">The picture that was read; it is not changed.</param>
     /// <param name="reading">What was read from it.</param>
     /// <returns>Green for an accepted number, orange with a question mark for an unsure one, red for what is no digit.</returns>
@@ -37,6 +38,11 @@ public static class Annotator
             foreach (ReadDigit digit in number.Digits)
             {
                 Frame(result, digit.Box, line, color);
+            }
+
+            for (int i = 0; i < number.Corners.Count; i++)
+            {
+                Stroke(result, number.Corners[i], number.Corners[(i + 1) % number.Corners.Count], line, color);
             }
 
             if (reading.Form?.IsRowOfGrid(number.Name) == true)
@@ -138,6 +144,16 @@ public static class Annotator
         Fill(picture, new PixelBox(box.X - line, box.Bottom, wide, line), color);
         Fill(picture, new PixelBox(box.X - line, box.Y, line, box.Height), color);
         Fill(picture, new PixelBox(box.Right, box.Y, line, box.Height), color);
+    }
+
+    private static void Stroke(ColorImage picture, PicturePoint from, PicturePoint to, int line, (byte, byte, byte) color)
+    {
+        int steps = (int)Math.Clamp(2 * from.DistanceTo(to), 1, 4.0 * (picture.Width + picture.Height));
+        for (int i = 0; i <= steps; i++)
+        {
+            PicturePoint at = from.Towards(to, (double)i / steps);
+            Fill(picture, new PixelBox((int)Math.Clamp(at.X, -line, picture.Width), (int)Math.Clamp(at.Y, -line, picture.Height), line, line), color);
+        }
     }
 
     // What reaches out of the picture is left out.

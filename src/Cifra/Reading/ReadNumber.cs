@@ -1,4 +1,5 @@
 using Cifra.Imaging;
+using Cifra.Imaging.Pages;
 using Cifra.Reading.Grammars;
 
 namespace Cifra.Reading;
@@ -22,6 +23,9 @@ public sealed record ReadNumber(string Text, double Confidence, Decision Decisio
 
     /// <summary>What is wrong with the field's picture, a few words each: "out of focus"; empty where nothing is.</summary>
     public IReadOnlyList<string> Flaws { get; init; } = [];
+
+    /// <summary>The four corners of what it stands on, in the picture as it was given, clockwise from the top left: a number plate's; empty where that was not looked for.</summary>
+    public IReadOnlyList<PicturePoint> Corners { get; init; } = [];
 
     /// <summary>What the grammar changed about the reading, and why; null where there is none, or it changed nothing.</summary>
     public GrammarExplanation? Explanation { get; init; }

@@ -18,6 +18,11 @@ public static class StringsText
         text.Append(CultureInfo.InvariantCulture, $"exact {100 * report.ExactRate:F2}%  ({report.Exact} of {report.Images} pictures; 95 % interval ");
         text.Append(CultureInfo.InvariantCulture, $"{100 * report.Interval95.Lower:F2} to {100 * report.Interval95.Upper:F2}%)\n");
         text.Append(CultureInfo.InvariantCulture, $"lines and groups right too: {report.WhollyRight}\n");
+        if (report.Located > 0)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"found {report.Found} of {report.Located} where they stand (half or more of both boxes in common)\n");
+        }
+
         if (report.CharacterErrorRate is { } rate)
         {
             text.Append(CultureInfo.InvariantCulture, $"character error rate {100 * rate:F2}%  ({report.TrueCharacters} characters; ");

@@ -6,7 +6,7 @@ namespace Cifra.Data;
 
 /// <summary>Composes lines of writing to learn from: written, drawn or printed numbers on paper, photographed, and normalized as a line that is read.</summary>
 /// <remarks>The same key gives the same line, whatever the thread and the order. An object serves all threads.</remarks>
-internal sealed class LineDrawer
+internal sealed class LineDrawer : ILineSource
 {
     private const long Key = 21;
     private const float Least = 18; // height of a digit on the paper, in pixels
@@ -34,12 +34,7 @@ internal sealed class LineDrawer
         _width = width;
     }
 
-    /// <summary>Draws a line.</summary>
-    /// <param name="picture">[32 x width] receives what the network sees.</param>
-    /// <param name="seed">Names the run.</param>
-    /// <param name="epoch">Names the pass.</param>
-    /// <param name="index">Names the line.</param>
-    /// <returns>What it says.</returns>
+    /// <inheritdoc/>
     public string Draw(Span<byte> picture, long seed, long epoch, long index)
     {
         for (int attempt = 1; ; attempt++)

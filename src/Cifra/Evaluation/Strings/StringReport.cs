@@ -56,6 +56,12 @@ public sealed record StringReport
     /// <summary>Number of pictures, those that could not be read among them.</summary>
     public int Images => Scores.Count;
 
+    /// <summary>How many pictures have a truth that says where its text stands.</summary>
+    public int Located => Scores.Count(score => score.Overlap is not null);
+
+    /// <summary>How many of those were found there.</summary>
+    public int Found => Scores.Count(score => score.Found == true);
+
     /// <summary>How many have every character right.</summary>
     public int Exact { get; }
 
