@@ -19,13 +19,14 @@ internal static class EvaluateStrings
             _ = MaxErrorOption.Scores(classifier);
         }
 
-        IReadOnlyList<StringTruth> truths = StringTruth.Load(request.Truth, request.Column);
+        IReadOnlyList<StringTruth> truths = StringTruth.Load(request.Truth, request.Columns);
         if (!Directory.Exists(request.Folder))
         {
             throw new DirectoryNotFoundException($"{request.Folder}: there is no such folder of pictures.");
         }
 
-        StringEvaluation evaluation = Read(request, classifier, truths, shell, cancellation);
+        PictureReader reader = PictureReaders.Of(request.Kind, classifier, request.ModelNamed, request.MaxError);
+        StringEvaluation evaluation = Read(request, reader, reader.Model ?? classifier.Hash, truths, shell, cancellation);
         StringReport report = evaluation.Report;
         foreach (StringScore failed in report.Scores.Where(score => score.Error is not null))
         {
@@ -34,7 +35,7 @@ internal static class EvaluateStrings
 
         if (request.ReportFile is { } file)
         {
-            shell.Write(file, Encoding.UTF8.GetBytes(StringsPage.Write(evaluation, request.ModelName)));
+            shell.Write(file, Encoding.UTF8.GetBytes(StringsPage.Write(evaluation, request.Kind.IsPlate ? request.Kind.PlateNetwork ?? Pretrained.PlatesName : request.ModelName, reader.Look)));
             shell = shell.BesideDocument(file == "-");
             shell.Error.WriteLine($"report: {file}");
         }
@@ -44,9 +45,8 @@ internal static class EvaluateStrings
     }
 
     private static StringEvaluation Read(
-        StringsRequest request, DigitClassifier classifier, IReadOnlyList<StringTruth> truths, Shell shell, CancellationToken cancellation)
+        StringsRequest request, PictureReader reader, string model, IReadOnlyList<StringTruth> truths, Shell shell, CancellationToken cancellation)
     {
-        PictureReader reader = request.Kind.Reader(classifier, request.ModelNamed, request.MaxError);
         var line = new ProgressLine(shell);
         var watch = Stopwatch.StartNew();
         try
@@ -55,9 +55,10 @@ internal static class EvaluateStrings
             {
                 Folder = request.Folder,
                 Data = request.Truth,
-                Model = classifier.Hash,
+                Model = model,
                 Letters = request.Kind.Letters,
                 MaxError = request.MaxError,
+                Grids = request.Kind.Form?.Fields.Any(field => field.IsGrid) == true,
                 Threads = request.Threads,
                 Progress = done => line.Show(Progress.Text(done, truths.Count, done, watch.Elapsed)),
             }, cancellation);

@@ -1,7 +1,9 @@
+using Cifra.Evaluation;
+
 namespace Cifra.Cli.Commands;
 
 /// <summary>What <c>cifra evaluate --strings</c> was asked.</summary>
-internal sealed record StringsRequest(string Truth, string? Column, string Folder, ReadKind Kind)
+internal sealed record StringsRequest(string Truth, TruthOptions Columns, string Folder, ReadKind Kind)
 {
     /// <summary>Whether the user named the network.</summary>
     public required bool ModelNamed { get; init; }

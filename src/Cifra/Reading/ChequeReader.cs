@@ -66,9 +66,8 @@ public sealed class ChequeReader
     /// <summary>How it reads.</summary>
     public ReadingOptions Options => _numbers.Options;
 
-    /// <summary>What each digit of a number of that many digits is held to, or why nothing can be promised for it; null where no rate was asked for.</summary>
-    /// <param name="digits">1 or more.</param>
-    public ErrorPromise? Promise(int digits) => _numbers.Promise(digits);
+    /// <summary>What every number is held to, or why nothing can be promised; null where no rate was asked for.</summary>
+    public ErrorPromise? Promise => _numbers.Promise;
 
     /// <summary>Reads a picture file: PNG, JPEG, BMP or PNM, whatever its name.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>

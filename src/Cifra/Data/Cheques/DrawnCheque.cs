@@ -66,7 +66,7 @@ public static class DrawnCheque
     {
         private readonly GrayImage _ink = new((int)(Width * scale), (int)(Height * scale));
         private readonly Typeface _face = Typeface.Pick("sans", random);
-        private readonly LineHand _hand = LineHand.Pick(new LineDigits(null), new LineOptions { Printed = 0, Drawn = 1, FlaggedOnes = 0, BarredSevens = 0 }, random);
+        private readonly LineHand _hand = LineHand.Pick(new LineDigits(null), new LineOptions { Printed = 0, Drawn = 1, Foreign = 0 }, random);
 
         public void Print(string text, float x, float y, float height) => Set(text.Select(letter => letter == ' ' ? null : PrintedCapitals.Of(letter)), x, y, height);
 

@@ -22,7 +22,7 @@ internal sealed class FieldReader
     {
         Grammar = grammar;
         _reader = new LineReader(lines, (pixels, probabilities, notADigit) => digits.Probabilities(pixels, probabilities, notADigit), grammar);
-        _judge = new LineJudge(options, grammar, digits.Card.HeldOut, NotADigit.Threshold(digits));
+        _judge = new LineJudge(options, grammar, lines.Card, NotADigit.Threshold(digits));
     }
 
     /// <summary>What the field may hold.</summary>

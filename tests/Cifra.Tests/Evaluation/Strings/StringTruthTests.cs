@@ -1,4 +1,5 @@
 using Cifra.Evaluation;
+using Cifra.Imaging;
 
 namespace Cifra.Tests.Evaluation.Strings;
 
@@ -18,6 +19,24 @@ public sealed class StringTruthTests
 
     [Fact]
     public void Load_NamedColumn_IsTaken() => Assert.Equal("11/12", Load("file,text,date\na.png,1,11/12\n", "date")[0].Text);
+
+    [Fact]
+    public void Load_Boxes_AreReadWhereTheyAreAskedFor()
+    {
+        const string Csv = "name,text,x,y,plate_w,h\na.png,AB1,10,20,30,15\n";
+
+        StringTruth truth = Assert.Single(Load(Csv, new TruthOptions { FileColumn = "name", Boxes = true }));
+
+        Assert.Equal(("a.png", new PixelBox(10, 20, 30, 15)), (truth.File, truth.Box));
+        Assert.Null(Assert.Single(Load(Csv, new TruthOptions { FileColumn = "name" })).Box);
+    }
+
+    [Theory]
+    [InlineData("file,text,x,y,w\na,1,1,2,3\n", "a column height or h or plate_h")]
+    [InlineData("file,text,x,y,w,h\na,1,1,2,3,-4\n", "line 2, column 6: expected a whole number of pixels, found '-4'")]
+    [InlineData("file,text,x,y,w,h\na,1,1,2,3.5,4\n", "line 2, column 5")]
+    public void Load_UnsoundBoxes_SaysWhere(string csv, string part) => Assert.Contains(
+        part, Assert.Throws<InvalidDataException>(() => Load(csv, new TruthOptions { Boxes = true })).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("", null, "line 1")]
@@ -42,6 +61,12 @@ public sealed class StringTruthTests
         IReadOnlyList<StringTruth> photos = StringTruth.Load(Path.Combine(SharedData.Folder("real/photo-numbers-dev"), "truth.csv"));
         Assert.Equal(14, photos.Count);
         Assert.Equal(new StringTruth("sparsha_img.jpg", "12345 67891|23456 19773"), photos[3]);
+    }
+
+    private static IReadOnlyList<StringTruth> Load(string csv, TruthOptions options)
+    {
+        using var folder = new TempFolder();
+        return StringTruth.Load(folder.Write("truth.csv", System.Text.Encoding.UTF8.GetBytes(csv)), options);
     }
 
     private static IReadOnlyList<StringTruth> Load(string csv, string? column)
