@@ -1,6 +1,5 @@
 using Cifra.Data;
 using Cifra.Imaging;
-using Cifra.Imaging.Formats;
 using Cifra.Imaging.Pages;
 using Cifra.Numerics;
 using Cifra.Reading;
@@ -38,7 +37,7 @@ public sealed class MicrFinderTests
     [Fact]
     public void Run_LinesAt200Dpi_OneCharacterInAThousandIsWrongAtMost()
     {
-        double? wrong = MicrEvaluator.Run(new MicrRunOptions { Lines = 40, Threads = 1, Seed = 5 }).CharacterErrorRate;
+        double? wrong = MicrEvaluator.Run(new MicrRunOptions { Lines = 40, Threads = 1, Seed = 5 }, TestContext.Current.CancellationToken).CharacterErrorRate;
 
         Assert.InRange(wrong ?? 1, 0, 0.001);
     }

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Cifra.Data;
 using Cifra.Imaging;
 using Cifra.Imaging.Pages;
