@@ -5,8 +5,8 @@ namespace Cifra.Reading.Plates;
 /// <summary>Where a plate ends, told from where its characters stand: plates of a part of the world have one form.</summary>
 internal static class PlateOutline
 {
-    private const double AmericanHeight = 2.25; // heights of a character; 6 inches by 12
-    private const double AmericanWidth = 4.5;
+    private const double AmericanHeight = 2.05; // heights of a character; 6 inches by 12
+    private const double AmericanWidth = 4.1;
     private const double OtherHeight = 1.55;    // 110 mm for characters of 75 mm
     private const double Beside = 1.12;         // of the row's length, at least
 

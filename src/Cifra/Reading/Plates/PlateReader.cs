@@ -19,8 +19,11 @@ public sealed class PlateReader
     private const int MostPlates = 6;      // read thoroughly in one picture
     private const double LeastGlance = 0.5; // value of a row that is read thoroughly
     private const double LeastSure = 0.62; // mean probability of the characters of what is called a plate
-    private const int LeastCharacters = 4; // of a plate in a scene; a picture of a plate alone may have fewer
+    private const double LeastSureAlone = 0.4; // the same where the picture may be nothing but a plate
+    private const int LeastCharacters = 4; // of a plate in a scene
+    private const int LeastCharactersAlone = 2;
     private const double LeastFirst = 0.1;   // probability of the plate that is reported
+    private const double LeastAlone = 0.02;  // the same where the picture may be nothing but a plate
     private const double LeastFurther = 0.35; // the same of more plates in one picture: signs and timestamps are rows of characters too
     private const int MostAlternatives = 5;
     private const double LeastAlternative = 0.001;
@@ -88,7 +91,8 @@ public sealed class PlateReader
             }
         }
 
-        plates = [.. plates.OrderByDescending(plate => plate.Confidence).Where((plate, i) => plate.Confidence >= (i == 0 ? LeastFirst : LeastFurther))];
+        double least = PlateFinder.WholePicture(picture).Any() ? LeastAlone : LeastFirst;
+        plates = [.. plates.OrderByDescending(plate => plate.Confidence).Where((plate, i) => plate.Confidence >= (i == 0 ? least : LeastFurther))];
         return new PictureReading(picture.Width, picture.Height, plates)
         {
             Findings = plates.Count == 0 ? ["no number plate found"] : [],
@@ -146,7 +150,8 @@ public sealed class PlateReader
         RankedText best = texts[0];
         bool alone = PlateFinder.WholePicture(picture).Any();
         List<ReadDigit> characters = PlateCharacters.Of(answer, best.Text, (picture.Width, picture.Height));
-        if (best.Text.Length < (alone ? 2 : LeastCharacters) || characters.Average(character => character.Confidence) < LeastSure)
+        if (best.Text.Length < (alone ? LeastCharactersAlone : LeastCharacters) || (!alone && best.Matches == false)
+            || characters.Average(character => character.Confidence) < (alone ? LeastSureAlone : LeastSure))
         {
             return null;
         }

@@ -9,13 +9,13 @@ namespace Cifra.Reading.Plates;
 internal sealed record PlateRow(Quadrilateral Corners, bool Bright, int Count)
 {
     /// <summary>Height of the characters.</summary>
-    public double Height { get; } = (Corners.TopLeft.DistanceTo(Corners.BottomLeft) + Corners.TopRight.DistanceTo(Corners.BottomRight)) / 2;
+    public double Height => (Corners.TopLeft.DistanceTo(Corners.BottomLeft) + Corners.TopRight.DistanceTo(Corners.BottomRight)) / 2;
 
     /// <summary>Length of the row.</summary>
-    public double Width { get; } = (Corners.TopLeft.DistanceTo(Corners.TopRight) + Corners.BottomLeft.DistanceTo(Corners.BottomRight)) / 2;
+    public double Width => (Corners.TopLeft.DistanceTo(Corners.TopRight) + Corners.BottomLeft.DistanceTo(Corners.BottomRight)) / 2;
 
     /// <summary>The place in its middle.</summary>
-    public PicturePoint Centre { get; } = Corners.TopLeft.Towards(Corners.BottomRight, 0.5).Towards(Corners.TopRight.Towards(Corners.BottomLeft, 0.5), 0.5);
+    public PicturePoint Centre => Corners.TopLeft.Towards(Corners.BottomRight, 0.5).Towards(Corners.TopRight.Towards(Corners.BottomLeft, 0.5), 0.5);
 
     /// <summary>The part of it between two places along it, 0 at its beginning and 1 at its end; what is beyond is gone on to in a straight line.</summary>
     public PlateRow Part(double from, double to) => this with

@@ -12,6 +12,7 @@ internal sealed record RowGlance(PlateRow Row, string Text, double Sureness)
     private const double Beyond = 2.6;      // heights that are looked at on either side of the shapes that were found
     private const double Torn = 1.7;        // heights between the middles of two characters of one plate, at most
     private const double HalfCharacter = 0.36; // of its height
+    private const int MostCharacters = 10;  // of a plate, and one that is none
     private const double LeastSure = 0.3;   // of a character that counts
 
     /// <summary>How good a plate this would be: the sum of what its characters have above an even chance.</summary>
@@ -42,7 +43,7 @@ internal sealed record RowGlance(PlateRow Row, string Text, double Sureness)
             i = end;
         }
 
-        if (best.Count < 2)
+        if (best.Count is < 2 or > MostCharacters)
         {
             return null;
         }
