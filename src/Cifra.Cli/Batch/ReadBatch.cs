@@ -15,20 +15,21 @@ internal static class ReadBatch
     {
         string path = request.Out!;
         string[] pictures = [.. request.Images.Distinct(StringComparer.Ordinal)];
-        BatchFormat format = BatchFormat.Of(path);
-        PictureReader reader = request.Kind.Reader(classifier, request.ModelNamed, request.MaxError);
+        BatchFormat format = BatchFormat.Of(path, request.Kind.Form);
+        PictureReader reader = PictureReaders.Of(request.Kind, classifier, request.ModelNamed, request.MaxError);
+        string model = reader.Model ?? classifier.Hash;
         var declined = new DeclinedPromises(reader, shell.Error);
         var line = new ProgressLine(shell);
         var tally = new BatchTally(pictures.Length, line);
         var turn = new Lock();
-        using (BatchFile file = BatchFile.Open(path, format, classifier.Hash, pictures.ToHashSet(StringComparer.Ordinal)))
+        using (BatchFile file = BatchFile.Open(path, format, model, pictures.ToHashSet(StringComparer.Ordinal)))
         {
             void Do(string picture)
             {
                 Outcome outcome = Read(picture, reader, file.Done);
                 lock (turn)
                 {
-                    Write(outcome, picture, file, format, classifier.Hash, tally);
+                    Write(outcome, picture, file, format, model, tally);
                     if (outcome.Reading is { } reading)
                     {
                         declined.Tell(reading);

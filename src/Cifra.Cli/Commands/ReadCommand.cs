@@ -18,8 +18,7 @@ internal static class ReadCommand
             Arity = ArgumentArity.OneOrMore,
         };
         CommonOptions.RefuseOptions(images);
-        Option<string> kind = ReadKind.Option();
-        Option<string?> expect = ReadKind.ExpectOption();
+        var kind = new KindArguments();
         var model = new Option<string?>("--model") { Description = "Network for single digits: field or mnist, which ship inside, or a file. A named one reads numbers alone, their digits apart; unless named, field and the network for lines read together.", HelpName = "MODEL" };
         var annotate = new Option<string?>("--annotate")
         {
@@ -59,6 +58,9 @@ internal static class ReadCommand
               cifra read amount.png --as amount            (one field, read within a grammar)
               cifra read envelope.jpg --as zip             (the postcode, on an envelope or alone; zip:de and others)
               cifra read slip.png --as amount --expect amounts.txt
+              cifra read page.jpg --form delivery-note.json
+              cifra read puzzle.jpg --form sudoku
+              cifra read street.jpg --as plate --region us
               cifra read scans/ --out results.jsonl
               cifra read scans/ more/ @list.txt --out results.csv --threads 4
 
@@ -68,8 +70,13 @@ internal static class ReadCommand
             holds by content; it tries again what failed.
             """)
         {
-            images, kind, expect, model, annotate, explain, maxError, failOnUnsure, batch, threads, json,
+            images, model, annotate, explain, maxError, failOnUnsure, batch, threads, json,
         };
+        foreach (Option option in kind.All)
+        {
+            command.Add(option);
+        }
+
         command.Validators.Add(result =>
         {
             if (result.GetValue(batch) is { } file && Objection(file, result.GetValue(annotate), result.GetValue(explain), result.GetValue(images) ?? []) is { } objection)
@@ -77,23 +84,27 @@ internal static class ReadCommand
                 result.AddError(objection);
             }
         });
-        command.SetAction(args => Run(
-            new ReadRequest(
-                [.. args.GetRequiredValue(images).SelectMany(PictureInputs.Expand)],
-                ReadKind.Of(args.GetRequiredValue(kind)).Expecting(args.GetValue(expect)),
-                args.GetValue(maxError),
-                args.GetValue(annotate),
-                args.GetValue(explain),
-                args.GetValue(failOnUnsure),
-                args.GetValue(json))
-            {
-                ModelNamed = args.GetValue(model) is not null,
-                Out = args.GetValue(batch),
-                Threads = args.GetValue(threads),
-            },
-            CommonOptions.OpenModel(args.GetValue(model) ?? Pretrained.FieldName, threads: 1),
-            shell,
-            cancellation));
+        command.SetAction(args =>
+        {
+            (ReadKind asked, string network) = kind.Read(args, args.GetValue(model));
+            return Run(
+                new ReadRequest(
+                    [.. args.GetRequiredValue(images).SelectMany(PictureInputs.Expand)],
+                    asked,
+                    args.GetValue(maxError),
+                    args.GetValue(annotate),
+                    args.GetValue(explain),
+                    args.GetValue(failOnUnsure),
+                    args.GetValue(json))
+                {
+                    ModelNamed = args.GetValue(model) is not null,
+                    Out = args.GetValue(batch),
+                    Threads = args.GetValue(threads),
+                },
+                CommonOptions.OpenModel(network, threads: 1),
+                shell,
+                cancellation);
+        });
         return command;
     }
 
@@ -109,7 +120,7 @@ internal static class ReadCommand
             return ReadBatch.Run(request, classifier, shell, cancellation);
         }
 
-        PictureReader reader = request.Kind.Reader(classifier, request.ModelNamed, request.MaxError);
+        PictureReader reader = PictureReaders.Of(request.Kind, classifier, request.ModelNamed, request.MaxError);
         var declined = new DeclinedPromises(reader, shell.Error);
         var annotated = new AnnotatedNames(request.Annotate, request.Images.Count);
         var explanation = new InkExplanation(request.Explain, request.Images.Count);
@@ -123,13 +134,21 @@ internal static class ReadCommand
             {
                 Imaging.ColorImage picture = Load(image, reader.Options, shell);
                 InkTrace? trace = explanation.NextTrace();
-                PictureReading reading = reader.Read(picture, trace);
-                explanation.Write(talk, image, trace);
+                PictureReading reading;
+                try
+                {
+                    reading = reader.ReadNamed(picture, image, trace);
+                }
+                finally
+                {
+                    explanation.Write(talk, image, trace); // where a form was not found, above all
+                }
+
                 declined.Tell(reading);
                 refused |= reading.Numbers.Any(number => number.Decision != Decision.Accept);
                 if (request.Json)
                 {
-                    ReadingOutput.WriteJson(talk.Output, image, classifier.Hash, reading);
+                    ReadingOutput.WriteJson(talk.Output, image, reader.Model ?? classifier.Hash, reading);
                 }
                 else
                 {

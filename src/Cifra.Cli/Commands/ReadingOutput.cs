@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
 using Cifra.Imaging;
+using Cifra.Imaging.Pages;
 using Cifra.Network;
 using Cifra.Reading;
+using Cifra.Reading.Forms;
 
 namespace Cifra.Cli.Commands;
 
@@ -13,12 +15,25 @@ internal static class ReadingOutput
     {
         if (reading.IsBlank && reading.Findings.Count == 0)
         {
-            output.WriteLine($"{file}: no digits");
+            output.WriteLine(reading.Findings.Count > 0 ? $"{file}: {string.Join("; ", reading.Findings)}" : $"{file}: no digits");
+            return;
+        }
+
+        if (reading.Form is { } form)
+        {
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"{file}: form \"{form.Template}\": {form.Found:P0} of its lines found, {form.ResidualPixels:F1} pixels off on average"));
         }
 
         foreach (ReadNumber number in reading.Numbers)
         {
             string name = number.Name is { } field ? $"{field} " : "";
+            if (number.Text.Length == 0 && number.Decision != Decision.NotADigit)
+            {
+                output.WriteLine($"{file}: {name}{string.Join(", ", number.Flaws.DefaultIfEmpty("empty"))}{(number.Decision == Decision.Unsure ? "  unsure" : "")}");
+                continue;
+            }
+
             string value = number.Decision == Decision.NotADigit ? "not a digit" : number.Value is { } meant && meant != number.Text ? $"{number.Text} = {meant}" : number.Text;
             string unsure = number.Decision == Decision.Unsure ? "  unsure" : "";
             string digits = string.Join(' ', number.Digits.Select(d => string.Create(CultureInfo.InvariantCulture, $"{d.Symbol}:{d.Confidence:F3}")));
@@ -52,11 +67,28 @@ internal static class ReadingOutput
 
         json.WriteEndArray();
         WriteTexts(json, "findings", reading.Findings);
+        WriteForm(json, reading.Form);
         if (sha256 is not null)
         {
             json.WriteString("sha256", sha256);
         }
     });
+
+    private static void WriteForm(Utf8JsonWriter json, FormFit? form)
+    {
+        if (form is null)
+        {
+            return;
+        }
+
+        json.WriteStartObject("form");
+        json.WriteString("template", form.Template);
+        json.WriteNumber("found", Rounded(form.Found));
+        json.WriteNumber("residual", Rounded(form.Residual));
+        json.WriteNumber("residualPixels", Rounded(form.ResidualPixels));
+        json.WriteString("by", form.By.ToString().ToLowerInvariant());
+        json.WriteEndObject();
+    }
 
     private static void WriteNumber(Utf8JsonWriter json, ReadNumber number)
     {
@@ -87,6 +119,7 @@ internal static class ReadingOutput
         WriteAlternatives(json, number.Alternatives);
         WriteTexts(json, "flaws", number.Flaws);
         WriteBox(json, number.Box);
+        WriteCorners(json, number.Corners);
         json.WriteStartArray("digits");
         foreach (ReadDigit digit in number.Digits)
         {
@@ -137,7 +170,31 @@ internal static class ReadingOutput
             json.WriteStartObject();
             json.WriteString("text", other.Text);
             json.WriteNumber("confidence", Rounded(other.Probability));
+            if (other.Matches is { } matches)
+            {
+                json.WriteBoolean("matches", matches);
+            }
+
             json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteCorners(Utf8JsonWriter json, IReadOnlyList<PicturePoint> corners)
+    {
+        if (corners.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray("corners");
+        foreach (PicturePoint corner in corners)
+        {
+            json.WriteStartArray();
+            json.WriteNumberValue(Math.Round(corner.X, 1));
+            json.WriteNumberValue(Math.Round(corner.Y, 1));
+            json.WriteEndArray();
         }
 
         json.WriteEndArray();

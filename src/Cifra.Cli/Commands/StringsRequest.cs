@@ -1,7 +1,9 @@
+using Cifra.Evaluation;
+
 namespace Cifra.Cli.Commands;
 
 /// <summary>What <c>cifra evaluate --strings</c> was asked.</summary>
-internal sealed record StringsRequest(string Truth, string? Column, string Folder, ReadKind Kind)
+internal sealed record StringsRequest(string Truth, TruthOptions Columns, string Folder, ReadKind Kind)
 {
     /// <summary>Whether the user named the network.</summary>
     public required bool ModelNamed { get; init; }
@@ -17,6 +19,9 @@ internal sealed record StringsRequest(string Truth, string? Column, string Folde
 
     /// <summary>The rate of errors that the reader is held to.</summary>
     public double? MaxError { get; init; }
+
+    /// <summary>Name of the one number that is compared; null for all.</summary>
+    public string? Field { get; init; }
 
     /// <summary>Whether an unsure picture is an error.</summary>
     public bool FailOnUnsure { get; init; }

@@ -3,6 +3,7 @@ using System.Globalization;
 using Cifra.Cli.Terminal;
 using Cifra.Data;
 using Cifra.Network;
+using Cifra.Reading.Lines;
 using Cifra.Training;
 
 namespace Cifra.Cli.Commands;
@@ -18,7 +19,7 @@ internal static class TrainCommand
     {
         var recipe = new Option<string>("--recipe")
         {
-            Description = "How to train: quick (seconds), standard (minutes), best (a larger network that a teacher teaches), small (a small one), committee and ensemble (several networks together), field (for pictures), lines (for lines of digits that touch).",
+            Description = "How to train: quick (seconds), standard (minutes), best (a larger network that a teacher teaches), small (a small one), committee and ensemble (several networks together), field (for pictures), lines (for lines of digits that touch), plates (for number plates, drawn from the seed: no data are needed).",
             DefaultValueFactory = _ => Recipes.Standard.Name,
         };
         recipe.AcceptOnlyFromAmong([.. Recipes.All.Keys, .. Recipes.Ensembles.Keys]);
@@ -86,7 +87,7 @@ internal static class TrainCommand
             string name = args.GetRequiredValue(recipe);
             TrainRequest Asked(Recipe named) => new(
                 named with { Epochs = args.GetValue(epochs) ?? named.Epochs },
-                args.GetRequiredValue(data),
+                DataOf(named, args, data),
                 args.GetValue(dataDir),
                 args.GetValue(normalize),
                 args.GetValue(output) ?? $"cifra-{name}.safetensors",
@@ -114,6 +115,10 @@ internal static class TrainCommand
         });
         return command;
     }
+
+    // Plates are drawn from the seed, so that the largest set need not be there for them.
+    private static string DataOf(Recipe recipe, ParseResult args, Option<string> data) =>
+        recipe.Lines is { Plates: > 0 } && args.GetResult(data) is not { Implicit: false } ? "drawn" : args.GetRequiredValue(data);
 
     internal static int Run(TrainRequest request, Shell shell, CancellationToken cancellation)
     {
@@ -158,9 +163,12 @@ internal static class TrainCommand
         try
         {
             TrainingResult result = new Trainer(request.Recipe, train, validation, options).Run(cancellation);
-            string hash = ModelFile.Save(request.Output, result.Network, result.Card);
+            ModelCard card = request.Recipe.Lines is { } lines && validation is not null
+                ? Measured(result, lines, validation, request.Threads, line, cancellation)
+                : result.Card;
+            string hash = ModelFile.Save(request.Output, result.Network, card);
             File.Delete(checkpoint);
-            TrainingView.Print(request, result.Card, hash, shell);
+            TrainingView.Print(request, card, hash, shell);
             return done;
         }
         catch (OperationCanceledException)
@@ -181,6 +189,15 @@ internal static class TrainCommand
         {
             throw new UsageException(e.Message);
         }
+    }
+
+    // A line network is worth what it reads together with the reader of single digits.
+    private static ModelCard Measured(TrainingResult result, LineSettings lines, DigitSet heldOut, int threads, ProgressLine line, CancellationToken cancellation)
+    {
+        line.Show($"reading {HeldOutLines.Weighed + HeldOutLines.Scored} held-out lines");
+        (IReadOnlyDictionary<string, double> confidence, HeldOutScores scores) =
+            HeldOutLines.Measure(new LineClassifier(result.Network, result.Card), Pretrained.Field, heldOut, lines.Width, threads, cancellation);
+        return result.Card with { Confidence = confidence, HeldOut = scores };
     }
 
     private static Option<double> CheckpointSeconds()

@@ -22,6 +22,7 @@ public static class Architectures
         ["best"] = Best(),
         ["small"] = Small(),
         ["line"] = Line(),
+        ["plate"] = Plate(),
     };
 
     /// <summary>The network with one more output after those of its last layer, which must be dense: the score of "not a digit".</summary>
@@ -101,6 +102,22 @@ public static class Architectures
         layers.Convolution(LineSymbols.Numbers.Length + 1, Window.Square(1));
         return layers.Describe(MnistMean, MnistDeviation);
     }
+
+    // The same for print, which varies less: narrower layers, for digits and capitals.
+    private static NetworkDescription Plate()
+    {
+        var layers = new LayerStack(channels: 1, LineNormalizer.Height, LineWidth);
+        layers.NormedConvolution(16).MaxPool(2);
+        layers.NormedConvolution(28).NormedConvolution(28).MaxPool(2);
+        layers.NormedConvolution(44).NormedConvolution(44);
+        layers.Convolution(64, new Window(LineNormalizer.Height / LineClassifier.Step, 1), bias: false).Norm();
+        layers.Convolution(64, new Window(1, 3, PaddingWidth: 1), bias: false).Norm();
+        layers.Convolution(LineSymbols.Plates.Length + 1, Window.Square(1));
+        return layers.Describe(PlateMean, PlateDeviation);
+    }
+
+    private const double PlateMean = 0.36; // of rows as they are normalized
+    private const double PlateDeviation = 0.33;
 
     private const int DigitSide = 28;
     private const int LineWidth = 160;

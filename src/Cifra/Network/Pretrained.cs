@@ -14,8 +14,12 @@ public static class Pretrained
     /// <summary>Name of the network that lines are read with: "lines".</summary>
     public const string LinesName = "lines";
 
+    /// <summary>Name of the network that number plates are read with: "plates".</summary>
+    public const string PlatesName = "plates";
+
     private static readonly ConcurrentDictionary<string, Lazy<DigitClassifier>> Loaded = new();
     private static readonly Lazy<LineClassifier> LoadedLines = new(() => ModelFile.ParseShippedLines(Bytes(LinesName), LinesName));
+    private static readonly Lazy<LineClassifier> LoadedPlates = new(() => ModelFile.ParseShippedLines(Bytes(PlatesName), PlatesName));
 
     /// <summary>The names of all that read single digits.</summary>
     public static IReadOnlyList<string> Names { get; } = [MnistName, FieldName];
@@ -28,6 +32,9 @@ public static class Pretrained
 
     /// <summary>Learned to read lines of writing, composed of MNIST's digits, drawn and printed ones; loaded at its first use, and the same object ever after.</summary>
     public static LineClassifier Lines => LoadedLines.Value;
+
+    /// <summary>Learned to read the rows of digits and letters of number plates, all of them drawn; loaded at its first use, and the same object ever after.</summary>
+    public static LineClassifier Plates => LoadedPlates.Value;
 
     /// <summary>A classifier of its own over a shipped network.</summary>
     /// <param name="name">One of <see cref="Names"/>.</param>

@@ -1,4 +1,6 @@
 using Cifra.Imaging;
+using Cifra.Imaging.Pages;
+using Cifra.Reading.Forms;
 
 namespace Cifra.Reading;
 
@@ -7,7 +9,7 @@ public static class Annotator
 {
     private static readonly (byte Red, byte Green, byte Blue) Paper = (255, 255, 255);
 
-    /// <summary>A copy of the picture with a box around each digit, and each number's value above it.</summary>
+    /// <summary>A copy of the picture with a box around each digit, the outline of what it stands on where that is known, and each number's value above it.</summary>
     /// <param name="picture">The picture that was read; it is not changed.</param>
     /// <param name="reading">What was read from it.</param>
     /// <returns>Green for an accepted number, orange with a question mark for an unsure one, red for what is no digit.</returns>
@@ -24,6 +26,11 @@ public static class Annotator
 
         var result = new ColorImage(picture.Width, picture.Height, picture.Pixels.ToArray());
         int line = Math.Max(1, Math.Max(picture.Width, picture.Height) / 500);
+        if (reading.Form is { } form)
+        {
+            FormPainter.Draw(result, form, line);
+        }
+
         List<PixelBox> taken = [.. reading.Numbers.SelectMany(number => number.Digits).Select(digit => digit.Box)];
         foreach (ReadNumber number in reading.Numbers)
         {
@@ -33,7 +40,19 @@ public static class Annotator
                 Frame(result, digit.Box, line, color);
             }
 
-            Write(result, number, taken, line, color);
+            for (int i = 0; i < number.Corners.Count; i++)
+            {
+                Stroke(result, number.Corners[i], number.Corners[(i + 1) % number.Corners.Count], line, color);
+            }
+
+            if (reading.Form?.IsRowOfGrid(number.Name) == true)
+            {
+                WriteEach(result, number, line, color);
+            }
+            else if (number.Text.Length > 0)
+            {
+                Write(result, number, taken, line, color);
+            }
         }
 
         return result;
@@ -45,6 +64,18 @@ public static class Annotator
         Decision.Unsure => (225, 120, 0),
         _ => (205, 20, 40),
     };
+
+    // In a grid there is no room beside a row: each digit's value stands small over the upper right corner of its box.
+    private static void WriteEach(ColorImage picture, ReadNumber number, int line, (byte, byte, byte) color)
+    {
+        foreach (ReadDigit digit in number.Digits)
+        {
+            int dot = Math.Max(1, digit.Box.Height / 3 / DigitGlyphs.Height);
+            PixelBox label = DigitGlyphs.Measure("0", digit.Box.Right + line, digit.Box.Y - line, dot);
+            Fill(picture, new PixelBox(label.X - dot, label.Y - dot, label.Width + (2 * dot), label.Height + (2 * dot)), Paper);
+            Dots(picture, digit.Symbol.ToString(), label, dot, color);
+        }
+    }
 
     private static void Write(ColorImage picture, ReadNumber number, List<PixelBox> taken, int line, (byte, byte, byte) color)
     {
@@ -58,6 +89,11 @@ public static class Annotator
         PixelBox label = Place(DigitGlyphs.Measure(text, 0, 0, dot), number.Box, dot + line, picture, taken);
         taken.Add(label);
         Fill(picture, new PixelBox(label.X - dot, label.Y - dot, label.Width + (2 * dot), label.Height + (2 * dot)), Paper);
+        Dots(picture, text, label, dot, color);
+    }
+
+    private static void Dots(ColorImage picture, string text, PixelBox label, int dot, (byte, byte, byte) color)
+    {
         for (int i = 0; i < text.Length; i++)
         {
             for (int y = 0; y < DigitGlyphs.Height; y++)
@@ -110,8 +146,18 @@ public static class Annotator
         Fill(picture, new PixelBox(box.Right, box.Y, line, box.Height), color);
     }
 
+    private static void Stroke(ColorImage picture, PicturePoint from, PicturePoint to, int line, (byte, byte, byte) color)
+    {
+        int steps = (int)Math.Clamp(2 * from.DistanceTo(to), 1, 4.0 * (picture.Width + picture.Height));
+        for (int i = 0; i <= steps; i++)
+        {
+            PicturePoint at = from.Towards(to, (double)i / steps);
+            Fill(picture, new PixelBox((int)Math.Clamp(at.X, -line, picture.Width), (int)Math.Clamp(at.Y, -line, picture.Height), line, line), color);
+        }
+    }
+
     // What reaches out of the picture is left out.
-    private static void Fill(ColorImage picture, PixelBox box, (byte Red, byte Green, byte Blue) color)
+    internal static void Fill(ColorImage picture, PixelBox box, (byte Red, byte Green, byte Blue) color)
     {
         for (int y = Math.Max(0, box.Y); y < Math.Min(picture.Height, box.Bottom); y++)
         {

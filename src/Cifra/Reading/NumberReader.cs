@@ -1,3 +1,4 @@
+using Cifra.Data;
 using Cifra.Evaluation;
 using Cifra.Imaging;
 using Cifra.Imaging.Formats;
@@ -28,7 +29,7 @@ public sealed class NumberReader
     /// <param name="options">How to read; null for <see cref="ReadingOptions.Default"/>.</param>
     /// <param name="grammar">What the picture's one field may hold; null reads every number on the page, whatever it is.</param>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
-    /// <exception cref="ArgumentException">A rate of errors is asked for, and the network for digits carries no held-out scores to promise it from.</exception>
+    /// <exception cref="ArgumentException">A rate of errors is asked for, and the line network carries no held-out scores to promise it from.</exception>
     public NumberReader(DigitClassifier digits, LineClassifier lines, ReadingOptions? options = null, Grammar? grammar = null)
     {
         ArgumentNullException.ThrowIfNull(digits);
@@ -37,7 +38,7 @@ public sealed class NumberReader
         Options.Check();
         _grammar = grammar;
         _reader = new LineReader(lines, (pixels, probabilities, notADigit) => digits.Probabilities(pixels, probabilities, notADigit), grammar);
-        _judge = new LineJudge(Options, grammar, digits.Card.HeldOut, NotADigit.Threshold(digits));
+        _judge = new LineJudge(Options, grammar, lines.Card, NotADigit.Threshold(digits));
     }
 
     /// <summary>The reader with the networks that ship inside the library.</summary>
@@ -46,13 +47,9 @@ public sealed class NumberReader
     /// <summary>How it reads.</summary>
     public ReadingOptions Options { get; }
 
-    /// <summary>What each digit of a number of that many digits is held to, or why nothing can be promised for it; null where no rate was asked for.</summary>
-    /// <param name="digits">1 or more.</param>
-    public ErrorPromise? Promise(int digits)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(digits);
-        return _judge.Promise(digits);
-    }
+    /// <summary>What every number is held to, or why nothing can be promised; null where no rate was asked for.</summary>
+    /// <remarks>Promised is about numbers like those on the composed lines that were held out from training: docs/reading.md.</remarks>
+    public ErrorPromise? Promise => _judge.Promise;
 
     /// <summary>Reads a picture file: PNG, JPEG, BMP or PNM, whatever its name.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
@@ -88,8 +85,10 @@ public sealed class NumberReader
     /// <summary>The same in pixels of the ink.</summary>
     internal IReadOnlyList<(TextLine Line, LineReading Reading)> Lines(PictureInk ink) => [.. TextLines(ink).Select(line => (line, _reader.Read(Normalize(ink, line))))];
 
-    // Lines keep their slope and slant: the line network learned from such.
-    private PictureInkOptions InkOptions => PictureInkOptions.Default with { WorkingSide = Options.WorkingSide, Straighten = false, FindPage = _grammar is null };
+    /// <summary>The steps from a field's picture to its ink. Lines keep their slope and slant: the line network learned from such.</summary>
+    internal static PictureInkOptions FieldSteps { get; } = LineDrawer.Steps;
+
+    private PictureInkOptions InkOptions => FieldSteps with { WorkingSide = Options.WorkingSide, FindPage = _grammar is null };
 
     private PictureReading Read(PictureInk ink, int width, int height)
     {
@@ -122,8 +121,12 @@ public sealed class NumberReader
 
         // One field: the main line, from its first digit to its last.
         TextLine main = Through(line);
-        return _grammar is not null || FieldSize.IsField(main, ink) ? [main] : [.. LineFinder.Find(digits).Select(Through)];
+        return _grammar is not null || FieldSize.IsField(main, ink)
+            ? [main with { Apart = 1 - (line.Sum(Size) / digits.Sum(Size)) }]
+            : [.. LineFinder.Find(digits).Select(Through)];
     }
+
+    private static double Size(DigitInk digit) => (double)digit.Box.Height * digit.Box.Height;
 
     private static TextLine Through(List<DigitInk> digits) => TextLine.Through([.. digits.Select(digit => digit.Box)]);
 

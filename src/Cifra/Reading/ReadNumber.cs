@@ -1,13 +1,12 @@
 using Cifra.Imaging;
+using Cifra.Imaging.Pages;
 using Cifra.Reading.Grammars;
 
 namespace Cifra.Reading;
 
 /// <summary>One number that was read: digits of one line, close enough to belong together.</summary>
 /// <param name="Text">The likeliest digits, left to right, whatever the decision.</param>
-/// <param name="Confidence">
-/// The probability that every digit is right, 0..1: the product of theirs, which takes their errors for independent.
-/// </param>
+/// <param name="Confidence">The probability that every digit is right, 0..1.</param>
 /// <param name="Decision">Whether to use it.</param>
 /// <param name="Box">The box around its digits, in pixels of the picture as it was given.</param>
 /// <param name="Digits">Its digits, left to right.</param>
@@ -24,6 +23,9 @@ public sealed record ReadNumber(string Text, double Confidence, Decision Decisio
 
     /// <summary>What is wrong with the field's picture, a few words each: "out of focus"; empty where nothing is.</summary>
     public IReadOnlyList<string> Flaws { get; init; } = [];
+
+    /// <summary>The four corners of what it stands on, in the picture as it was given, clockwise from the top left: a number plate's; empty where that was not looked for.</summary>
+    public IReadOnlyList<PicturePoint> Corners { get; init; } = [];
 
     /// <summary>What the grammar changed about the reading, and why; null where there is none, or it changed nothing.</summary>
     public GrammarExplanation? Explanation { get; init; }

@@ -7,9 +7,9 @@ namespace Cifra.Reporting;
 /// <summary>A measured reader of numbers for machines: one JSON document.</summary>
 /// <remarks>
 /// <c>schemaVersion</c>, <c>images</c>, <c>exact</c>, <c>exactRate</c>, <c>characterErrorRate</c> (null where the truth has no character), <c>unsure</c>,
-/// <c>readRateAtError</c>, <c>failed</c>, <c>seconds</c>; then <c>model</c>, <c>data</c>, <c>interval95</c> (of <c>exactRate</c>), <c>whollyRight</c>,
-/// <c>accepted</c>, <c>acceptedErrors</c>, <c>characters</c>, <c>insertions</c>, <c>deletions</c>, <c>substitutions</c>, <c>kinds</c>, <c>refusedByKind</c>, <c>errorReject</c>, with a rate asked for
-/// <c>refusal</c>, and <c>results</c>, a picture each.
+/// <c>readRateAtError</c>, <c>failed</c>, <c>seconds</c>; then <c>model</c>, <c>data</c>, <c>interval95</c> (of <c>exactRate</c>), where the truth has boxes <c>located</c> and <c>found</c>, <c>whollyRight</c>,
+/// <c>accepted</c>, <c>acceptedErrors</c>, <c>characters</c>, <c>insertions</c>, <c>deletions</c>, <c>substitutions</c>, <c>kinds</c>, <c>refusedByKind</c>, <c>errorReject</c>, of grids
+/// <c>cells</c>, with a rate asked for <c>refusal</c>, and <c>results</c>, a picture each.
 /// </remarks>
 public static class StringsJson
 {
@@ -30,6 +30,7 @@ public static class StringsJson
             WriteFigures(json, report);
             WriteCharacters(json, report);
             WriteKinds(json, report);
+            WriteCells(json, report.Cells);
             RefusalJson.WriteCurve(json, report.ErrorReject);
             WriteRefusal(json, report);
             json.WriteStartArray("results");
@@ -57,6 +58,26 @@ public static class StringsJson
         StringFailure.NothingRead => "nothing-read",
         _ => "unreadable",
     };
+
+    private static void WriteCells(Utf8JsonWriter json, CellReport? cells)
+    {
+        if (cells is null)
+        {
+            return;
+        }
+
+        json.WriteStartObject("cells");
+        json.WriteNumber("cells", cells.Cells);
+        json.WriteNumber("right", cells.Right);
+        json.WriteNumber("digits", cells.Digits);
+        json.WriteNumber("digitsRight", cells.DigitsRight);
+        json.WriteNumber("digitsMissed", cells.DigitsMissed);
+        json.WriteNumber("empty", cells.Empty);
+        json.WriteNumber("emptyRight", cells.EmptyRight);
+        json.WriteNumber("crowded", cells.Crowded);
+        json.WriteNumber("crowdedRight", cells.CrowdedRight);
+        json.WriteEndObject();
+    }
 
     private static void WriteFigures(Utf8JsonWriter json, StringReport report)
     {
@@ -88,6 +109,12 @@ public static class StringsJson
         json.WriteNumberValue(report.Interval95.Lower);
         json.WriteNumberValue(report.Interval95.Upper);
         json.WriteEndArray();
+        if (report.Located > 0)
+        {
+            json.WriteNumber("located", report.Located);
+            json.WriteNumber("found", report.Found);
+        }
+
         json.WriteNumber("whollyRight", report.WhollyRight);
         json.WriteNumber("accepted", report.Accepted);
         json.WriteNumber("acceptedErrors", report.AcceptedErrors);
@@ -157,6 +184,11 @@ public static class StringsJson
         else
         {
             json.WriteString("error", score.Error);
+        }
+
+        if (score.Overlap is { } overlap)
+        {
+            json.WriteNumber("overlap", Math.Round(overlap, Decimals));
         }
 
         json.WriteBoolean("exact", score.IsExact);

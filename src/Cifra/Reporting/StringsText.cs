@@ -18,10 +18,21 @@ public static class StringsText
         text.Append(CultureInfo.InvariantCulture, $"exact {100 * report.ExactRate:F2}%  ({report.Exact} of {report.Images} pictures; 95 % interval ");
         text.Append(CultureInfo.InvariantCulture, $"{100 * report.Interval95.Lower:F2} to {100 * report.Interval95.Upper:F2}%)\n");
         text.Append(CultureInfo.InvariantCulture, $"lines and groups right too: {report.WhollyRight}\n");
+        if (report.Located > 0)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"found {report.Found} of {report.Located} where they stand (half or more of both boxes in common)\n");
+        }
+
         if (report.CharacterErrorRate is { } rate)
         {
             text.Append(CultureInfo.InvariantCulture, $"character error rate {100 * rate:F2}%  ({report.TrueCharacters} characters; ");
             text.Append(CultureInfo.InvariantCulture, $"{report.Substitutions.Sum(pair => pair.Count)} read as another, {report.Deletions} missing, {report.Insertions} too many)\n");
+        }
+
+        if (report.Cells is { Cells: > 0 } cells)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"cells right {100.0 * cells.Right / cells.Cells:F2}%  ({cells.Right} of {cells.Cells}: digits {cells.DigitsRight} of {cells.Digits}, {cells.DigitsMissed} called empty; ");
+            text.Append(CultureInfo.InvariantCulture, $"empty {cells.EmptyRight} of {cells.Empty}; several small digits, none read, {cells.CrowdedRight} of {cells.Crowded})\n");
         }
 
         foreach (double maxError in StringsJson.UsualRates.Concat(report.MaxError is { } asked ? [asked] : []).Distinct())

@@ -16,7 +16,7 @@ internal sealed class LineTask : TrainingTask
     private readonly LineSettings _lines;
     private readonly TrainingOptions _options;
     private readonly InputLevels _levels;
-    private readonly LineDrawer _drawer;
+    private readonly ILineSource _source;
     private readonly CtcLoss _loss;
     private readonly string[] _texts;
     private readonly Action<int, Scratch> _loadBlock;
@@ -29,13 +29,13 @@ internal sealed class LineTask : TrainingTask
         _recipe = recipe;
         _lines = lines;
         _options = options;
-        Pictures = train.Count;
+        Pictures = lines.Plates > 0 ? lines.Plates : train.Count;
         _levels = new InputLevels(network);
-        _drawer = new LineDrawer(train, new LineOptions(), lines.Width);
+        _source = Source(train);
         _loss = new CtcLoss(lines.Symbols);
         _texts = new string[recipe.BatchSize];
         _loadBlock = LoadBlock;
-        _heldOut = new Lazy<(GrayImage, string)[]>(() => validation is null ? [] : Draw(new LineDrawer(validation, new LineOptions(), lines.Width)));
+        _heldOut = new Lazy<(GrayImage, string)[]>(() => validation is null ? [] : Draw(Source(validation)));
     }
 
     /// <inheritdoc/>
@@ -87,18 +87,20 @@ internal sealed class LineTask : TrainingTask
         Span<byte> picture = stackalloc byte[LineNormalizer.Height * _lines.Width];
         for (int n = block * Tensor.Lanes; n < Math.Min((block + 1) * Tensor.Lanes, x.Shape.Count); n++)
         {
-            _texts[n] = _drawer.Draw(picture, _options.Seed, epoch, start + n);
+            _texts[n] = _source.Draw(picture, _options.Seed, epoch, start + n);
             _levels.Put(picture, x, n);
         }
     }
 
-    private (GrayImage Picture, string Text)[] Draw(LineDrawer drawer)
+    private ILineSource Source(DigitSet digits) => _lines.Plates > 0 ? new PlateDrawer(_lines.Width) : new LineDrawer(digits, new LineOptions(), _lines.Width);
+
+    private (GrayImage Picture, string Text)[] Draw(ILineSource source)
     {
         var lines = new (GrayImage Picture, string Text)[HeldOutLines];
         Parallel.For(0, lines.Length, new ParallelOptions { MaxDegreeOfParallelism = _options.Threads }, i =>
         {
             var picture = new GrayImage(_lines.Width, LineNormalizer.Height);
-            string text = drawer.Draw(picture.Pixels, HeldOutSeed, HeldOutEpoch, i);
+            string text = source.Draw(picture.Pixels, HeldOutSeed, HeldOutEpoch, i);
             lines[i] = (picture, text);
         });
         return lines;

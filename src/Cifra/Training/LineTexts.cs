@@ -19,5 +19,9 @@ internal static class LineTexts
             "Width of a line in training, 32 rows high.",
             "Wide enough for what is commonly written; the network then reads lines of any width.",
             Graves),
+        new(
+            nameof(LineSettings.Plates), lines => OrOff(lines.Plates), "plates an epoch",
+            "Number plates are drawn from a seed, character by character, and photographed; the training pictures are not looked at.",
+            "Plates are printed in faces of their own, which no set of handwritten digits holds."),
     ];
 }

@@ -91,6 +91,7 @@ public sealed record Recipe
         {
             Guard.InRange(lines.Symbols.Length, 1, 100);
             Guard.InRange(lines.Width, 64, Network.LineClassifier.MostWidth);
+            Guard.InRange(lines.Plates, 0, 10_000_000);
         }
 
         Schedule.Check();

@@ -79,7 +79,7 @@ public static class Recipes
     {
         Name = "lines",
         Architecture = "line",
-        Epochs = 14,
+        Epochs = 10,
         BatchSize = 64,
         LabelSmoothing = 0,
         MaxGradientNorm = 5,
@@ -87,9 +87,18 @@ public static class Recipes
         Lines = new LineSettings(LineSymbols.Numbers, Width: 160),
     };
 
+    /// <summary>Reads number plates, which are drawn from the seed: ships as <c>plates</c>.</summary>
+    public static Recipe Plates { get; } = Line with
+    {
+        Name = "plates",
+        Architecture = "plate",
+        Epochs = 4,
+        Lines = new LineSettings(LineSymbols.Plates, Width: 192) { Plates = 30_000 },
+    };
+
     /// <summary>All of them by name.</summary>
     public static IReadOnlyDictionary<string, Recipe> All { get; } =
-        new Dictionary<string, Recipe> { [Quick.Name] = Quick, [Standard.Name] = Standard, [Best.Name] = Best, [Small.Name] = Small, [Field.Name] = Field, [Line.Name] = Line };
+        new Dictionary<string, Recipe> { [Quick.Name] = Quick, [Standard.Name] = Standard, [Best.Name] = Best, [Small.Name] = Small, [Field.Name] = Field, [Line.Name] = Line, [Plates.Name] = Plates };
 
     /// <summary>The named ensembles: <c>committee</c> teaches, <c>ensemble</c> reaches the most.</summary>
     public static IReadOnlyDictionary<string, EnsembleRecipe> Ensembles { get; } = new Dictionary<string, EnsembleRecipe>

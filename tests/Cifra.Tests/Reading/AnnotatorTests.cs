@@ -23,6 +23,23 @@ public sealed class AnnotatorTests
         Assert.Equal([90, 90, 90, 255], Pixel(picture, 39, 35)); // and so does the picture given
     }
 
+    [Fact]
+    public void Annotate_Corners_AreJoinedAndLettersWritten()
+    {
+        ColorImage picture = Gray(200, 160);
+        var number = new ReadNumber("Q7", 1, Decision.Accept, new PixelBox(60, 60, 80, 40), [])
+        {
+            Corners = [new(60, 60), new(140, 70), new(140, 110), new(60, 100)],
+        };
+
+        ColorImage result = Annotator.Annotate(picture, new PictureReading(200, 160, [number]));
+
+        Assert.Equal([0, 140, 60, 255], Pixel(result, 100, 65)); // half way along the upper side
+        Assert.Equal([0, 140, 60, 255], Pixel(result, 140, 90));
+        Assert.Equal([90, 90, 90, 255], Pixel(result, 100, 85));
+        Assert.True(DigitGlyphs.HasDot('Z', 0, 0) && !DigitGlyphs.HasDot('Z', 0, 2), "a level stroke, and then a slanting one");
+    }
+
     // What it writes can be read: the label alone, cut out, by the glyph classifier.
     [Fact]
     public void Annotate_Value_CanBeReadBack()

@@ -6,21 +6,22 @@ namespace Cifra.Data;
 
 /// <summary>Composes lines of writing to learn from: written, drawn or printed numbers on paper, photographed, and normalized as a line that is read.</summary>
 /// <remarks>The same key gives the same line, whatever the thread and the order. An object serves all threads.</remarks>
-internal sealed class LineDrawer
+internal sealed class LineDrawer : ILineSource
 {
     private const long Key = 21;
     private const float Least = 18; // height of a digit on the paper, in pixels
     private const float Most = 44;
     private const float Shift = 0.08f; // of the rows that are taken for the digits' top and foot, in their height
     private const float Clearance = 0.85f; // share of the width that a line may take before its size is misjudged
-    private const int Attempts = 3;        // lines whose ink is lost on the way are drawn again, at most so often
+    private const int Attempts = 4;        // lines whose ink is lost on the way are drawn again, at most so often
 
-    // As NumberReader takes the ink of a field: what the network learns from is what it will see.
-    private static readonly PictureInkOptions Steps = PictureInkOptions.Default with { FindPage = false, Straighten = false };
 
     private readonly LineDigits _digits;
     private readonly LineOptions _options;
     private readonly int _width;
+
+    /// <summary>The steps from a field's picture to its ink, when it is learned from and when it is read.</summary>
+    public static PictureInkOptions Steps { get; } = PictureInkOptions.Default with { FindPage = false, Straighten = false };
 
     /// <summary>A drawer of lines.</summary>
     /// <param name="digits">Labelled pictures to put written lines together from; null draws every line.</param>
@@ -33,12 +34,7 @@ internal sealed class LineDrawer
         _width = width;
     }
 
-    /// <summary>Draws a line.</summary>
-    /// <param name="picture">[32 x width] receives what the network sees.</param>
-    /// <param name="seed">Names the run.</param>
-    /// <param name="epoch">Names the pass.</param>
-    /// <param name="index">Names the line.</param>
-    /// <returns>What it says.</returns>
+    /// <inheritdoc/>
     public string Draw(Span<byte> picture, long seed, long epoch, long index)
     {
         for (int attempt = 1; ; attempt++)
@@ -122,8 +118,8 @@ internal sealed class LineDrawer
         float least = Happens(_options.CutOff, random) ? -0.08f : 0.02f;
         int left = Math.Max(0, line.Extent.Left - (int)(height * random.NextSingle(0.03f, 0.45f)));
         int right = Math.Min(line.Ink.Width, line.Extent.Right + (int)(height * random.NextSingle(0.03f, 0.45f)));
-        int top = Math.Max(0, (int)(line.Top - (height * Margin(least))));
-        int bottom = Math.Min(line.Ink.Height, (int)(line.Bottom + (height * Margin(least))) + 1);
+        int top = Math.Max(0, (int)(line.Rows.Top - (height * Margin(least))));
+        int bottom = Math.Min(line.Ink.Height, (int)(line.Rows.Bottom + (height * Margin(least))) + 1);
         return new PixelBox(left, top, right - left, bottom - top);
 
         float Margin(float from) => from + (random.NextSingle() * random.NextSingle() * 0.9f);

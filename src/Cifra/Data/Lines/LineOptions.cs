@@ -38,8 +38,8 @@ public sealed record LineOptions
     public double Neighbours { get; init; } = 0.2;
 
     /// <summary>Share of lines cut off a little above or below.</summary>
-    public double CutOff { get; init; } = 0.06;
+    public double CutOff { get; init; } = 0.04;
 
     /// <summary>Paper, light and camera.</summary>
-    public SceneOptions Scene { get; init; } = new() { Shadows = 0.15, Inverted = 0.08, Faint = 0.3 };
+    public SceneOptions Scene { get; init; } = new() { Shadows = 0.15, Inverted = 0.08, Faint = 0.2 };
 }

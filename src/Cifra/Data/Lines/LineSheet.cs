@@ -12,7 +12,7 @@ internal sealed class LineSheet
     private const float Beside = 0.5f;
     private const int Written = 128;   // level from which a pixel of a symbol is ink
     private const int Seen = 64;       // level from which it is still seen in what was taken from a photo
-    private const float Left = 0.4f;   // share of a symbol's ink that must be left
+    private const float Left = 0.65f;  // share of a symbol's ink that must be left
     private const float Reach = 0.12f; // symbols closer than this above one another count as beside one another, in heights
 
     private readonly float _height;
@@ -35,6 +35,9 @@ internal sealed class LineSheet
 
     /// <summary>Columns of the first and after the last ink of the text.</summary>
     public (int Left, int Right) Extent { get; private set; }
+
+    /// <summary>Rows of the first and after the last ink of the text: a line wanders, and some digits are taller than others.</summary>
+    public (int Top, int Bottom) Rows { get; private set; }
 
     /// <summary>Columns of the lines between the cells; empty where there are none.</summary>
     public IReadOnlyList<float> Cells { get; private set; } = [];
@@ -106,7 +109,7 @@ internal sealed class LineSheet
         int rows = (int)((2 * Above + 1) * _height) + 2;
         int[] edge = new int[rows]; // one past the rightmost ink of every row, within reach
         Array.Fill(edge, int.MinValue / 2);
-        float slope = random.NextSingle(-0.05f, 0.05f);
+        float slope = random.NextSingle(-0.035f, 0.035f); // what is left of a slope after a line is set level
         float swing = _height * random.NextSingle(0, 0.06f);
         float phase = random.NextSingle(0, 2 * MathF.PI);
         int end = 0;
@@ -211,6 +214,8 @@ internal sealed class LineSheet
 
         Cells = [.. Cells.Select(cell => cell + shift)];
         Extent = (beside, right - left + beside);
+        PixelBox inked = PixelBox.AroundInk(Ink);
+        Rows = (inked.Y, inked.Bottom);
     }
 
     // A stroke from one digit to the next, near the top or near the foot, as a hurried pen leaves it.

@@ -17,7 +17,9 @@ internal sealed record Glyph(IReadOnlyList<Vector2[]> Strokes, IReadOnlyList<Vec
     /// A point <c>x,y</c> is joined by a straight line; <c>Qbx,by,x,y</c> by a curve bent towards bx,by; <c>Acx,cy,rx,ry,a,b</c> by an arc of the
     /// ellipse around cx,cy from angle a to b in degrees, clockwise from the right. <c>|</c> begins another stroke, <c>s</c> a serif, <c>b</c> a ball.
     /// </remarks>
-    public static Glyph Parse(string text)
+    /// <param name="text">The strokes.</param>
+    /// <param name="squareness">How far arcs bulge towards the corners of their box: 0 is an ellipse, towards 1 they become rectangles.</param>
+    public static Glyph Parse(string text, float squareness = 0)
     {
         List<Vector2[]> strokes = [];
         List<Vector2[]> serifs = [];
@@ -28,13 +30,13 @@ internal sealed record Glyph(IReadOnlyList<Vector2[]> Strokes, IReadOnlyList<Vec
             switch (steps[0])
             {
                 case "s":
-                    serifs.Add(Points(steps.AsSpan(1)));
+                    serifs.Add(Points(steps.AsSpan(1), squareness));
                     break;
                 case "b":
-                    balls.AddRange(Points(steps.AsSpan(1)));
+                    balls.AddRange(Points(steps.AsSpan(1), squareness));
                     break;
                 default:
-                    strokes.Add(Points(steps));
+                    strokes.Add(Points(steps, squareness));
                     break;
             }
         }
@@ -48,7 +50,7 @@ internal sealed record Glyph(IReadOnlyList<Vector2[]> Strokes, IReadOnlyList<Vec
         [.. Serifs.Select(stroke => Array.ConvertAll(stroke, at => new Vector2(width, 1) - at))],
         [.. Balls.Select(at => new Vector2(width, 1) - at)]);
 
-    private static Vector2[] Points(ReadOnlySpan<string> steps)
+    private static Vector2[] Points(ReadOnlySpan<string> steps, float squareness)
     {
         List<Vector2> points = [];
         foreach (string step in steps)
@@ -57,7 +59,7 @@ internal sealed record Glyph(IReadOnlyList<Vector2[]> Strokes, IReadOnlyList<Vec
             switch (step[0])
             {
                 case 'A':
-                    AddArc(points, new Vector2(v[0], v[1]), new Vector2(v[2], v[3]), v[4] * 100, v[5] * 100);
+                    AddArc(points, new Vector2(v[0], v[1]), new Vector2(v[2], v[3]), (v[4] * 100, v[5] * 100), squareness);
                     break;
                 case 'Q':
                     AddBend(points, new Vector2(v[0], v[1]), new Vector2(v[2], v[3]));
@@ -71,14 +73,17 @@ internal sealed record Glyph(IReadOnlyList<Vector2[]> Strokes, IReadOnlyList<Vec
         return [.. points.Where((at, i) => i == 0 || Vector2.Distance(at, points[i - 1]) > 1e-3f)]; // an arc may begin where a line ended
     }
 
-    private static void AddArc(List<Vector2> points, Vector2 centre, Vector2 radius, float first, float last)
+    private static void AddArc(List<Vector2> points, Vector2 centre, Vector2 radius, (float First, float Last) angles, float squareness)
     {
-        int count = (int)MathF.Ceiling(MathF.Abs(last - first) / DegreesAStep);
+        int count = (int)MathF.Ceiling(MathF.Abs(angles.Last - angles.First) / DegreesAStep);
         for (int i = 0; i <= count; i++)
         {
-            float angle = (first + ((last - first) * i / count)) * MathF.PI / 180;
-            points.Add(centre + (radius * new Vector2(MathF.Cos(angle), MathF.Sin(angle))));
+            float angle = (angles.First + ((angles.Last - angles.First) * i / count)) * MathF.PI / 180;
+            points.Add(centre + (radius * new Vector2(Bulged(MathF.Cos(angle)), Bulged(MathF.Sin(angle)))));
         }
+
+        // A superellipse (Lamé 1818) of the exponent 2 / (1 - squareness).
+        float Bulged(float part) => squareness == 0 ? part : MathF.CopySign(MathF.Pow(MathF.Abs(part), 1 - squareness), part);
     }
 
     private static void AddBend(List<Vector2> points, Vector2 bend, Vector2 to)

@@ -47,11 +47,20 @@ public sealed record StringReport
     /// <summary>The rate of errors that the reader was held to; null for none.</summary>
     public double? MaxError { get; init; }
 
+    /// <summary>The cells of grids, each counted by itself; null where the pictures are no grids.</summary>
+    public CellReport? Cells { get; init; }
+
     /// <summary>The pictures, in the order of the truth.</summary>
     public IReadOnlyList<StringScore> Scores { get; }
 
     /// <summary>Number of pictures, those that could not be read among them.</summary>
     public int Images => Scores.Count;
+
+    /// <summary>How many pictures have a truth that says where its text stands.</summary>
+    public int Located => Scores.Count(score => score.Overlap is not null);
+
+    /// <summary>How many of those were found there.</summary>
+    public int Found => Scores.Count(score => score.Found == true);
 
     /// <summary>How many have every character right.</summary>
     public int Exact { get; }

@@ -4,6 +4,8 @@ namespace Cifra.Evaluation;
 /// <remarks>Digits are compared, all else is left out on both sides; where letters count, they too, small ones as capitals.</remarks>
 public sealed class StringScore
 {
+    private const double LeastOverlap = 0.5; // what detections of objects are usually held to (Everingham et al. 2010)
+
     private StringScore(StringTruth truth, StringAnswer? answer, string? error, bool letters)
     {
         Truth = truth;
@@ -12,6 +14,15 @@ public sealed class StringScore
         Edits = EditDistance.Align(StringText.Characters(truth.Text, letters), StringText.Characters(answer?.Text ?? "", letters));
         bool grouped = StringText.Grouped(truth.Text, letters) == StringText.Grouped(answer?.Text ?? "", letters);
         Failure = error is not null ? StringFailure.Unreadable : KindOf(Edits, grouped);
+    }
+
+    private StringScore(StringTruth truth, StringAnswer? answer, string? error, IReadOnlyList<Edit> edits, StringFailure failure)
+    {
+        Truth = truth;
+        Answer = answer;
+        Error = error;
+        Edits = edits;
+        Failure = failure;
     }
 
     /// <summary>What stands in the picture.</summary>
@@ -41,6 +52,12 @@ public sealed class StringScore
     /// <summary>Number of changes between truth and what was read.</summary>
     public int Changes => Edits.Count(edit => !edit.IsRight);
 
+    /// <summary>What the box that was read has in common with the true one: their intersection over their union, 0..1; null where the truth has no box.</summary>
+    public double? Overlap { get; private init; }
+
+    /// <summary>Whether it was found where it stands: <see cref="Overlap"/> is at least a half. Null where the truth has no box.</summary>
+    public bool? Found => Overlap is { } overlap ? overlap >= LeastOverlap : null;
+
     internal bool HasText => Edits.Any(edit => edit.Read is not null);
 
     /// <summary>Compares.</summary>
@@ -63,6 +80,14 @@ public sealed class StringScore
         ArgumentNullException.ThrowIfNull(truth);
         ArgumentException.ThrowIfNullOrEmpty(error);
         return new StringScore(truth, null, error, letters);
+    }
+
+    /// <summary>The same, with how well its place was found.</summary>
+    /// <param name="overlap">Intersection over union of the box that was read and the true one, 0..1.</param>
+    public StringScore At(double overlap)
+    {
+        Guard.InRange(overlap, 0, 1);
+        return new StringScore(Truth, Answer, Error, Edits, Failure) { Overlap = overlap };
     }
 
     private static StringFailure KindOf(IReadOnlyList<Edit> edits, bool grouped)

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text;
 using Cifra.Data;
+using Cifra.Imaging;
 
 namespace Cifra.Evaluation;
 
@@ -9,12 +11,12 @@ internal static class TruthTable
     private const long MostBytes = 64 << 20;
     private const int MostRows = 1_000_000;
     private const int LongestText = 4096; // comparing takes time and memory by its square
-    private const string FileColumn = "file";
     private const string UsableColumn = "usable";
+    private static readonly string[][] BoxColumns = [["x"], ["y"], ["width", "w", "plate_w"], ["height", "h", "plate_h"]];
     private static readonly string[] TextColumns = ["text", "digits", "amount_digits", "label"];
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    public static IReadOnlyList<StringTruth> Load(string path, string? column)
+    public static IReadOnlyList<StringTruth> Load(string path, TruthOptions options)
     {
         using FileStream stream = File.OpenRead(path);
         if (stream.CanSeek && stream.Length > MostBytes)
@@ -23,15 +25,17 @@ internal static class TruthTable
         }
 
         using var reader = new StreamReader(stream, StrictUtf8);
-        return Read(reader, path, column);
+        return Read(reader, path, options);
     }
 
-    public static IReadOnlyList<StringTruth> Read(TextReader reader, string name, string? column)
+    public static IReadOnlyList<StringTruth> Read(TextReader reader, string name, TruthOptions options)
     {
         var csv = new CsvReader(reader, name);
         IReadOnlyList<string> header = csv.Read() ?? throw BadData.At(name, "line 1", "a header such as file,text", "an empty file");
-        int file = Find(header, FileColumn) ?? throw BadData.At(name, "line 1", "a column 'file'", Named(header));
-        int text = TextColumn(header, name, column);
+        int file = Find(header, options.FileColumn) ?? throw BadData.At(name, "line 1", $"a column '{options.FileColumn}'", Named(header));
+        int text = TextColumn(header, name, options.Column);
+        int[]? box = options.Boxes ? [.. BoxColumns.Select(names => names.Select(known => Find(header, known)).FirstOrDefault(index => index is not null)
+            ?? throw BadData.At(name, "line 1", $"a column {string.Join(" or ", names)}", Named(header)))] : null;
         int? usable = Find(header, UsableColumn);
 
         List<StringTruth> truths = [];
@@ -52,7 +56,7 @@ internal static class TruthTable
                 continue;
             }
 
-            truths.Add(Truth(row[file], row[text], name, csv.Line, (file + 1, text + 1)));
+            truths.Add(Truth(row[file], row[text], name, csv.Line, (file + 1, text + 1)) with { Box = box is null ? null : Box(row, box, name, csv.Line) });
         }
 
         return truths.Count > 0 ? truths : throw BadData.At(name, "rows", "at least one picture that is usable", "none");
@@ -68,6 +72,14 @@ internal static class TruthTable
         return text.Length <= LongestText
             ? new StringTruth(file, text)
             : throw BadData.At(name, $"line {line}, column {columns.Text}", $"a text of at most {LongestText} characters", $"{text.Length}");
+    }
+
+    private static PixelBox Box(IReadOnlyList<string> row, int[] columns, string name, int line)
+    {
+        int[] values = [.. columns.Select(column => int.TryParse(row[column], NumberStyles.None, CultureInfo.InvariantCulture, out int value)
+            ? value
+            : throw BadData.At(name, $"line {line}, column {column + 1}", "a whole number of pixels", $"'{row[column]}'"))];
+        return new PixelBox(values[0], values[1], values[2], values[3]);
     }
 
     private static int TextColumn(IReadOnlyList<string> header, string name, string? column) => column is not null

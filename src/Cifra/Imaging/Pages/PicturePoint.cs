@@ -3,7 +3,7 @@ namespace Cifra.Imaging.Pages;
 /// <summary>A place in a picture, in pixels: the first pixel reaches from 0 to 1 both ways, its middle is (½, ½).</summary>
 /// <param name="X">To the right.</param>
 /// <param name="Y">Down.</param>
-internal readonly record struct PicturePoint(double X, double Y)
+public readonly record struct PicturePoint(double X, double Y)
 {
     /// <summary>How far it is to another place.</summary>
     public double DistanceTo(PicturePoint other) => Math.Sqrt(((X - other.X) * (X - other.X)) + ((Y - other.Y) * (Y - other.Y)));

@@ -93,5 +93,12 @@ internal sealed record PlateFormat(string Region, string Examples, params IReadO
         return new ShapeGrammar($"number plate ({region})", shape) { Hint = $"plates of {region} look like {looks}" };
     }
 
+    /// <summary>The formats that a region's plates have: its own, those of its states, of all countries for "eu", and all there are where <paramref name="region"/> is null.</summary>
+    public static IEnumerable<PlateFormat> FormsOf(string? region) => All.Where(format => !format.IsAnything
+        && (region is null || format.Region == region || format.Region.StartsWith(region + "-", StringComparison.Ordinal) || (region == "eu" && format.IsEuropean)));
+
+    // The United States have no form of their own; their states have.
+    private bool IsAnything => Region == "us";
+
     private bool IsEuropean => !OutsideEurope.Contains(Region.Split('-')[0]);
 }

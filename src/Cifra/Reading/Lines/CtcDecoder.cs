@@ -10,15 +10,23 @@ namespace Cifra.Reading.Lines;
 /// </remarks>
 internal sealed class CtcDecoder
 {
-    private const int Beam = 48;
-
-    /// <summary>A symbol less likely than this at a step is not tried there; a natural logarithm.</summary>
-    private const float LeastLikely = -11;
+    private const int UsualBeam = 48;
+    private const float UsualLeast = -11;
 
     private readonly Grammar? _grammar;
+    private readonly int _beam;
+    private readonly float _leastLikely;
 
-    /// <summary>A decoder for a grammar; null takes any text.</summary>
-    public CtcDecoder(Grammar? grammar) => _grammar = grammar;
+    /// <summary>A decoder.</summary>
+    /// <param name="grammar">What lines may say; null takes any text.</param>
+    /// <param name="beam">Texts that are followed at the same time.</param>
+    /// <param name="leastLikely">A symbol less likely than this at a step is not tried there; a natural logarithm.</param>
+    public CtcDecoder(Grammar? grammar, int beam = UsualBeam, float leastLikely = UsualLeast)
+    {
+        _grammar = grammar;
+        _beam = beam;
+        _leastLikely = leastLikely;
+    }
 
     /// <summary>The likeliest texts, likeliest first; none where no text of the grammar fits the line.</summary>
     /// <param name="scores">What the network says.</param>
@@ -36,7 +44,7 @@ internal sealed class CtcDecoder
                 Advance(prefix, scores, step, reached);
             }
 
-            beam = [.. reached.OrderByDescending(prefix => prefix.Next).Take(Beam)];
+            beam = [.. reached.OrderByDescending(prefix => prefix.Next).Take(_beam)];
             foreach (Prefix prefix in reached)
             {
                 prefix.EndStep();
@@ -65,7 +73,7 @@ internal sealed class CtcDecoder
                 prefix.Add(Ctc.Never, prefix.InSymbol + row[k], reached);
             }
 
-            if (row[k] >= LeastLikely && prefix.Child(symbol, _grammar is not null) is { } child)
+            if (row[k] >= _leastLikely && prefix.Child(symbol, _grammar is not null) is { } child)
             {
                 child.Add(Ctc.Never, (again ? prefix.InBlank : Ctc.Sum(prefix.InBlank, prefix.InSymbol)) + row[k], reached);
             }

@@ -28,7 +28,10 @@ internal sealed class LineReader
     /// <summary>Natural logarithm of the share of fields that break their grammar: one in a hundred. docs/reading.md says what others would do.</summary>
     private static readonly double BreaksGrammar = Math.Log(0.01);
 
-    private static readonly CtcDecoder Free = new(null);
+    // What a line may say where nothing is known of it: digits, signs between them, and what fills a field before and after. Not a 1 that was read as a slash.
+    private static readonly Grammar AnyNumber = Grammar.Pattern("[$#*=-]*[0-9]+([.,/:-]+[0-9]+)*[.,/#*=-]*");
+
+    private static readonly CtcDecoder Free = new(AnyNumber);
 
     private readonly LineClassifier _lines;
     private readonly Lattice.Classify _digits;
@@ -44,7 +47,7 @@ internal sealed class LineReader
         _lines = lines;
         _digits = digits;
         _grammar = grammar;
-        _decoder = new CtcDecoder(grammar);
+        _decoder = new CtcDecoder(grammar ?? AnyNumber);
     }
 
     /// <summary>Reads a line, as <see cref="LineNormalizer"/> gives it.</summary>

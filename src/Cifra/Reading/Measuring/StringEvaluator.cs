@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Cifra.Evaluation;
+using Cifra.Imaging;
 
 namespace Cifra.Reading;
 
@@ -41,6 +42,7 @@ public static class StringEvaluator
             Model = options.Model,
             MaxError = options.MaxError,
             Seconds = watch.Elapsed.TotalSeconds,
+            Cells = options.Grids ? CellReport.Of(scores) : null,
         };
         return new StringEvaluation(report, pictures);
     }
@@ -48,14 +50,35 @@ public static class StringEvaluator
     private static (StringScore Score, MeasuredPicture Picture) Measure(Func<string, PictureReading> read, StringTruth truth, StringRunOptions options)
     {
         string path = Path.Combine(options.Folder, truth.File);
+        if (!File.Exists(path) && Path.Combine(options.Folder, Path.GetFileName(truth.File)) is { } flat && File.Exists(flat))
+        {
+            path = flat; // the list tells where the picture was, and the folder has it without that
+        }
+
         try
         {
             PictureReading reading = read(path);
-            return (StringScore.Of(truth, PictureText.Of(reading), options.Letters), new MeasuredPicture(path, reading));
+            if (truth.Box is not { } box)
+            {
+                return (StringScore.Of(truth, PictureText.Of(reading), options.Letters), new MeasuredPicture(path, reading));
+            }
+
+            // Of several things in a picture the one is compared that stands where the truth does.
+            ReadNumber? nearest = reading.Numbers.MaxBy(number => Overlap(number.Box, box));
+            double overlap = nearest is null ? 0 : Overlap(nearest.Box, box);
+            PictureReading there = reading with { Numbers = overlap > 0 ? [nearest!] : [] };
+            return (StringScore.Of(truth, PictureText.Of(there), options.Letters).At(overlap), new MeasuredPicture(path, reading));
         }
         catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException)
         {
             return (StringScore.Unreadable(truth, e.Message, options.Letters), new MeasuredPicture(path, null));
         }
+    }
+
+    // Intersection over union.
+    private static double Overlap(PixelBox a, PixelBox b)
+    {
+        double common = (double)Math.Max(0, Math.Min(a.Right, b.Right) - Math.Max(a.X, b.X)) * Math.Max(0, Math.Min(a.Bottom, b.Bottom) - Math.Max(a.Y, b.Y));
+        return common == 0 ? 0 : common / (((double)a.Width * a.Height) + ((double)b.Width * b.Height) - common);
     }
 }

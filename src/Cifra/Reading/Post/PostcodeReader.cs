@@ -50,15 +50,14 @@ public sealed class PostcodeReader
         _grammar = postcode;
         _field = new NumberReader(digits, lines, Options, postcode);
         _reader = new LineReader(lines, (pixels, probabilities, notADigit) => digits.Probabilities(pixels, probabilities, notADigit), postcode);
-        _judge = new LineJudge(Options, postcode, digits.Card.HeldOut, NotADigit.Threshold(digits));
+        _judge = new LineJudge(Options, postcode, lines.Card, NotADigit.Threshold(digits));
     }
 
     /// <summary>How it reads.</summary>
     public ReadingOptions Options { get; }
 
-    /// <summary>What each digit of a number of that many digits is held to, or why nothing can be promised for it; null where no rate was asked for.</summary>
-    /// <param name="digits">1 or more.</param>
-    public ErrorPromise? Promise(int digits) => _field.Promise(digits);
+    /// <summary>What every postcode is held to, or why nothing can be promised; null where no rate was asked for.</summary>
+    public ErrorPromise? Promise => _field.Promise;
 
     /// <summary>Reads a picture file: PNG, JPEG, BMP or PNM, whatever its name.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>

@@ -1,4 +1,5 @@
 using Cifra.Evaluation;
+using Cifra.Imaging;
 
 namespace Cifra.Tests.Evaluation.Strings;
 
@@ -14,10 +15,28 @@ public sealed class StringTruthTests
     [InlineData("file,text,usable\na.png,1,1\nb.png,2,0\nc.png,3,\n", "a.png=1", "c.png=3")]
     [InlineData("\uFEFFfile,text\r\na.png,1\r\n", "a.png=1")]
     public void Load_Header_FindsTheColumns(string csv, params string[] expected) =>
-        Assert.Equal(expected, Load(csv, null).Select(truth => $"{truth.File}={truth.Text}"));
+        Assert.Equal(expected, Load(csv, new TruthOptions()).Select(truth => $"{truth.File}={truth.Text}"));
 
     [Fact]
-    public void Load_NamedColumn_IsTaken() => Assert.Equal("11/12", Load("file,text,date\na.png,1,11/12\n", "date")[0].Text);
+    public void Load_NamedColumn_IsTaken() => Assert.Equal("11/12", Load("file,text,date\na.png,1,11/12\n", new TruthOptions { Column = "date" })[0].Text);
+
+    [Fact]
+    public void Load_Boxes_AreReadWhereTheyAreAskedFor()
+    {
+        const string Csv = "name,text,x,y,plate_w,h\na.png,AB1,10,20,30,15\n";
+
+        StringTruth truth = Assert.Single(Load(Csv, new TruthOptions { FileColumn = "name", Boxes = true }));
+
+        Assert.Equal(("a.png", new PixelBox(10, 20, 30, 15)), (truth.File, truth.Box));
+        Assert.Null(Assert.Single(Load(Csv, new TruthOptions { FileColumn = "name" })).Box);
+    }
+
+    [Theory]
+    [InlineData("file,text,x,y,w\na,1,1,2,3\n", "a column height or h or plate_h")]
+    [InlineData("file,text,x,y,w,h\na,1,1,2,3,-4\n", "line 2, column 6: expected a whole number of pixels, found '-4'")]
+    [InlineData("file,text,x,y,w,h\na,1,1,2,3.5,4\n", "line 2, column 5")]
+    public void Load_UnsoundBoxes_SaysWhere(string csv, string part) => Assert.Contains(
+        part, Assert.Throws<InvalidDataException>(() => Load(csv, new TruthOptions { Boxes = true })).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("", null, "line 1")]
@@ -29,11 +48,11 @@ public sealed class StringTruthTests
     [InlineData("file,text\na.png,\"1\n", null, "line 2, column 2")]
     [InlineData("file,text,usable\na.png,1,0\n", null, "at least one picture")]
     public void Load_Unsound_SaysWhere(string csv, string? column, string part) =>
-        Assert.Contains(part, Assert.Throws<InvalidDataException>(() => Load(csv, column)).Message, StringComparison.Ordinal);
+        Assert.Contains(part, Assert.Throws<InvalidDataException>(() => Load(csv, new TruthOptions { Column = column })).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Load_TruthLongerThanAnyNumber_IsRefusedWithItsPlace() => Assert.Contains(
-        "line 2, column 2", Assert.Throws<InvalidDataException>(() => Load($"file,text\na,{new string('1', 4097)}\n", null)).Message, StringComparison.Ordinal);
+        "line 2, column 2", Assert.Throws<InvalidDataException>(() => Load($"file,text\na,{new string('1', 4097)}\n", new TruthOptions())).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Load_RealTruths_HaveTheirRows()
@@ -44,9 +63,9 @@ public sealed class StringTruthTests
         Assert.Equal(new StringTruth("sparsha_img.jpg", "12345 67891|23456 19773"), photos[3]);
     }
 
-    private static IReadOnlyList<StringTruth> Load(string csv, string? column)
+    private static IReadOnlyList<StringTruth> Load(string csv, TruthOptions options)
     {
         using var folder = new TempFolder();
-        return StringTruth.Load(folder.Write("truth.csv", System.Text.Encoding.UTF8.GetBytes(csv)), column);
+        return StringTruth.Load(folder.Write("truth.csv", System.Text.Encoding.UTF8.GetBytes(csv)), options);
     }
 }

@@ -1,4 +1,5 @@
 using Cifra.Evaluation;
+using Cifra.Imaging;
 using Cifra.Reading;
 
 namespace Cifra.Tests.Reading.Measuring;
@@ -35,6 +36,28 @@ public sealed class StringEvaluatorTests
 
         Assert.Equal((3, 1, 2), (report.Images, report.Exact, report.Failed));
         Assert.Equal([null, "bad.png: damaged", "none.png: missing"], report.Scores.Select(score => score.Error));
+    }
+
+    [Fact]
+    public void Run_TruthWithABox_ComparesWhatStandsThere()
+    {
+        // The number in the truth's place is 10 columns off: 20x20 of 30x20 pixels each in common, 400 of 800.
+        ReadNumber there = ReadPictures.Number("12", 0.9, x: 0, y: 0) with { Box = new PixelBox(110, 50, 30, 20) };
+        ReadNumber elsewhere = ReadPictures.Number("99", 0.9, x: 0, y: 0) with { Box = new PixelBox(0, 0, 30, 20) };
+        StringTruth[] truths =
+        [
+            new("a.png", "12") { Box = new PixelBox(100, 50, 30, 20) },
+            new("b.png", "12") { Box = new PixelBox(100, 70, 30, 20) },
+            new("c.png", "99"),
+        ];
+
+        StringReport report = StringEvaluator.Run(_ => ReadPictures.Of(elsewhere, there), truths, Options(), TestContext.Current.CancellationToken).Report;
+
+        Assert.Equal((2, 1), (report.Located, report.Found));
+        Assert.Equal([0.5, 0.0, null], report.Scores.Select(score => score.Overlap));
+        Assert.Equal(["12", "", "99|12"], report.Scores.Select(score => score.Answer!.Text));
+        Assert.Equal(1, report.Exact);
+        Assert.Contains("found 1 of 2", Cifra.Reporting.StringsText.Write(report), StringComparison.Ordinal);
     }
 
     [Fact]
