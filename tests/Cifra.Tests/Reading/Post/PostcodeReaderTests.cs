@@ -32,10 +32,13 @@ public sealed class PostcodeReaderTests
         Assert.Equal((envelope.Picture.Width, envelope.Picture.Height), (reading.Width, reading.Height));
     }
 
-    [Fact]
-    public void Read_EnvelopeWithoutPostcode_AcceptsNoneAndSaysSo()
+    [Theory]
+    [InlineData(6)]
+    [InlineData(7)]
+    [InlineData(8)]
+    public void Read_EnvelopeWithoutPostcode_AcceptsNoneAndSaysSo(long index)
     {
-        var envelope = Envelope.Compose(digits: null, seed: 11, index: 5, new EnvelopeKind(Printed: true, Postcode: false, Photo: false, Size: 1200));
+        var envelope = Envelope.Compose(digits: null, seed: 11, index, new EnvelopeKind(Printed: true, Postcode: false, Photo: false, Size: 1200));
 
         PictureReading reading = Reader.Read(envelope.Picture);
 
