@@ -51,6 +51,7 @@ internal static class App
         (string Name, Func<Command> Create)[] all =
         [
             ("read", () => ReadCommand.Create(shell, cancellation)),
+            ("form", () => FormCommand.Create(shell)),
             ("train", () => TrainCommand.Create(shell, cancellation)),
             ("evaluate", () => EvaluateCommand.Create(shell, cancellation)),
             ("predict", () => PredictCommand.Create(shell, cancellation)),

@@ -1,5 +1,6 @@
 using System.Text;
 using Cifra.Reading;
+using Cifra.Reading.Forms;
 
 namespace Cifra.Cli.Batch;
 
@@ -12,8 +13,9 @@ internal abstract class BatchFormat
     /// <summary>What every line of a picture begins with, and so a part of one too.</summary>
     protected virtual string Beginning => "";
 
-    /// <summary>The format that a file's name asks for: CSV where it ends so, else JSON lines.</summary>
-    public static BatchFormat Of(string path) => path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? new CsvBatch() : new JsonBatch();
+    /// <summary>The format that a file's name asks for: CSV where it ends so, with a column a field where a form is read; else JSON lines.</summary>
+    public static BatchFormat Of(string path, FormTemplate? form = null) =>
+        !path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? new JsonBatch() : form is null ? new CsvBatch() : new FormCsvBatch(form);
 
     /// <summary>A picture that was read.</summary>
     public abstract string Line(string file, string model, PictureReading reading, string sha256);

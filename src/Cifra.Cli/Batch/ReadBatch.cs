@@ -15,8 +15,8 @@ internal static class ReadBatch
     {
         string path = request.Out!;
         string[] pictures = [.. request.Images.Distinct(StringComparer.Ordinal)];
-        BatchFormat format = BatchFormat.Of(path);
-        PictureReader reader = request.Kind.Reader(classifier, request.ModelNamed, request.MaxError);
+        BatchFormat format = BatchFormat.Of(path, request.Kind.Form);
+        PictureReader reader = PictureReaders.Of(request.Kind, classifier, request.ModelNamed, request.MaxError);
         string model = reader.Model ?? classifier.Hash;
         var declined = new DeclinedPromises(reader, shell.Error);
         var line = new ProgressLine(shell);

@@ -41,6 +41,7 @@ internal static class EvaluateCommand
         var nonDigits = new Option<bool>("--non-digits") { Description = "Also measure how many pictures of no digit are refused, kind by kind." };
         var robustness = new RobustnessArguments();
         var strings = new StringsArguments();
+        var micr = new MicrArguments();
         var tta = new Option<bool>("--tta") { Description = "Test-time augmentation: average over nine views of each picture, moved by a pixel each way; also says the accuracy without." };
         Option<string?> neighbours = TrainingPictures.Option();
         Option<int> threads = CommonOptions.Threads();
@@ -61,6 +62,8 @@ internal static class EvaluateCommand
               cifra evaluate --robustness --report report.html
               cifra evaluate --tta
               cifra evaluate --strings truth.csv --images scans/ --report report.html
+              cifra evaluate --strings truth.csv --images cheques/ --as cheque --field amount
+              cifra evaluate --micr 1000 --dpi 200 --min-accuracy 0.999
 
             With --strings it is the reading of whole numbers that is measured: exact strings, character errors, how much is read at 1 % and 0.1 % of errors.
             """)
@@ -69,10 +72,16 @@ internal static class EvaluateCommand
         };
         robustness.AddTo(command);
         strings.AddTo(command);
+        micr.AddTo(command);
         command.SetAction(args =>
         {
             DigitData Open(string set, DigitPart part) =>
                 CommonOptions.OpenData(set, args.GetValue(dataDir), args.GetValue(normalize), part, shell.Error, cancellation);
+
+            if (micr.Of(args, args.GetValue(threads)) is { } drawn)
+            {
+                return EvaluateMicr.Run(drawn, args.GetValue(minimum), args.GetValue(json), shell, cancellation);
+            }
 
             string? named = args.GetValue(model);
             if (strings.Of(args, named, args.GetValue(maxErrors) ?? []) is { } asked)

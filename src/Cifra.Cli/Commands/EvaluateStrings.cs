@@ -25,7 +25,8 @@ internal static class EvaluateStrings
             throw new DirectoryNotFoundException($"{request.Folder}: there is no such folder of pictures.");
         }
 
-        StringEvaluation evaluation = Read(request, classifier, truths, shell, cancellation);
+        PictureReader reader = PictureReaders.Of(request.Kind, classifier, request.ModelNamed, request.MaxError);
+        StringEvaluation evaluation = Read(request, reader, reader.Model ?? classifier.Hash, truths, shell, cancellation);
         StringReport report = evaluation.Report;
         foreach (StringScore failed in report.Scores.Where(score => score.Error is not null))
         {
@@ -34,7 +35,7 @@ internal static class EvaluateStrings
 
         if (request.ReportFile is { } file)
         {
-            shell.Write(file, Encoding.UTF8.GetBytes(StringsPage.Write(evaluation, request.Kind.IsPlate ? request.Kind.PlateNetwork ?? Pretrained.PlatesName : request.ModelName)));
+            shell.Write(file, Encoding.UTF8.GetBytes(StringsPage.Write(evaluation, request.Kind.IsPlate ? request.Kind.PlateNetwork ?? Pretrained.PlatesName : request.ModelName, reader.Look)));
             shell = shell.BesideDocument(file == "-");
             shell.Error.WriteLine($"report: {file}");
         }
@@ -44,20 +45,20 @@ internal static class EvaluateStrings
     }
 
     private static StringEvaluation Read(
-        StringsRequest request, DigitClassifier classifier, IReadOnlyList<StringTruth> truths, Shell shell, CancellationToken cancellation)
+        StringsRequest request, PictureReader reader, string model, IReadOnlyList<StringTruth> truths, Shell shell, CancellationToken cancellation)
     {
-        PictureReader reader = request.Kind.Reader(classifier, request.ModelNamed, request.MaxError);
         var line = new ProgressLine(shell);
         var watch = Stopwatch.StartNew();
         try
         {
-            return StringEvaluator.Run(reader.ReadFile, truths, new StringRunOptions
+            return StringEvaluator.Run(path => OnlyField(reader.ReadFile(path), request.Field), truths, new StringRunOptions
             {
                 Folder = request.Folder,
                 Data = request.Truth,
-                Model = reader.Model ?? classifier.Hash,
+                Model = model,
                 Letters = request.Kind.Letters,
                 MaxError = request.MaxError,
+                Grids = request.Kind.Form?.Fields.Any(field => field.IsGrid) == true,
                 Threads = request.Threads,
                 Progress = done => line.Show(Progress.Text(done, truths.Count, done, watch.Elapsed)),
             }, cancellation);
@@ -67,6 +68,9 @@ internal static class EvaluateStrings
             line.Clear();
         }
     }
+
+    private static PictureReading OnlyField(PictureReading reading, string? field) =>
+        field is null ? reading : reading with { Numbers = [.. reading.Numbers.Where(number => number.Name == field)] };
 
     private static int Verdict(StringsRequest request, StringReport report, Shell shell)
     {

@@ -18,8 +18,7 @@ internal static class ReadCommand
             Arity = ArgumentArity.OneOrMore,
         };
         CommonOptions.RefuseOptions(images);
-        Option<string> kind = ReadKind.Option();
-        Option<string?> region = ReadKind.RegionOption();
+        var kind = new KindArguments();
         var model = new Option<string?>("--model") { Description = "Network for single digits: field or mnist, which ship inside, or a file. A named one reads numbers alone, their digits apart; unless named, field and the network for lines read together.", HelpName = "MODEL" };
         var annotate = new Option<string?>("--annotate")
         {
@@ -57,7 +56,10 @@ internal static class ReadCommand
               cifra read @list.txt --json --fail-on-unsure
               cifra read cheque.png --max-error 0.001
               cifra read amount.png --as amount            (one field, read within a grammar)
-              cifra read zip.png --as zip:de
+              cifra read envelope.jpg --as zip             (the postcode, on an envelope or alone; zip:de and others)
+              cifra read slip.png --as amount --expect amounts.txt
+              cifra read page.jpg --form delivery-note.json
+              cifra read puzzle.jpg --form sudoku
               cifra read street.jpg --as plate --region us
               cifra read scans/ --out results.jsonl
               cifra read scans/ more/ @list.txt --out results.csv --threads 4
@@ -68,8 +70,13 @@ internal static class ReadCommand
             holds by content; it tries again what failed.
             """)
         {
-            images, kind, region, model, annotate, explain, maxError, failOnUnsure, batch, threads, json,
+            images, model, annotate, explain, maxError, failOnUnsure, batch, threads, json,
         };
+        foreach (Option option in kind.All)
+        {
+            command.Add(option);
+        }
+
         command.Validators.Add(result =>
         {
             if (result.GetValue(batch) is { } file && Objection(file, result.GetValue(annotate), result.GetValue(explain), result.GetValue(images) ?? []) is { } objection)
@@ -79,7 +86,7 @@ internal static class ReadCommand
         });
         command.SetAction(args =>
         {
-            (ReadKind asked, string network) = ReadKind.Of(args.GetRequiredValue(kind), args.GetValue(region), args.GetValue(model));
+            (ReadKind asked, string network) = kind.Read(args, args.GetValue(model));
             return Run(
                 new ReadRequest(
                     [.. args.GetRequiredValue(images).SelectMany(PictureInputs.Expand)],
@@ -113,7 +120,7 @@ internal static class ReadCommand
             return ReadBatch.Run(request, classifier, shell, cancellation);
         }
 
-        PictureReader reader = request.Kind.Reader(classifier, request.ModelNamed, request.MaxError);
+        PictureReader reader = PictureReaders.Of(request.Kind, classifier, request.ModelNamed, request.MaxError);
         var declined = new DeclinedPromises(reader, shell.Error);
         var annotated = new AnnotatedNames(request.Annotate, request.Images.Count);
         var explanation = new InkExplanation(request.Explain, request.Images.Count);
@@ -127,8 +134,16 @@ internal static class ReadCommand
             {
                 Imaging.ColorImage picture = Load(image, reader.Options, shell);
                 InkTrace? trace = explanation.NextTrace();
-                PictureReading reading = reader.Read(picture, trace);
-                explanation.Write(talk, image, trace);
+                PictureReading reading;
+                try
+                {
+                    reading = reader.ReadNamed(picture, image, trace);
+                }
+                finally
+                {
+                    explanation.Write(talk, image, trace); // where a form was not found, above all
+                }
+
                 declined.Tell(reading);
                 refused |= reading.Numbers.Any(number => number.Decision != Decision.Accept);
                 if (request.Json)

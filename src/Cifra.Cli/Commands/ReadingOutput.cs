@@ -4,6 +4,7 @@ using Cifra.Imaging;
 using Cifra.Imaging.Pages;
 using Cifra.Network;
 using Cifra.Reading;
+using Cifra.Reading.Forms;
 
 namespace Cifra.Cli.Commands;
 
@@ -12,15 +13,27 @@ internal static class ReadingOutput
 {
     public static void WriteText(TextWriter output, string file, PictureReading reading)
     {
-        if (reading.IsBlank)
+        if (reading.IsBlank && reading.Findings.Count == 0)
         {
             output.WriteLine(reading.Findings.Count > 0 ? $"{file}: {string.Join("; ", reading.Findings)}" : $"{file}: no digits");
             return;
         }
 
+        if (reading.Form is { } form)
+        {
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"{file}: form \"{form.Template}\": {form.Found:P0} of its lines found, {form.ResidualPixels:F1} pixels off on average"));
+        }
+
         foreach (ReadNumber number in reading.Numbers)
         {
             string name = number.Name is { } field ? $"{field} " : "";
+            if (number.Text.Length == 0 && number.Decision != Decision.NotADigit)
+            {
+                output.WriteLine($"{file}: {name}{string.Join(", ", number.Flaws.DefaultIfEmpty("empty"))}{(number.Decision == Decision.Unsure ? "  unsure" : "")}");
+                continue;
+            }
+
             string value = number.Decision == Decision.NotADigit ? "not a digit" : number.Value is { } meant && meant != number.Text ? $"{number.Text} = {meant}" : number.Text;
             string unsure = number.Decision == Decision.Unsure ? "  unsure" : "";
             string digits = string.Join(' ', number.Digits.Select(d => string.Create(CultureInfo.InvariantCulture, $"{d.Symbol}:{d.Confidence:F3}")));
@@ -54,11 +67,28 @@ internal static class ReadingOutput
 
         json.WriteEndArray();
         WriteTexts(json, "findings", reading.Findings);
+        WriteForm(json, reading.Form);
         if (sha256 is not null)
         {
             json.WriteString("sha256", sha256);
         }
     });
+
+    private static void WriteForm(Utf8JsonWriter json, FormFit? form)
+    {
+        if (form is null)
+        {
+            return;
+        }
+
+        json.WriteStartObject("form");
+        json.WriteString("template", form.Template);
+        json.WriteNumber("found", Rounded(form.Found));
+        json.WriteNumber("residual", Rounded(form.Residual));
+        json.WriteNumber("residualPixels", Rounded(form.ResidualPixels));
+        json.WriteString("by", form.By.ToString().ToLowerInvariant());
+        json.WriteEndObject();
+    }
 
     private static void WriteNumber(Utf8JsonWriter json, ReadNumber number)
     {

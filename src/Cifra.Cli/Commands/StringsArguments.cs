@@ -20,16 +20,16 @@ internal sealed class StringsArguments
     };
 
     private readonly Option<string?> _images = new("--images") { Description = "Folder of the truth's pictures.", HelpName = "DIR" };
-    private readonly Option<string> _kind = ReadKind.Option();
-    private readonly Option<string?> _region = ReadKind.RegionOption();
+    private readonly KindArguments _kind = new();
     private readonly Option<string?> _file = new("--file-column") { Description = "Name of the column with the picture's path, where it is not 'file'; where that path is not there, its last part is looked for.", HelpName = "NAME" };
     private readonly Option<bool> _boxes = new("--boxes") { Description = "Tell how many were found where they stand: the truth's columns x, y, width and height (or plate_w and plate_h) say where. Of several texts in a picture the one there is compared." };
     private readonly Option<string?> _column = new("--truth-column") { Description = "Name of the truth's column, where it is another.", HelpName = "NAME" };
+    private readonly Option<string?> _field = new("--field") { Description = "Compare one field's number, such as amount, of cheques and forms; their other numbers are left out.", HelpName = "NAME" };
     private readonly Option<bool> _failOnUnsure = new("--fail-on-unsure") { Description = $"Exit with {ExitCodes.Refused} where a picture's number is unsure (with --strings)." };
 
     public void AddTo(Command command)
     {
-        Option[] own = [_images, _kind, _region, _column, _file, _boxes, _failOnUnsure];
+        Option[] own = [_images, .. _kind.All, _column, _field, _file, _boxes, _failOnUnsure];
         command.Add(_truth);
         foreach (Option option in own)
         {
@@ -70,13 +70,14 @@ internal sealed class StringsArguments
             throw new UsageException("--strings holds the reader to one --max-error at a time.");
         }
 
-        (ReadKind kind, string network) = ReadKind.Of(args.GetRequiredValue(_kind), args.GetValue(_region), model);
+        (ReadKind kind, string network) = _kind.Read(args, model);
         var columns = new TruthOptions { Column = args.GetValue(_column), Boxes = args.GetValue(_boxes) };
         return new StringsRequest(truth, args.GetValue(_file) is { } file ? columns with { FileColumn = file } : columns, args.GetRequiredValue(_images)!, kind)
         {
             ModelNamed = model is not null,
             ModelName = network,
             MaxError = maxErrors.Length == 1 ? maxErrors[0] : null,
+            Field = args.GetValue(_field),
             FailOnUnsure = args.GetValue(_failOnUnsure),
         };
     }

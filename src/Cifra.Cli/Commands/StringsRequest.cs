@@ -20,6 +20,9 @@ internal sealed record StringsRequest(string Truth, TruthOptions Columns, string
     /// <summary>The rate of errors that the reader is held to.</summary>
     public double? MaxError { get; init; }
 
+    /// <summary>Name of the one number that is compared; null for all.</summary>
+    public string? Field { get; init; }
+
     /// <summary>Whether an unsure picture is an error.</summary>
     public bool FailOnUnsure { get; init; }
 

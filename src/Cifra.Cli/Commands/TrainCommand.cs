@@ -3,6 +3,7 @@ using System.Globalization;
 using Cifra.Cli.Terminal;
 using Cifra.Data;
 using Cifra.Network;
+using Cifra.Reading.Lines;
 using Cifra.Training;
 
 namespace Cifra.Cli.Commands;
@@ -162,9 +163,12 @@ internal static class TrainCommand
         try
         {
             TrainingResult result = new Trainer(request.Recipe, train, validation, options).Run(cancellation);
-            string hash = ModelFile.Save(request.Output, result.Network, result.Card);
+            ModelCard card = request.Recipe.Lines is { } lines && validation is not null
+                ? Measured(result, lines, validation, request.Threads, line, cancellation)
+                : result.Card;
+            string hash = ModelFile.Save(request.Output, result.Network, card);
             File.Delete(checkpoint);
-            TrainingView.Print(request, result.Card, hash, shell);
+            TrainingView.Print(request, card, hash, shell);
             return done;
         }
         catch (OperationCanceledException)
@@ -185,6 +189,15 @@ internal static class TrainCommand
         {
             throw new UsageException(e.Message);
         }
+    }
+
+    // A line network is worth what it reads together with the reader of single digits.
+    private static ModelCard Measured(TrainingResult result, LineSettings lines, DigitSet heldOut, int threads, ProgressLine line, CancellationToken cancellation)
+    {
+        line.Show($"reading {HeldOutLines.Weighed + HeldOutLines.Scored} held-out lines");
+        (IReadOnlyDictionary<string, double> confidence, HeldOutScores scores) =
+            HeldOutLines.Measure(new LineClassifier(result.Network, result.Card), Pretrained.Field, heldOut, lines.Width, threads, cancellation);
+        return result.Card with { Confidence = confidence, HeldOut = scores };
     }
 
     private static Option<double> CheckpointSeconds()

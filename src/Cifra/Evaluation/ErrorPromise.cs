@@ -11,7 +11,7 @@ namespace Cifra.Evaluation;
 /// </remarks>
 public sealed record ErrorPromise
 {
-    /// <summary>Part of the held-out pictures that is accepted at least where anything is promised.</summary>
+    /// <summary>Part of the held-out digits that is accepted at least where anything is promised.</summary>
     private const double LeastCoverage = 0.9;
 
     private ErrorPromise(double maxError) => MaxError = maxError;
@@ -66,17 +66,19 @@ public sealed record ErrorPromise
     /// <summary>Finds the threshold of largest coverage.</summary>
     /// <param name="scores">What the network did on held-out pictures.</param>
     /// <param name="maxError">The rate, above 0 and below 1.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The rate is 0 or less, or 1 or more.</exception>
-    public static ErrorPromise Of(HeldOutScores scores, double maxError)
+    /// <param name="leastCoverage">Part of the held-out pictures, 0..1, that is accepted at least where anything is promised; nine tenths of digits unless said otherwise.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The rate is 0 or less, or 1 or more; or the part is not between 0 and 1.</exception>
+    public static ErrorPromise Of(HeldOutScores scores, double maxError, double leastCoverage = LeastCoverage)
     {
         ArgumentNullException.ThrowIfNull(scores);
+        Guard.InRange(leastCoverage, 0, 1);
         if (!(maxError > 0 && maxError < 1))
         {
             throw new ArgumentOutOfRangeException(nameof(maxError), maxError, "The rate is above 0 and below 1.");
         }
 
         var ranking = new HeldOutRanking(scores);
-        int least = Math.Min(ranking.Count, (int)Math.Ceiling(LeastCoverage * scores.Pictures));
+        int least = Math.Min(ranking.Count, (int)Math.Ceiling(leastCoverage * scores.Pictures));
         int start = ranking.Start(least, maxError);
         var promise = new ErrorPromise(maxError) { Pictures = scores.Pictures, NotADigitThreshold = scores.NotADigitThreshold };
         return ranking.WalkDown(start, maxError) is { } end

@@ -94,11 +94,11 @@ public static class Architectures
     private static NetworkDescription Line()
     {
         var layers = new LayerStack(channels: 1, LineNormalizer.Height, LineWidth);
-        layers.NormedConvolution(16).MaxPool(2);
-        layers.NormedConvolution(32).NormedConvolution(32).MaxPool(2);
-        layers.NormedConvolution(64).NormedConvolution(64);
-        layers.Convolution(128, new Window(LineNormalizer.Height / LineClassifier.Step, 1), bias: false).Norm();
-        layers.Convolution(128, new Window(1, 3, PaddingWidth: 1), bias: false).Norm();
+        layers.NormedConvolution(24).MaxPool(2);
+        layers.NormedConvolution(40).NormedConvolution(40).MaxPool(2);
+        layers.NormedConvolution(80).NormedConvolution(80);
+        layers.Convolution(160, new Window(LineNormalizer.Height / LineClassifier.Step, 1), bias: false).Norm();
+        layers.Convolution(160, new Window(1, 3, PaddingWidth: 1), bias: false).Norm();
         layers.Convolution(LineSymbols.Numbers.Length + 1, Window.Square(1));
         return layers.Describe(MnistMean, MnistDeviation);
     }

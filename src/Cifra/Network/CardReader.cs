@@ -5,6 +5,8 @@ namespace Cifra.Network;
 /// <summary>Reads a <see cref="ModelCard"/> from a model file's JSON.</summary>
 internal static class CardReader
 {
+    private const int MostWeights = 32;
+
     /// <summary>The card.</summary>
     /// <exception cref="JsonException">The text is not such JSON: a field too many, too few or of another kind, or a number out of range.</exception>
     public static ModelCard Read(string json)
@@ -15,6 +17,7 @@ internal static class CardReader
         string? teacher = null;
         string? command = null;
         string? symbols = null;
+        Dictionary<string, double>? confidence = null;
         long? seed = null;
         int? train = null;
         int? validation = null;
@@ -31,6 +34,7 @@ internal static class CardReader
                 case "dataDigest": digest = walk.Text(); break;
                 case "teacher": teacher = walk.Text(); break;
                 case "symbols": symbols = walk.Text(); break;
+                case "confidence": confidence = Weights(ref walk); break;
                 case "command": command = walk.Text(); break;
                 case "seed": seed = walk.Whole(); break;
                 case "trainImages": train = walk.Whole32(); break;
@@ -49,6 +53,7 @@ internal static class CardReader
             DataDigest = digest,
             Teacher = teacher,
             Symbols = symbols,
+            Confidence = confidence,
             Command = command ?? throw JsonWalk.Missing("command"),
             Seed = seed ?? throw JsonWalk.Missing("seed"),
             TrainImages = train ?? throw JsonWalk.Missing("trainImages"),
@@ -56,6 +61,22 @@ internal static class CardReader
             History = history ?? throw JsonWalk.Missing("history"),
             HeldOut = heldOut,
         };
+    }
+
+    private static Dictionary<string, double> Weights(ref JsonWalk walk)
+    {
+        Dictionary<string, double> weights = [];
+        walk.Object();
+        while (walk.Name() is { } name)
+        {
+            double weight = walk.Number();
+            if (weights.Count == MostWeights || !weights.TryAdd(name, weight) || !double.IsFinite(weight))
+            {
+                throw new JsonException($"the weight of {name} is there twice or out of range, or there are more than {MostWeights}");
+            }
+        }
+
+        return weights;
     }
 
     private static List<EpochRecord> History(ref JsonWalk walk)

@@ -35,6 +35,38 @@ public sealed record HeldOutScores
     /// </summary>
     public double? NotADigitThreshold { get; init; }
 
+    /// <summary>The scores of readings.</summary>
+    /// <param name="pictures">All held-out pictures.</param>
+    /// <param name="read">Those of them that were read and not refused: how sure, and whether rightly.</param>
+    /// <param name="notADigitThreshold">What decided on refusing; null where nothing did.</param>
+    internal static HeldOutScores Of(int pictures, IReadOnlyList<(double Confidence, bool Right)> read, double? notADigitThreshold)
+    {
+        double[] ascending = [.. read.Select(one => one.Confidence).Order()];
+        double[] errors = [.. read.Where(one => !one.Right).Select(one => one.Confidence).OrderDescending()];
+        return new HeldOutScores
+        {
+            Pictures = pictures,
+            Refused = pictures - read.Count,
+            Misread = errors.Length,
+            Errors = [.. errors.Take(MostErrors).Select(error => new HeldOutError(error, Above(ascending, error)))],
+            NotADigitThreshold = notADigitThreshold,
+        };
+    }
+
+    // How many of an ascending row are above a value that it holds.
+    private static int Above(double[] ascending, double value)
+    {
+        int low = 0;
+        int high = ascending.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = ascending[middle] > value ? (low, middle) : (middle + 1, high);
+        }
+
+        return ascending.Length - low;
+    }
+
     /// <summary>What does not fit together, in words; null for sound scores.</summary>
     internal string? Fault()
     {

@@ -22,6 +22,12 @@ public sealed record ModelCard
     /// <summary>What the outputs of a line network mean, in their order, before the blank; null for a network of single digits.</summary>
     public string? Symbols { get; init; }
 
+    /// <summary>
+    /// How much each piece of evidence about a line's answer counts, as a logistic model weighs it: what turns it into the probability that the answer is right. Null for a network of
+    /// single digits, and where none was fitted.
+    /// </summary>
+    public IReadOnlyDictionary<string, double>? Confidence { get; init; }
+
     /// <summary>The command that made it.</summary>
     [JsonRequired]
     public string Command { get; init; } = "";

@@ -1,5 +1,6 @@
 using Cifra.Imaging;
 using Cifra.Imaging.Pages;
+using Cifra.Reading.Forms;
 
 namespace Cifra.Reading;
 
@@ -25,6 +26,11 @@ public static class Annotator
 
         var result = new ColorImage(picture.Width, picture.Height, picture.Pixels.ToArray());
         int line = Math.Max(1, Math.Max(picture.Width, picture.Height) / 500);
+        if (reading.Form is { } form)
+        {
+            FormPainter.Draw(result, form, line);
+        }
+
         List<PixelBox> taken = [.. reading.Numbers.SelectMany(number => number.Digits).Select(digit => digit.Box)];
         foreach (ReadNumber number in reading.Numbers)
         {
@@ -39,7 +45,14 @@ public static class Annotator
                 Stroke(result, number.Corners[i], number.Corners[(i + 1) % number.Corners.Count], line, color);
             }
 
-            Write(result, number, taken, line, color);
+            if (reading.Form?.IsRowOfGrid(number.Name) == true)
+            {
+                WriteEach(result, number, line, color);
+            }
+            else if (number.Text.Length > 0)
+            {
+                Write(result, number, taken, line, color);
+            }
         }
 
         return result;
@@ -51,6 +64,18 @@ public static class Annotator
         Decision.Unsure => (225, 120, 0),
         _ => (205, 20, 40),
     };
+
+    // In a grid there is no room beside a row: each digit's value stands small over the upper right corner of its box.
+    private static void WriteEach(ColorImage picture, ReadNumber number, int line, (byte, byte, byte) color)
+    {
+        foreach (ReadDigit digit in number.Digits)
+        {
+            int dot = Math.Max(1, digit.Box.Height / 3 / DigitGlyphs.Height);
+            PixelBox label = DigitGlyphs.Measure("0", digit.Box.Right + line, digit.Box.Y - line, dot);
+            Fill(picture, new PixelBox(label.X - dot, label.Y - dot, label.Width + (2 * dot), label.Height + (2 * dot)), Paper);
+            Dots(picture, digit.Symbol.ToString(), label, dot, color);
+        }
+    }
 
     private static void Write(ColorImage picture, ReadNumber number, List<PixelBox> taken, int line, (byte, byte, byte) color)
     {
@@ -64,6 +89,11 @@ public static class Annotator
         PixelBox label = Place(DigitGlyphs.Measure(text, 0, 0, dot), number.Box, dot + line, picture, taken);
         taken.Add(label);
         Fill(picture, new PixelBox(label.X - dot, label.Y - dot, label.Width + (2 * dot), label.Height + (2 * dot)), Paper);
+        Dots(picture, text, label, dot, color);
+    }
+
+    private static void Dots(ColorImage picture, string text, PixelBox label, int dot, (byte, byte, byte) color)
+    {
         for (int i = 0; i < text.Length; i++)
         {
             for (int y = 0; y < DigitGlyphs.Height; y++)
@@ -127,7 +157,7 @@ public static class Annotator
     }
 
     // What reaches out of the picture is left out.
-    private static void Fill(ColorImage picture, PixelBox box, (byte Red, byte Green, byte Blue) color)
+    internal static void Fill(ColorImage picture, PixelBox box, (byte Red, byte Green, byte Blue) color)
     {
         for (int y = Math.Max(0, box.Y); y < Math.Min(picture.Height, box.Bottom); y++)
         {

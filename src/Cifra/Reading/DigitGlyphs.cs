@@ -2,7 +2,7 @@ using Cifra.Imaging;
 
 namespace Cifra.Reading;
 
-/// <summary>Digits, capitals and a question mark in dots, 5 wide and 7 high, for writing into pictures.</summary>
+/// <summary>Digits, capitals, the signs between digits and a question mark in dots, 5 wide and 7 high, for writing into pictures.</summary>
 internal static class DigitGlyphs
 {
     /// <summary>Dots in a row.</summary>
@@ -14,7 +14,7 @@ internal static class DigitGlyphs
     /// <summary>Dots from one glyph's left edge to the next one's.</summary>
     public const int Pitch = Width + 1;
 
-    private const string Known = "0123456789?ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    private const string Known = "0123456789?.,-/:ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
     // Row after row from the top; the highest of five bits is the leftmost dot.
     private static readonly byte[][] Rows =
@@ -30,6 +30,11 @@ internal static class DigitGlyphs
         [0b01110, 0b10001, 0b10001, 0b01110, 0b10001, 0b10001, 0b01110],
         [0b01110, 0b10001, 0b10001, 0b01111, 0b00001, 0b00010, 0b01100],
         [0b01110, 0b10001, 0b00001, 0b00110, 0b00100, 0b00000, 0b00100],
+        [0b00000, 0b00000, 0b00000, 0b00000, 0b00000, 0b01100, 0b01100],
+        [0b00000, 0b00000, 0b00000, 0b00000, 0b01100, 0b00100, 0b01000],
+        [0b00000, 0b00000, 0b00000, 0b01110, 0b00000, 0b00000, 0b00000],
+        [0b00001, 0b00001, 0b00010, 0b00100, 0b01000, 0b10000, 0b10000],
+        [0b00000, 0b01100, 0b01100, 0b00000, 0b01100, 0b01100, 0b00000],
         [0b01110, 0b10001, 0b10001, 0b11111, 0b10001, 0b10001, 0b10001],
         [0b11110, 0b10001, 0b10001, 0b11110, 0b10001, 0b10001, 0b11110],
         [0b01110, 0b10001, 0b10000, 0b10000, 0b10000, 0b10001, 0b01110],
@@ -58,8 +63,9 @@ internal static class DigitGlyphs
         [0b11111, 0b00001, 0b00010, 0b00100, 0b01000, 0b10000, 0b11111],
     ];
 
-    /// <summary>Whether a glyph has ink at a dot.</summary>
-    public static bool HasDot(char glyph, int x, int y) => (Rows[Known.IndexOf(glyph, StringComparison.Ordinal)][y] >> (Width - 1 - x) & 1) != 0;
+    /// <summary>Whether a glyph has ink at a dot; what is none of them has none.</summary>
+    public static bool HasDot(char glyph, int x, int y) =>
+        Known.IndexOf(glyph, StringComparison.Ordinal) is >= 0 and int known && (Rows[known][y] >> (Width - 1 - x) & 1) != 0;
 
     /// <summary>The box that a text takes, each dot <paramref name="dot"/> pixels wide.</summary>
     public static PixelBox Measure(string text, int x, int y, int dot) => new(x, y, ((text.Length * Pitch) - 1) * dot, Height * dot);

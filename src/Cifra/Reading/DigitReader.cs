@@ -36,11 +36,7 @@ public sealed class DigitReader
         Options = options ?? ReadingOptions.Default;
         Options.Check();
         _notADigitThreshold = scores?.NotADigitThreshold;
-        if (Options.MaxError is { } rate)
-        {
-            _promises = new NumberPromises(
-                scores ?? throw new ArgumentException("The network's file has no held-out scores, from which alone a rate of errors can be promised.", nameof(options)), rate);
-        }
+        _promises = NumberPromises.Of(Options, scores);
     }
 
     /// <summary>[N x 784] pixels in, [N x 10] probabilities and [N] of being no digit out, as <see cref="DigitClassifier"/> gives them.</summary>

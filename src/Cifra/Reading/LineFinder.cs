@@ -8,6 +8,9 @@ internal static class LineFinder
     /// <summary>A digit follows another of its line if this share of the lower one's height is common.</summary>
     private const double CommonHeight = 0.4;
 
+    /// <summary>So many of a line's last digits may stand beside the next.</summary>
+    private const int Last = 3;
+
     /// <summary>A gap wider than this many digit heights may separate numbers.</summary>
     private const double Gap = 0.75;
 
@@ -21,6 +24,10 @@ internal static class LineFinder
     public static List<List<DigitInk>> Find(IReadOnlyList<DigitInk> digits) =>
         [.. Lines(digits).OrderBy(Middle).ThenBy(line => line[0].Box.X).SelectMany(Split)];
 
+    /// <summary>The line with the most ink of digits; null where there is none.</summary>
+    public static List<DigitInk>? Main(IReadOnlyList<DigitInk> digits) =>
+        Lines(digits).MaxBy(line => line.Sum(digit => (long)digit.Box.Height * digit.Box.Height));
+
     /// <summary>The lines, in no order, each from left to right.</summary>
     // From left to right, each digit joins the line whose last digit is beside it. So a line may slope and wander.
     public static List<List<DigitInk>> Lines(IReadOnlyList<DigitInk> digits)
@@ -28,7 +35,7 @@ internal static class LineFinder
         List<List<DigitInk>> lines = [];
         foreach (DigitInk digit in digits.OrderBy(digit => digit.Box.X).ThenBy(digit => digit.Box.Y))
         {
-            List<DigitInk>? best = lines.Where(line => Beside(line[^1].Box, digit.Box) >= CommonHeight).MaxBy(line => Beside(line[^1].Box, digit.Box));
+            List<DigitInk>? best = lines.Where(line => Beside(line, digit) >= CommonHeight).MaxBy(line => Beside(line, digit));
             if (best is null)
             {
                 lines.Add([digit]);
@@ -41,6 +48,9 @@ internal static class LineFinder
 
         return lines;
     }
+
+    // The last of a line may be a comma that hangs below the next digit's foot, or a dash: what stands before it counts as well.
+    private static double Beside(List<DigitInk> line, DigitInk digit) => line.TakeLast(Last).Max(before => Beside(before.Box, digit.Box));
 
     private static double Beside(PixelBox a, PixelBox b) =>
         (double)(Math.Min(a.Bottom, b.Bottom) - Math.Max(a.Y, b.Y)) / Math.Min(a.Height, b.Height);

@@ -13,6 +13,13 @@ internal sealed class NumberPromises(HeldOutScores scores, double maxError)
 {
     private readonly ConcurrentDictionary<int, ErrorPromise> _made = new();
 
+    /// <summary>The promises that options ask for; null where they ask for none.</summary>
+    /// <param name="options">How to read.</param>
+    /// <param name="scores">How the network for digits did on held-out pictures; null where it does not say.</param>
+    /// <exception cref="ArgumentException">A rate of errors is asked for, and there are no scores to promise it from.</exception>
+    public static NumberPromises? Of(ReadingOptions options, HeldOutScores? scores) => options.MaxError is not { } rate ? null : new NumberPromises(
+        scores ?? throw new ArgumentException("The network's file has no held-out scores, from which alone a rate of errors can be promised.", nameof(options)), rate);
+
     /// <summary>The promise that each digit of a number of that many is held to.</summary>
     public ErrorPromise For(int digits) => _made.GetOrAdd(digits, n => ErrorPromise.Of(scores, maxError / n));
 }

@@ -1,3 +1,4 @@
+using Cifra.Data;
 using Cifra.Evaluation;
 using Cifra.Imaging;
 using Cifra.Imaging.Formats;
@@ -28,7 +29,7 @@ public sealed class NumberReader
     /// <param name="options">How to read; null for <see cref="ReadingOptions.Default"/>.</param>
     /// <param name="grammar">What the picture's one field may hold; null reads every number on the page, whatever it is.</param>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
-    /// <exception cref="ArgumentException">A rate of errors is asked for, and the network for digits carries no held-out scores to promise it from.</exception>
+    /// <exception cref="ArgumentException">A rate of errors is asked for, and the line network carries no held-out scores to promise it from.</exception>
     public NumberReader(DigitClassifier digits, LineClassifier lines, ReadingOptions? options = null, Grammar? grammar = null)
     {
         ArgumentNullException.ThrowIfNull(digits);
@@ -37,7 +38,7 @@ public sealed class NumberReader
         Options.Check();
         _grammar = grammar;
         _reader = new LineReader(lines, (pixels, probabilities, notADigit) => digits.Probabilities(pixels, probabilities, notADigit), grammar);
-        _judge = new LineJudge(Options, grammar, digits.Card.HeldOut, NotADigit.Threshold(digits));
+        _judge = new LineJudge(Options, grammar, lines.Card, NotADigit.Threshold(digits));
     }
 
     /// <summary>The reader with the networks that ship inside the library.</summary>
@@ -46,13 +47,9 @@ public sealed class NumberReader
     /// <summary>How it reads.</summary>
     public ReadingOptions Options { get; }
 
-    /// <summary>What each digit of a number of that many digits is held to, or why nothing can be promised for it; null where no rate was asked for.</summary>
-    /// <param name="digits">1 or more.</param>
-    public ErrorPromise? Promise(int digits)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(digits);
-        return _judge.Promise(digits);
-    }
+    /// <summary>What every number is held to, or why nothing can be promised; null where no rate was asked for.</summary>
+    /// <remarks>Promised is about numbers like those on the composed lines that were held out from training: docs/reading.md.</remarks>
+    public ErrorPromise? Promise => _judge.Promise;
 
     /// <summary>Reads a picture file: PNG, JPEG, BMP or PNM, whatever its name.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
@@ -78,39 +75,60 @@ public sealed class NumberReader
     }
 
     /// <summary>What the two readers make of each line, for who wants to look into it.</summary>
+    public IReadOnlyList<LineView> Look(ColorImage picture)
+    {
+        ArgumentNullException.ThrowIfNull(picture);
+        PictureInk ink = PictureInk.Of(picture, InkOptions);
+        return [.. Lines(ink).Select(line => LineView.Of(line.Reading, line.Line, ink))];
+    }
+
+    /// <summary>The same in pixels of the ink.</summary>
     internal IReadOnlyList<(TextLine Line, LineReading Reading)> Lines(PictureInk ink) => [.. TextLines(ink).Select(line => (line, _reader.Read(Normalize(ink, line))))];
 
-    // Lines keep their slope and slant: the line network learned from such.
-    private PictureInkOptions InkOptions => PictureInkOptions.Default with { WorkingSide = Options.WorkingSide, Straighten = false, FindPage = _grammar is null };
+    /// <summary>The steps from a field's picture to its ink. Lines keep their slope and slant: the line network learned from such.</summary>
+    internal static PictureInkOptions FieldSteps { get; } = LineDrawer.Steps;
+
+    private PictureInkOptions InkOptions => FieldSteps with { WorkingSide = Options.WorkingSide, FindPage = _grammar is null };
 
     private PictureReading Read(PictureInk ink, int width, int height)
     {
         List<ReadNumber> numbers = [];
+        List<string> findings = [];
         foreach ((TextLine line, LineReading reading) in Lines(ink))
         {
             if (_judge.Judge(reading, line, ink) is { } number)
             {
                 numbers.Add(number);
             }
+            else if (_grammar is not null && reading.Refused.Count > 0 && reading.Refused[0].Digits.Length > 0)
+            {
+                string text = reading.Refused[0].Text;
+                findings.Add($"no {_grammar.Name}: it reads as {text}, which is none: {_grammar.Objection(text)}");
+            }
         }
 
-        return new PictureReading(width, height, numbers);
+        return new PictureReading(width, height, numbers) { Findings = findings };
     }
 
     private List<TextLine> TextLines(PictureInk ink)
     {
         ConnectedComponents components = ConnectedComponents.Find(ink.Ink, DigitIsolator.Least);
         DigitInk[] digits = [.. DigitGrouping.Group(DigitParts.Choose(components)).OrderByDescending(digit => digit.Area).Take(Options.MaxDigits)];
-        if (_grammar is null)
+        if (LineFinder.Main(digits) is not { } line)
         {
-            return [.. LineFinder.Find(digits).Select(number => TextLine.Through([.. number.Select(digit => digit.Box)]))];
+            return [];
         }
 
-        // One field: the line with the most ink of digits, from its first to its last.
-        List<DigitInk>? main = LineFinder.Lines(digits).Where(line => line.Count > 0)
-            .MaxBy(line => line.Sum(digit => (long)digit.Box.Height * digit.Box.Height));
-        return main is null ? [] : [TextLine.Through([.. main.Select(digit => digit.Box)])];
+        // One field: the main line, from its first digit to its last.
+        TextLine main = Through(line);
+        return _grammar is not null || FieldSize.IsField(main, ink)
+            ? [main with { Apart = 1 - (line.Sum(Size) / digits.Sum(Size)) }]
+            : [.. LineFinder.Find(digits).Select(Through)];
     }
+
+    private static double Size(DigitInk digit) => (double)digit.Box.Height * digit.Box.Height;
+
+    private static TextLine Through(List<DigitInk> digits) => TextLine.Through([.. digits.Select(digit => digit.Box)]);
 
     private static GrayImage Normalize(PictureInk ink, TextLine line)
     {

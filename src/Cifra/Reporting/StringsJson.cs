@@ -8,8 +8,8 @@ namespace Cifra.Reporting;
 /// <remarks>
 /// <c>schemaVersion</c>, <c>images</c>, <c>exact</c>, <c>exactRate</c>, <c>characterErrorRate</c> (null where the truth has no character), <c>unsure</c>,
 /// <c>readRateAtError</c>, <c>failed</c>, <c>seconds</c>; then <c>model</c>, <c>data</c>, <c>interval95</c> (of <c>exactRate</c>), where the truth has boxes <c>located</c> and <c>found</c>, <c>whollyRight</c>,
-/// <c>accepted</c>, <c>acceptedErrors</c>, <c>characters</c>, <c>insertions</c>, <c>deletions</c>, <c>substitutions</c>, <c>kinds</c>, <c>errorReject</c>, with a rate asked for
-/// <c>refusal</c>, and <c>results</c>, a picture each.
+/// <c>accepted</c>, <c>acceptedErrors</c>, <c>characters</c>, <c>insertions</c>, <c>deletions</c>, <c>substitutions</c>, <c>kinds</c>, <c>refusedByKind</c>, <c>errorReject</c>, of grids
+/// <c>cells</c>, with a rate asked for <c>refusal</c>, and <c>results</c>, a picture each.
 /// </remarks>
 public static class StringsJson
 {
@@ -30,6 +30,7 @@ public static class StringsJson
             WriteFigures(json, report);
             WriteCharacters(json, report);
             WriteKinds(json, report);
+            WriteCells(json, report.Cells);
             RefusalJson.WriteCurve(json, report.ErrorReject);
             WriteRefusal(json, report);
             json.WriteStartArray("results");
@@ -57,6 +58,26 @@ public static class StringsJson
         StringFailure.NothingRead => "nothing-read",
         _ => "unreadable",
     };
+
+    private static void WriteCells(Utf8JsonWriter json, CellReport? cells)
+    {
+        if (cells is null)
+        {
+            return;
+        }
+
+        json.WriteStartObject("cells");
+        json.WriteNumber("cells", cells.Cells);
+        json.WriteNumber("right", cells.Right);
+        json.WriteNumber("digits", cells.Digits);
+        json.WriteNumber("digitsRight", cells.DigitsRight);
+        json.WriteNumber("digitsMissed", cells.DigitsMissed);
+        json.WriteNumber("empty", cells.Empty);
+        json.WriteNumber("emptyRight", cells.EmptyRight);
+        json.WriteNumber("crowded", cells.Crowded);
+        json.WriteNumber("crowdedRight", cells.CrowdedRight);
+        json.WriteEndObject();
+    }
 
     private static void WriteFigures(Utf8JsonWriter json, StringReport report)
     {
@@ -123,6 +144,13 @@ public static class StringsJson
         foreach (StringFailure failure in Enum.GetValues<StringFailure>().Where(failure => failure != StringFailure.None))
         {
             json.WriteNumber(Name(failure), report.Count(failure));
+        }
+
+        json.WriteEndObject();
+        json.WriteStartObject("refusedByKind");
+        foreach (StringFailure failure in Enum.GetValues<StringFailure>().Where(failure => failure != StringFailure.Unreadable))
+        {
+            json.WriteNumber(Name(failure), report.CountRefused(failure));
         }
 
         json.WriteEndObject();

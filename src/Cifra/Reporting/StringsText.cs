@@ -29,6 +29,12 @@ public static class StringsText
             text.Append(CultureInfo.InvariantCulture, $"{report.Substitutions.Sum(pair => pair.Count)} read as another, {report.Deletions} missing, {report.Insertions} too many)\n");
         }
 
+        if (report.Cells is { Cells: > 0 } cells)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"cells right {100.0 * cells.Right / cells.Cells:F2}%  ({cells.Right} of {cells.Cells}: digits {cells.DigitsRight} of {cells.Digits}, {cells.DigitsMissed} called empty; ");
+            text.Append(CultureInfo.InvariantCulture, $"empty {cells.EmptyRight} of {cells.Empty}; several small digits, none read, {cells.CrowdedRight} of {cells.Crowded})\n");
+        }
+
         foreach (double maxError in StringsJson.UsualRates.Concat(report.MaxError is { } asked ? [asked] : []).Distinct())
         {
             ReadRate read = report.ReadRateAt(maxError);

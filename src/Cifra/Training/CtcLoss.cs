@@ -52,24 +52,12 @@ internal sealed class CtcLoss
         for (int step = 0; step < steps; step++)
         {
             Span<float> row = _logarithms.AsSpan(step * classes, classes);
-            float most = float.MinValue;
             for (int k = 0; k < classes; k++)
             {
                 row[k] = logits[n, k, 0, step];
-                most = MathF.Max(most, row[k]);
             }
 
-            double sum = 0;
-            foreach (float score in row)
-            {
-                sum += Math.Exp(score - most);
-            }
-
-            float total = most + (float)Math.Log(sum);
-            foreach (ref float score in row)
-            {
-                score -= total;
-            }
+            LogSoftmax.Apply(row);
         }
 
         return _logarithms;

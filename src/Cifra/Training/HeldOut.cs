@@ -36,53 +36,24 @@ public static class HeldOut
     internal static HeldOutScores Of(ReadOnlySpan<float> probabilities, float[]? notADigit, ReadOnlySpan<byte> labels)
     {
         double? threshold = notADigit is null ? null : NotADigitThreshold(notADigit);
-        var confidences = new List<double>(labels.Length);
-        var errors = new List<double>();
+        var read = new List<(double Confidence, bool Right)>(labels.Length);
         for (int i = 0; i < labels.Length; i++)
         {
             float none = notADigit?[i] ?? 0;
-            if (none > threshold)
+            if (!(none > threshold))
             {
-                continue;
-            }
-
-            RankedDigit read = DigitClassifier.Rank(probabilities.Slice(i * DigitClassifier.Classes, DigitClassifier.Classes))[0];
-            double confidence = read.Probability * (1 - none); // in single precision, as Predictions has it
-            confidences.Add(confidence);
-            if (read.Value != labels[i])
-            {
-                errors.Add(confidence);
+                RankedDigit likeliest = DigitClassifier.Rank(probabilities.Slice(i * DigitClassifier.Classes, DigitClassifier.Classes))[0];
+                double confidence = likeliest.Probability * (1 - none); // in single precision, as Predictions has it
+                read.Add((confidence, likeliest.Value == labels[i]));
             }
         }
 
-        double[] ascending = [.. confidences.Order()];
-        return new HeldOutScores
-        {
-            Pictures = labels.Length,
-            Refused = labels.Length - confidences.Count,
-            Misread = errors.Count,
-            Errors = [.. errors.OrderDescending().Take(HeldOutScores.MostErrors).Select(error => new HeldOutError(error, Above(ascending, error)))],
-            NotADigitThreshold = threshold,
-        };
+        return HeldOutScores.Of(labels.Length, read, threshold);
     }
 
     private static double NotADigitThreshold(float[] notADigit)
     {
         int refused = (int)(DigitsRefused * notADigit.Length);
         return notADigit.OrderDescending().ElementAt(refused); // as many are above it at most
-    }
-
-    // How many of an ascending row are above a value that it holds.
-    private static int Above(double[] ascending, double value)
-    {
-        int low = 0;
-        int high = ascending.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            (low, high) = ascending[middle] > value ? (low, middle) : (middle + 1, high);
-        }
-
-        return ascending.Length - low;
     }
 }

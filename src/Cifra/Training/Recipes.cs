@@ -79,7 +79,7 @@ public static class Recipes
     {
         Name = "lines",
         Architecture = "line",
-        Epochs = 6,
+        Epochs = 10,
         BatchSize = 64,
         LabelSmoothing = 0,
         MaxGradientNorm = 5,

@@ -112,10 +112,36 @@ public sealed class EvaluateStringsTests : IDisposable
         Assert.Empty(shell.Output);
     }
 
+    [Fact]
+    public void Run_ReportOfTheShippedReaders_ShowsTheLatticeAndBothOpinions()
+    {
+        string truth = Truth("file,text\nb.png,72\n");
+
+        TestShell.Expect(0, "evaluate", "--strings", truth, "--images", _folder.At("scans"), "--report", _folder.At("page.html"));
+
+        string page = File.ReadAllText(_folder.At("page.html"));
+        Assert.Contains("class=\"chart lattice\"", page, StringComparison.Ordinal);
+        Assert.Contains("What may stand there", page, StringComparison.Ordinal);
+        Assert.Contains("piece taken", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_Expect_KeepsToTheList()
+    {
+        string list = _folder.Write("list.txt", Encoding.UTF8.GetBytes("71\n99\n"));
+
+        JsonElement json = TestShell.Expect(
+            0, "evaluate", "--strings", Truth("file,text\nb.png,71\n"), "--images", _folder.At("scans"), "--expect", list, "--json").Json();
+
+        Assert.Equal(1, json.Int("exact"));
+        Assert.Equal(0, json.GetProperty("refusedByKind").Int("none"));
+    }
+
     [Theory]
     [InlineData("--strings needs --images", "--strings", "t.csv")]
     [InlineData("--images belongs to --strings", "--images", ".")]
     [InlineData("--as belongs to --strings", "--as", "digit")]
+    [InlineData("--expect belongs to --strings", "--expect", "list.txt")]
     [InlineData("--tta is about single digits", "--strings", "t.csv", "--images", ".", "--tta")]
     [InlineData("--data is about single digits", "--strings", "t.csv", "--images", ".", "--data", "mnist")]
     public void Run_OptionsThatDoNotGoTogether_ExitWith2(string part, params string[] options) =>

@@ -96,6 +96,8 @@ public sealed class ModelFileRefusalTests
         ["card with too large a count"] = (
             () => WithCard("\"trainImages\":0", "\"trainImages\":3000000000"), ["the network's card", "trainImages", "a whole number below 2147483648"]),
         ["card with an epoch cut short"] = (() => WithCard("[]", """[{"epoch":1}]"""), ["the network's card", "learningRate"]),
+        ["card with a weight twice"] = (() => WithCard("\"seed\":1", "\"seed\":1,\"confidence\":{\"odds\":1,\"odds\":2}"), ["the network's card", "the weight of odds is there twice"]),
+        ["card with an infinite weight"] = (() => WithCard("\"seed\":1", "\"seed\":1,\"confidence\":{\"odds\":1e999}"), ["the network's card"]),
         ["card with half a surrogate pair"] = (() => WithCard("\"recipe\":\"\"", "\"recipe\":\"\\ud800\""), ["the network's card"]),
         ["card with something behind it"] = (() => ModelBytes.WithText("card", text => text + "1"), ["the network's card"]),
         ["card that is null"] = (() => ModelBytes.WithText("card", _ => "null"), ["the network's card"]),

@@ -41,6 +41,17 @@ public sealed class ModelFileTests
     }
 
     [Fact]
+    public void Load_AfterSave_HasTheWeightsOfConfidence()
+    {
+        Dictionary<string, double> weights = new() { ["constant"] = -1.25, ["odds"] = 0.5 };
+        using var stream = new MemoryStream();
+
+        ModelFile.Write(stream, [ModelBytes.Network()], ModelBytes.Card with { Confidence = weights });
+
+        Assert.Equal(weights, ModelFile.Parse(stream.ToArray(), ModelBytes.Name).Card.Confidence);
+    }
+
+    [Fact]
     public void Load_Ensemble_HasItsNetworksInOrderAndTheMeanOfWhatTheySay()
     {
         NeuralNetwork[] networks = [ModelBytes.Network(3), NeuralNetwork.Build(Architectures.WithNonDigits(Architectures.All["small"]), seed: 4), ModelBytes.Network(5)];

@@ -90,14 +90,14 @@ public sealed class NumberReaderTests
     }
 
     [Fact]
-    public void Promise_NoRate_IsNone() => Assert.Null(NumberReader.Default.Promise(4));
+    public void Promise_NoRate_IsNone() => Assert.Null(NumberReader.Default.Promise);
 
     [Fact]
     public void Read_RateThatCannotBePromised_IsUnsure()
     {
         var reader = new NumberReader(Pretrained.Field, Pretrained.Lines, new ReadingOptions { MaxError = 1e-6 });
 
-        Assert.NotNull(reader.Promise(4)!.Refusal);
+        Assert.NotNull(reader.Promise!.Refusal);
         Assert.Equal(Decision.Unsure, Assert.Single(reader.Read(Number).Numbers).Decision);
     }
 

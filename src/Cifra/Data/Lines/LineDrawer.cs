@@ -1,4 +1,5 @@
 using Cifra.Imaging;
+using Cifra.Imaging.Pages;
 using Cifra.Numerics;
 
 namespace Cifra.Data;
@@ -12,10 +13,15 @@ internal sealed class LineDrawer : ILineSource
     private const float Most = 44;
     private const float Shift = 0.08f; // of the rows that are taken for the digits' top and foot, in their height
     private const float Clearance = 0.85f; // share of the width that a line may take before its size is misjudged
+    private const int Attempts = 4;        // lines whose ink is lost on the way are drawn again, at most so often
+
 
     private readonly LineDigits _digits;
     private readonly LineOptions _options;
     private readonly int _width;
+
+    /// <summary>The steps from a field's picture to its ink, when it is learned from and when it is read.</summary>
+    public static PictureInkOptions Steps { get; } = PictureInkOptions.Default with { FindPage = false, Straighten = false };
 
     /// <summary>A drawer of lines.</summary>
     /// <param name="digits">Labelled pictures to put written lines together from; null draws every line.</param>
@@ -31,18 +37,39 @@ internal sealed class LineDrawer : ILineSource
     /// <inheritdoc/>
     public string Draw(Span<byte> picture, long seed, long epoch, long index)
     {
-        var random = new SeededRandom(Key, seed, epoch, index);
+        for (int attempt = 1; ; attempt++)
+        {
+            var random = new SeededRandom(Key, seed, epoch, index, attempt);
+            (LineSheet line, PixelBox field, GrayImage photo) = Photograph(random);
+            GrayImage ink = PictureInk.Of(photo, Steps).Ink;
+            if (attempt == Attempts || line.IsSeenIn(ink, field))
+            {
+                Place(ink, line.Top - field.Y, line.Bottom - field.Y, picture, random);
+                return line.Text;
+            }
+        }
+    }
+
+    /// <summary>Draws a line and photographs the field that it stands in.</summary>
+    /// <param name="random">Decides.</param>
+    /// <returns>The line, the part of its sheet that is the field, and the field's photo, which has the field's size.</returns>
+    public (LineSheet Line, PixelBox Field, GrayImage Photo) Photograph(SeededRandom random)
+    {
         float spread = random.NextSingle();
         float height = Least + ((Most - Least) * spread * spread);
         var hand = LineHand.Pick(_digits, _options, random);
         float room = _width * Clearance * height / LineNormalizer.DigitHeight;
         var line = LineSheet.Write(LineText.Pick(random), hand, height, room, _options, random);
         PixelBox field = Field(line, height, random);
-        GrayImage photo = ScenePaper.Pick(_options.Scene, random).Take(field.CutFrom(Surround(line, hand, height, random)), random);
-        GrayImage ink = SoftInk.Extract(photo);
+        return (line, field, ScenePaper.Pick(_options.Scene, random).Take(field.CutFrom(Surround(line, hand, height, random)), random));
+    }
 
-        float top = line.Top - field.Y + (height * Shift * Math.Clamp(random.NextGaussian(), -2, 2));
-        float bottom = line.Bottom - field.Y + (height * Shift * Math.Clamp(random.NextGaussian(), -2, 2));
+    // Brings the ink to the network's height, the digits' top and foot taken for a little higher or lower than they are, and puts it somewhere in the picture.
+    private void Place(GrayImage ink, float top, float bottom, Span<byte> picture, SeededRandom random)
+    {
+        float height = bottom - top;
+        top += height * Shift * Math.Clamp(random.NextGaussian(), -2, 2);
+        bottom += height * Shift * Math.Clamp(random.NextGaussian(), -2, 2);
         float wider = LineNormalizer.DigitHeight * ink.Width / ((bottom - top) * _width) * 1.01f;
         if (wider > 1)
         {
@@ -57,8 +84,6 @@ internal sealed class LineDrawer : ILineSource
             int columns = Math.Min(normal.Width, _width - at);
             normal.Row(y)[..columns].CopyTo(picture.Slice((y * _width) + at, columns));
         }
-
-        return line.Text;
     }
 
     private GrayImage Surround(LineSheet line, LineHand hand, float height, SeededRandom random)
@@ -93,8 +118,8 @@ internal sealed class LineDrawer : ILineSource
         float least = Happens(_options.CutOff, random) ? -0.08f : 0.02f;
         int left = Math.Max(0, line.Extent.Left - (int)(height * random.NextSingle(0.03f, 0.45f)));
         int right = Math.Min(line.Ink.Width, line.Extent.Right + (int)(height * random.NextSingle(0.03f, 0.45f)));
-        int top = Math.Max(0, (int)(line.Top - (height * Margin(least))));
-        int bottom = Math.Min(line.Ink.Height, (int)(line.Bottom + (height * Margin(least))) + 1);
+        int top = Math.Max(0, (int)(line.Rows.Top - (height * Margin(least))));
+        int bottom = Math.Min(line.Ink.Height, (int)(line.Rows.Bottom + (height * Margin(least))) + 1);
         return new PixelBox(left, top, right - left, bottom - top);
 
         float Margin(float from) => from + (random.NextSingle() * random.NextSingle() * 0.9f);

@@ -9,15 +9,6 @@ internal sealed class LineHand
 {
     private const float Swing = 0.35f; // of what one symbol differs from the hand's usual, as a share of what hands differ by
 
-    // Forms that are rare among MNIST's writers and common elsewhere.
-    private static readonly Allograph[] Foreign =
-    [
-        Allograph.Parse("one with a flag", 1, "8,34 22,18 40,0! 38,50 36,100"),
-        Allograph.Parse("one with a long flag", 1, "0,52 20,28 42,0! 41,50 38,100"),
-        Allograph.Parse("seven with a bar", 1, "6,8 38,6 72,4! 52,50 34,100 | 22,54 44,51 68,48"),
-        Allograph.Parse("seven with a serif and a bar", 1, "6,22 8,6! 40,6 72,4! 54,50 36,100 | 20,56 44,52 70,47"),
-    ];
-
     private readonly LineDigits _digits;
     private readonly Hand _pen;
     private readonly Typeface? _face;
@@ -28,8 +19,8 @@ internal sealed class LineHand
     private readonly float _edge;
     private readonly float _steepness;
     private readonly float _uneven;
-    private readonly bool _flaggedOnes;
-    private readonly bool _barredSevens;
+    private readonly float _zeros;
+    private readonly Allograph?[] _foreign = new Allograph?[10];
 
     private LineHand(LineDigits digits, LineOptions options, SeededRandom random)
     {
@@ -37,14 +28,18 @@ internal sealed class LineHand
         double kind = random.NextDouble();
         _face = kind < options.Printed ? Typeface.Pick(random) : null;
         _drawn = _face is null && (!digits.Any || kind < options.Printed + options.Drawn);
-        _slant = Clamped(0.14f, 0.4f, random);
+        _slant = Clamped(0.18f, 0.5f, random);
         _turn = Clamped(0.05f, 0.14f, random);
         _breadth = MathF.Exp(Clamped(0.15f, 0.35f, random));
         _edge = random.NextSingle(0.25f, 0.62f);
         _steepness = random.NextSingle(0.8f, 2.5f);
-        _uneven = random.NextSingle(0.02f, 0.14f);
-        _flaggedOnes = random.NextDouble() < options.FlaggedOnes;
-        _barredSevens = random.NextDouble() < options.BarredSevens;
+        _uneven = random.NextSingle(0.02f, 0.16f);
+        _zeros = random.NextDouble() < options.SmallZeros ? random.NextSingle(0.55f, 0.85f) : 1;
+        for (int digit = 0; digit < _foreign.Length; digit++)
+        {
+            _foreign[digit] = random.NextDouble() < options.Foreign ? ForeignForms.Choose(digit, random) : null;
+        }
+
         Hand hand = Hand.Pick(random);
         float thin = random.NextSingle(0.45f, 1); // a pen on a form is finer than the one that MNIST's writers had
         _pen = _face is { } face
@@ -79,10 +74,10 @@ internal sealed class LineHand
             return SymbolInk.Standing(face.Print(Glyphs.Choose(digit, random), (int)height), 0);
         }
 
-        float own = height * (1 + (_uneven * Math.Clamp(random.NextGaussian(), -2, 2)));
+        float own = height * (digit == 0 ? _zeros : 1) * (1 + (_uneven * Math.Clamp(random.NextGaussian(), -2, 2)));
         float foot = height * _uneven * Math.Clamp(random.NextGaussian(), -2, 2);
-        bool foreign = (digit == 1 && _flaggedOnes) || (digit == 7 && _barredSevens);
-        return SymbolInk.Standing(_drawn || foreign ? Drawn(digit, foreign, own, random) : Written(digit, own, random), foot);
+        Allograph? form = _foreign[digit] ?? (_drawn ? Allographs.Choose(digit, random) : null);
+        return SymbolInk.Standing(form is null ? Written(digit, own, random) : Drawn(form, own, random), foot);
     }
 
     private SymbolInk? Sign(char sign, float height, SeededRandom random)
@@ -95,9 +90,8 @@ internal sealed class LineHand
         return SymbolInk.Cut(sheet, corner.Y + height);
     }
 
-    private GrayImage Drawn(int digit, bool foreign, float height, SeededRandom random)
+    private GrayImage Drawn(Allograph form, float height, SeededRandom random)
     {
-        Allograph form = foreign ? Foreign[digit == 1 ? random.Next(2) : 2 + random.Next(2)] : Allographs.Choose(digit, random);
         Figure figure = _pen.Write(form, random);
         float scale = height / figure.Size.Y;
         Figure placed = figure.Place(scale, new Vector2(2) - (figure.Least * scale));

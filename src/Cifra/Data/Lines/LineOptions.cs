@@ -8,13 +8,13 @@ public sealed record LineOptions
     public double Printed { get; init; } = 0.15;
 
     /// <summary>Share of lines drawn from the stroke model; the rest is put together from pictures of digits.</summary>
-    public double Drawn { get; init; } = 0.3;
+    public double Drawn { get; init; } = 0.35;
 
-    /// <summary>Share of writers whose 1 begins with an upstroke, as on the European continent and in South America.</summary>
-    public double FlaggedOnes { get; init; } = 0.35;
+    /// <summary>Share of writers who write a digit in a form that is rare in the United States, as a 7 with a bar is; for each digit by itself.</summary>
+    public double Foreign { get; init; } = 0.3;
 
-    /// <summary>Share of writers who put a bar through their 7.</summary>
-    public double BarredSevens { get; init; } = 0.3;
+    /// <summary>Share of writers whose 0 is smaller than their other digits.</summary>
+    public double SmallZeros { get; init; } = 0.15;
 
     /// <summary>Share of lines whose symbols may touch or overlap.</summary>
     public double Tight { get; init; } = 0.4;
@@ -38,8 +38,8 @@ public sealed record LineOptions
     public double Neighbours { get; init; } = 0.2;
 
     /// <summary>Share of lines cut off a little above or below.</summary>
-    public double CutOff { get; init; } = 0.06;
+    public double CutOff { get; init; } = 0.04;
 
     /// <summary>Paper, light and camera.</summary>
-    public SceneOptions Scene { get; init; } = new() { Shadows = 0.15, Inverted = 0.08, Faint = 0.3 };
+    public SceneOptions Scene { get; init; } = new() { Shadows = 0.15, Inverted = 0.08, Faint = 0.2 };
 }

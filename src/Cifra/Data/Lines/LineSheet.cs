@@ -10,6 +10,9 @@ internal sealed class LineSheet
 {
     private const float Above = 1.1f;  // room over the digits and under them, in heights of a digit
     private const float Beside = 0.5f;
+    private const int Written = 128;   // level from which a pixel of a symbol is ink
+    private const int Seen = 64;       // level from which it is still seen in what was taken from a photo
+    private const float Left = 0.65f;  // share of a symbol's ink that must be left
     private const float Reach = 0.12f; // symbols closer than this above one another count as beside one another, in heights
 
     private readonly float _height;
@@ -32,6 +35,9 @@ internal sealed class LineSheet
 
     /// <summary>Columns of the first and after the last ink of the text.</summary>
     public (int Left, int Right) Extent { get; private set; }
+
+    /// <summary>Rows of the first and after the last ink of the text: a line wanders, and some digits are taller than others.</summary>
+    public (int Top, int Bottom) Rows { get; private set; }
 
     /// <summary>Columns of the lines between the cells; empty where there are none.</summary>
     public IReadOnlyList<float> Cells { get; private set; } = [];
@@ -65,6 +71,31 @@ internal sealed class LineSheet
         return sheet;
     }
 
+    /// <summary>Whether every symbol is still there in the ink that was taken from a photo of the line.</summary>
+    /// <param name="ink">The ink of the field, bright on black.</param>
+    /// <param name="field">The part of the sheet that it shows.</param>
+    public bool IsSeenIn(GrayImage ink, PixelBox field) => _placed.TrueForAll(one =>
+    {
+        (SymbolInk symbol, int x, _) = one;
+        int written = 0;
+        int seen = 0;
+        for (int y = 0; y < symbol.Ink.Height; y++)
+        {
+            int row = TopOf(one) + y - field.Y;
+            for (int u = 0; u < symbol.Ink.Width && (uint)row < ink.Height; u++)
+            {
+                int column = x + u - field.X;
+                if (symbol.Ink[u, y] >= Written && (uint)column < ink.Width)
+                {
+                    written++;
+                    seen += ink[column, row] >= Seen ? 1 : 0;
+                }
+            }
+        }
+
+        return seen >= Left * written;
+    });
+
     private static (float Least, float Most) Gap(LineOptions options, SeededRandom random)
     {
         double kind = random.NextDouble();
@@ -78,7 +109,7 @@ internal sealed class LineSheet
         int rows = (int)((2 * Above + 1) * _height) + 2;
         int[] edge = new int[rows]; // one past the rightmost ink of every row, within reach
         Array.Fill(edge, int.MinValue / 2);
-        float slope = random.NextSingle(-0.05f, 0.05f);
+        float slope = random.NextSingle(-0.035f, 0.035f); // what is left of a slope after a line is set level
         float swing = _height * random.NextSingle(0, 0.06f);
         float phase = random.NextSingle(0, 2 * MathF.PI);
         int end = 0;
@@ -178,11 +209,13 @@ internal sealed class LineSheet
         {
             (SymbolInk symbol, int x, float baseline) = _placed[i];
             _placed[i] = (symbol, x + shift, baseline);
-            symbol.Lay(Ink, x + shift, (int)(baseline + symbol.Foot) - symbol.Ink.Height);
+            symbol.Lay(Ink, x + shift, TopOf(_placed[i]));
         }
 
         Cells = [.. Cells.Select(cell => cell + shift)];
         Extent = (beside, right - left + beside);
+        PixelBox inked = PixelBox.AroundInk(Ink);
+        Rows = (inked.Y, inked.Bottom);
     }
 
     // A stroke from one digit to the next, near the top or near the foot, as a hurried pen leaves it.
@@ -208,16 +241,18 @@ internal sealed class LineSheet
         }
     }
 
+    private static int TopOf((SymbolInk Symbol, int X, float Baseline) one) => (int)(one.Baseline + one.Symbol.Foot) - one.Symbol.Ink.Height;
+
     private static int LastInk((SymbolInk Symbol, int X, float Baseline) one, int row)
     {
-        int y = row - ((int)(one.Baseline + one.Symbol.Foot) - one.Symbol.Ink.Height);
+        int y = row - TopOf(one);
         int last = (uint)y < one.Symbol.Ink.Height ? one.Symbol.Ink.Row(y).LastIndexOfAnyExcept((byte)0) : -1;
         return last < 0 ? -1 : one.X + last;
     }
 
     private static int FirstInk((SymbolInk Symbol, int X, float Baseline) one, int row)
     {
-        int y = row - ((int)(one.Baseline + one.Symbol.Foot) - one.Symbol.Ink.Height);
+        int y = row - TopOf(one);
         int first = (uint)y < one.Symbol.Ink.Height ? one.Symbol.Ink.Row(y).IndexOfAnyExcept((byte)0) : -1;
         return first < 0 ? -1 : one.X + first;
     }

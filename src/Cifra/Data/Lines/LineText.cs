@@ -14,7 +14,7 @@ internal static class LineText
     public static string Pick(SeededRandom random)
     {
         float kind = random.NextSingle();
-        string text = kind < 0.35f ? Digits(1 + random.Next(10), random)
+        string text = kind < 0.35f ? Digits(1 + random.Next(12), random)
             : kind < 0.75f ? Amount(random)
             : kind < 0.88f ? Date(random)
             : Code(random);

@@ -47,6 +47,9 @@ public sealed record StringReport
     /// <summary>The rate of errors that the reader was held to; null for none.</summary>
     public double? MaxError { get; init; }
 
+    /// <summary>The cells of grids, each counted by itself; null where the pictures are no grids.</summary>
+    public CellReport? Cells { get; init; }
+
     /// <summary>The pictures, in the order of the truth.</summary>
     public IReadOnlyList<StringScore> Scores { get; }
 
@@ -112,4 +115,7 @@ public sealed record StringReport
 
     /// <summary>How many pictures went wrong in a way.</summary>
     public int Count(StringFailure failure) => Scores.Count(score => score.Failure == failure);
+
+    /// <summary>How many of them the reader refused: it read something or nothing, and did not accept it. Of those that are right, what refusing cost.</summary>
+    public int CountRefused(StringFailure failure) => Scores.Count(score => score.Failure == failure && score.Answer is { Accepted: false });
 }

@@ -13,8 +13,11 @@ internal sealed class DigitParts
     /// <summary>This share of a component lies in a rim if it is an edge or a frame.</summary>
     private const double MostlyInRim = 0.75;
 
-    /// <summary>What is this many times as wide as high is a dash or a rule.</summary>
+    /// <summary>What is this many times as wide as high is a dash or a rule, or zeros written in one go.</summary>
     private const int DashAspect = 5;
+
+    /// <summary>Zeros in one go are at least this part of the tallest digit beside them.</summary>
+    private const double LeastChain = 0.4;
 
     /// <summary>What is this many times as high as wide and as high as the picture is a rule, if there is anything else.</summary>
     private const int RuleAspect = 8;
@@ -42,7 +45,8 @@ internal sealed class DigitParts
     private DigitParts(ConnectedComponents components)
     {
         _components = components;
-        List<Component> left = [.. components.All.Where(part => !IsDash(part) && !IsEdge(part))];
+        int tallest = components.All.Where(part => !IsFlat(part)).Select(part => part.Box.Height).DefaultIfEmpty(int.MaxValue).Max();
+        List<Component> left = [.. components.All.Where(part => !(IsFlat(part) && part.Box.Height < LeastChain * tallest) && !IsEdge(part))];
         List<Component> shapes = [.. left.Where(part => !IsRule(part, left))];
         shapes.RemoveAll(Frames(shapes).Contains);
         DigitHeight = UsualHeight(shapes);
@@ -61,7 +65,7 @@ internal sealed class DigitParts
     /// <summary>Chooses among all components of a picture.</summary>
     public static DigitParts Choose(ConnectedComponents components) => new(components);
 
-    private static bool IsDash(Component part) => part.Box.Width >= DashAspect * part.Box.Height && part.Box.Width > DashAspect;
+    private static bool IsFlat(Component part) => part.Box.Width >= DashAspect * part.Box.Height && part.Box.Width > DashAspect;
 
     private bool IsEdge(Component part) =>
         TouchesEdge(part.Box) && ShareInRim(part, new PixelBox(0, 0, _components.Width, _components.Height), Rim) >= MostlyInRim;

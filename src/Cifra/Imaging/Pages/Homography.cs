@@ -20,6 +20,9 @@ internal sealed class Homography
     /// <summary>Stretches both axes from the picture's corner.</summary>
     public static Homography Scale(double x, double y) => Affine(x, 0, 0, 0, y, 0);
 
+    /// <summary>The one with these nine values, row after row.</summary>
+    public static Homography Of(ReadOnlySpan<double> values) => new(values.ToArray());
+
     /// <summary>Takes the four corners of one quadrilateral to those of another.</summary>
     /// <exception cref="ArgumentException">Three corners lie on a line.</exception>
     public static Homography Between(Quadrilateral from, Quadrilateral to) => OfUnitSquare(from).Inverse().Then(OfUnitSquare(to));

@@ -11,4 +11,6 @@ public sealed class InkTrace
 
     internal void Add(string name, Step step) =>
         _steps.Add(new InkStep(_steps.Count + 1, name, step.Applied, step.Reason, step.Stage.Picture));
+
+    internal void AddAll(InkTrace other) => _steps.AddRange(other._steps);
 }

@@ -16,6 +16,9 @@ internal sealed class RuleChoice
     /// <summary>A line that ends on rules at both ends.</summary>
     private const double LeastSide = 1.15;
 
+    /// <summary>A line that ends on a rule at one end and at the picture's edge at the other: longer than most a 1 whose foot is on the rule.</summary>
+    private const double LeastCutSide = 1.5;
+
     /// <summary>The ticks of a comb are shorter than any 1, and there are some of them on one rule.</summary>
     private const double LongestTick = 0.7;
     private const int FewestTicks = 3;
@@ -77,7 +80,7 @@ internal sealed class RuleChoice
         }
 
         (int ends, bool atEdge) = (Ends(line, others), EndsAtEdge(line));
-        return ends == 2 || (ends == 1 && atEdge);
+        return ends == 2 || (ends == 1 && atEdge && line.Length >= LeastCutSide * _height);
     }
 
     private List<Rule> Ticks(List<Rule> lines, List<Rule> level)

@@ -112,35 +112,23 @@ public sealed class LineClassifier
         float[] logarithms = new float[steps * classes];
         for (int step = 0; step < steps; step++)
         {
-            LogSoftmax(scores.Slice(step * stride, classes), logarithms.AsSpan(step * classes, classes));
+            Span<float> row = logarithms.AsSpan(step * classes, classes);
+            scores.Slice(step * stride, classes).CopyTo(row);
+            CheckFinite(row);
+            LogSoftmax.Apply(row);
         }
 
         return logarithms;
     }
 
-    private static void LogSoftmax(ReadOnlySpan<float> scores, Span<float> logarithms)
+    private static void CheckFinite(ReadOnlySpan<float> scores)
     {
-        float most = scores[0];
         foreach (float score in scores)
         {
             if (!float.IsFinite(score))
             {
                 throw new InvalidDataException($"A score of the line network: expected a finite number, found {score}; its weights are too large.");
             }
-
-            most = MathF.Max(most, score);
-        }
-
-        double sum = 0;
-        foreach (float score in scores)
-        {
-            sum += Math.Exp(score - most);
-        }
-
-        float total = most + (float)Math.Log(sum);
-        for (int k = 0; k < scores.Length; k++)
-        {
-            logarithms[k] = scores[k] - total;
         }
     }
 }

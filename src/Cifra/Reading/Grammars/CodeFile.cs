@@ -18,7 +18,14 @@ internal static class CodeFile
     public static CodeList LoadCodes(string path) => new(Path.GetFileName(path), Lines(path).Select(line => (line, line)), marksIgnored: false);
 
     /// <summary>What is expected on the field: compared by digits and letters alone; an amount without cents may be written with or without them.</summary>
-    public static CodeList LoadExpected(string path) => new(Path.GetFileName(path), Lines(path).SelectMany(KeysOf), marksIgnored: true);
+    public static CodeList LoadExpected(string path, Grammar? within = null)
+    {
+        List<string> lines = Lines(path);
+        string[] taken = [.. lines.Where(line => within is null || within.Accepts(line))];
+        return taken.Length > 0
+            ? new CodeList(Path.GetFileName(path), taken.SelectMany(KeysOf), marksIgnored: true)
+            : throw BadData.At(path, "its texts", $"at least one that is {within!.Name}", $"none of {lines.Count}; \"{lines[0]}\": {within.Objection(lines[0])}");
+    }
 
     private static IEnumerable<(string Key, string Code)> KeysOf(string line)
     {

@@ -55,9 +55,11 @@ public abstract partial class Grammar
     public static Grammar Codes(string path) => CodeFile.LoadCodes(path);
 
     /// <summary>What a file says is to be expected in the field, such as amounts of payment slips: texts whose digits and letters are those of a line. Amounts in whole units may be written with 00 cents or without.</summary>
-    /// <exception cref="InvalidDataException">The file is no list of codes; the message names file and line.</exception>
+    /// <param name="path">The file, as for <see cref="Codes"/>.</param>
+    /// <param name="within">Takes only those of its texts that are in this grammar; null takes all.</param>
+    /// <exception cref="InvalidDataException">The file is no list of codes, or none of them is in the grammar; the message names file and line.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public static Grammar Expected(string path) => CodeFile.LoadExpected(path);
+    public static Grammar Expected(string path, Grammar? within = null) => CodeFile.LoadExpected(path, within);
 
     /// <summary>Numbers of 2 to 100 digits whose last is Luhn's check digit, as on payment cards.</summary>
     public static Grammar Luhn(int least, int most)

@@ -28,6 +28,9 @@ public abstract partial class Grammar
         return state is { IsEnd: true };
     }
 
+    /// <summary>Whether every text of it has a letter, so that readers of digits can read none.</summary>
+    public bool NeedsLetters => WithoutLetters.None(Start);
+
     /// <summary>Why the text is not in the grammar, as half a sentence: "month 13". Null where it is.</summary>
     public string? Objection(string text) => Accepts(text) ? null : Reason(text);
 

@@ -12,34 +12,41 @@ internal sealed class LineJudge
     /// <summary>An alternative below this probability is not worth naming.</summary>
     private const double LeastAlternative = 0.001;
 
+    /// <summary>What is doubtful about a digit that all answers agree on, beside one that they do not agree on at all.</summary>
+    private const double LeastDoubt = 0.001;
+
     /// <summary>Alternatives of a whole field that are named.</summary>
     private const int MostAlternatives = 5;
+
+    /// <summary>Part of the held-out lines that is accepted at least where anything is promised; composed lines are harder than most that people write.</summary>
+    private const double LeastCoverage = 0.4;
 
     private readonly ReadingOptions _options;
     private readonly Grammar? _grammar;
     private readonly double? _notADigitThreshold;
-    private readonly NumberPromises? _promises;
+    private readonly LineConfidence? _confidence;
 
     /// <summary>A judge.</summary>
     /// <param name="options">How sure is sure enough.</param>
     /// <param name="grammar">What lines may say; null for any numbers.</param>
-    /// <param name="scores">How the digit network did on held-out pictures; null where it does not say.</param>
-    /// <param name="notADigitThreshold">Probability of being no digit above which it is taken for none; null where the network cannot tell.</param>
-    /// <exception cref="ArgumentException">A rate of errors is asked for, and there are no scores to promise it from.</exception>
-    public LineJudge(ReadingOptions options, Grammar? grammar, HeldOutScores? scores, double? notADigitThreshold)
+    /// <param name="card">The line network's: what its word is worth, and how it did on held-out lines.</param>
+    /// <param name="notADigitThreshold">Probability of being no digit above which it is taken for none; null where the network for digits cannot tell.</param>
+    /// <exception cref="ArgumentException">A rate of errors is asked for, and the card has no scores to promise it from.</exception>
+    /// <exception cref="InvalidDataException">The card weighs other evidence than this version knows.</exception>
+    public LineJudge(ReadingOptions options, Grammar? grammar, ModelCard card, double? notADigitThreshold)
     {
         _options = options;
         _grammar = grammar;
         _notADigitThreshold = notADigitThreshold;
-        if (options.MaxError is { } rate)
-        {
-            _promises = new NumberPromises(
-                scores ?? throw new ArgumentException("The network's file has no held-out scores, from which alone a rate of errors can be promised.", nameof(options)), rate);
-        }
+        _confidence = LineConfidence.Of(card);
+        Promise = options.MaxError is not { } rate ? null : ErrorPromise.Of(
+            card.HeldOut ?? throw new ArgumentException("The line network's file has no held-out scores, from which alone a rate of errors can be promised.", nameof(options)),
+            rate,
+            LeastCoverage);
     }
 
-    /// <summary>What each digit of a number of that many digits is held to; null where no rate was asked for.</summary>
-    public ErrorPromise? Promise(int digits) => _promises?.For(digits);
+    /// <summary>What every number is held to; null where no rate was asked for.</summary>
+    public ErrorPromise? Promise { get; }
 
     /// <summary>The number that a line shows; null where it shows no digit's worth of anything.</summary>
     /// <param name="reading">What the readers say.</param>
@@ -54,24 +61,26 @@ internal sealed class LineJudge
 
         LineAnswer answer = reading.Answers[0];
         Segment[]? segments = LatticeDecoder.Align(reading.Lattice, answer.Digits)?.Digits;
-        PixelBox[] boxes = Boxes(reading, answer, segments);
-        ReadDigit[] digits = new ReadDigit[answer.Digits.Length];
-        for (int i = 0; i < digits.Length; i++)
-        {
-            digits[i] = Digit(reading, i, ink.InGiven(InInk(boxes[i], line)));
-        }
+        double confidence = _confidence?.Probability(LineEvidence.Of(reading, line, segments)) ?? answer.Probability;
+        PixelBox[] boxes = [.. Boxes(reading, answer, segments).Select(box => ink.InGiven(InInk(box, line)))];
+        ReadDigit[] digits = Digits(reading, boxes, confidence);
 
         PixelBox around = digits.Aggregate(default(PixelBox), (box, digit) => box.Union(digit.Box));
         GrammarExplanation? explanation = reading.Unbound.Count > 0 ? _grammar?.Explain(answer.Text, reading.Unbound) : null;
-        return new ReadNumber(answer.Text, answer.Probability, Decide(answer, digits, segments), around, digits)
+        return new ReadNumber(answer.Text, confidence, Decide(confidence, segments), around, digits)
         {
             Value = _grammar?.Canonical(answer.Text),
             Explanation = explanation is { Changes.Count: > 0 } ? explanation : null,
-            Alternatives = [.. reading.Answers.Skip(1).Where(other => other.Probability >= LeastAlternative).Take(MostAlternatives).Select(other => new RankedText(other.Text, other.Probability))],
+            Alternatives = [.. reading.Answers.Skip(1)
+                .Select(other => new RankedText(other.Text, Scaled(other.Probability, answer.Probability, confidence)))
+                .Where(other => other.Probability >= LeastAlternative).Take(MostAlternatives)],
         };
     }
 
-    private Decision Decide(LineAnswer answer, ReadDigit[] digits, Segment[]? segments)
+    // What is not the answer's shares what is not sure, as it shared what was not the answer's.
+    private static double Scaled(double share, double answers, double confidence) => answers < 1 ? share * Math.Min(1, (1 - confidence) / (1 - answers)) : 0;
+
+    private Decision Decide(double confidence, Segment[]? segments)
     {
         bool none = segments is null || segments.Any(IsNoDigit);
         if (segments is not null && segments.All(IsNoDigit))
@@ -79,41 +88,49 @@ internal sealed class LineJudge
             return Decision.NotADigit;
         }
 
-        ErrorPromise? promise = Promise(digits.Length);
-        bool promised = promise is null || (!none && segments!.Select((segment, i) =>
-            segment.Likeliest == answer.Digits[i] - '0' && promise.Accepts(segment.Probability(segment.Likeliest), segment.NotADigit)).All(kept => kept));
-        return answer.Probability >= _options.MinConfidence && !none && promised ? Decision.Accept : Decision.Unsure;
+        return confidence >= _options.MinConfidence && !none && (Promise is null || Promise.Accepts(confidence)) ? Decision.Accept : Decision.Unsure;
     }
 
     private bool IsNoDigit(Segment segment) => _notADigitThreshold is { } threshold
         ? segment.NotADigit > threshold
         : segment.Probability(segment.Likeliest) < _options.MinDigitProbability;
 
-    // The digit's probability is that of all answers that have it in its place, counted from the end of the number that is nearer.
-    private static ReadDigit Digit(LineReading reading, int place, PixelBox box)
+    // The least sure digit is as sure as the number, the others as much surer as the answers agree more about them.
+    private static ReadDigit[] Digits(LineReading reading, PixelBox[] boxes, double confidence)
+    {
+        string digits = reading.Answers[0].Digits;
+        double[][] shares = [.. Enumerable.Range(0, digits.Length).Select(place => Shares(reading, place))];
+        double[] doubts = [.. shares.Select((share, i) => LeastDoubt + Math.Max(0, 1 - share[digits[i] - '0']))];
+        double most = doubts.Max();
+        return [.. digits.Select((digit, i) =>
+        {
+            int value = digit - '0';
+            double sure = 1 - ((1 - confidence) * doubts[i] / most);
+            return new ReadDigit(value, sure, Others(shares[i], value, sure), boxes[i]);
+        })];
+    }
+
+    private static RankedDigit[] Others(double[] shares, int value, double sure) =>
+        [.. shares
+            .Select((share, k) => new RankedDigit(k, k == value ? 0 : (float)Scaled(share, shares[value], sure)))
+            .Where(other => other.Probability >= LeastAlternative)
+            .OrderByDescending(other => other.Probability).Take(3)];
+
+    // What the answers say of one place together, counted from the end of the number that is nearer.
+    private static double[] Shares(LineReading reading, int place)
     {
         LineAnswer best = reading.Answers[0];
-        Span<double> likely = stackalloc double[10];
+        double[] shares = new double[10];
         foreach (LineAnswer answer in reading.Answers)
         {
             int at = answer.Digits.Length == best.Digits.Length || place < best.Digits.Length / 2 ? place : answer.Digits.Length - (best.Digits.Length - place);
             if ((uint)at < answer.Digits.Length && char.IsAsciiDigit(answer.Digits[at]))
             {
-                likely[answer.Digits[at] - '0'] += answer.Probability;
+                shares[answer.Digits[at] - '0'] += answer.Probability;
             }
         }
 
-        int value = best.Digits[place] - '0';
-        List<RankedDigit> others = [];
-        for (int k = 0; k < likely.Length; k++)
-        {
-            if (k != value && likely[k] >= LeastAlternative)
-            {
-                others.Add(new RankedDigit(k, (float)likely[k]));
-            }
-        }
-
-        return new ReadDigit(value, Math.Min(1, likely[value]), [.. others.OrderByDescending(digit => digit.Probability).Take(3)], box);
+        return shares;
     }
 
     // In pixels of the normalized line: where the lattice has the digit's ink, else where the line network saw it.

@@ -22,10 +22,16 @@ internal sealed class LineReader
     /// <summary>What a text costs that has no path through the lattice at all.</summary>
     private const double NoPath = -40;
 
-    /// <summary>Texts that are looked at to say what a grammar changed.</summary>
+    /// <summary>Texts of each reader that are looked at to say what a grammar changed, and whether the field keeps to it at all.</summary>
     private const int Unbound = 5;
 
-    private static readonly CtcDecoder Free = new(null);
+    /// <summary>Natural logarithm of the share of fields that break their grammar: one in a hundred. docs/reading.md says what others would do.</summary>
+    private static readonly double BreaksGrammar = Math.Log(0.01);
+
+    // What a line may say where nothing is known of it: digits, signs between them, and what fills a field before and after. Not a 1 that was read as a slash.
+    private static readonly Grammar AnyNumber = Grammar.Pattern("[$#*=-]*[0-9]+([.,/:-]+[0-9]+)*[.,/#*=-]*");
+
+    private static readonly CtcDecoder Free = new(AnyNumber);
 
     private readonly LineClassifier _lines;
     private readonly Lattice.Classify _digits;
@@ -41,7 +47,7 @@ internal sealed class LineReader
         _lines = lines;
         _digits = digits;
         _grammar = grammar;
-        _decoder = new CtcDecoder(grammar);
+        _decoder = new CtcDecoder(grammar ?? AnyNumber);
     }
 
     /// <summary>Reads a line, as <see cref="LineNormalizer"/> gives it.</summary>
@@ -51,20 +57,43 @@ internal sealed class LineReader
         var lattice = Lattice.Of(line, _digits);
         LineScores digitsOnly = scores.Only(LineSymbolsRead);
         var texts = new Dictionary<string, string>();
-        foreach (Hypothesis hypothesis in _decoder.Decode(scores, Proposals).Concat(LatticeDecoder.Decode(lattice, _grammar, LatticeBeam).Take(Proposals)))
+        Add(texts, _decoder.Decode(scores, Proposals).Concat(LatticeDecoder.Decode(lattice, _grammar, LatticeBeam).Take(Proposals)), _ => true);
+        List<LineAnswer> answers = Valued(texts, digitsOnly, lattice);
+        if (_grammar is null)
         {
-            texts.TryAdd(string.Concat(hypothesis.Text.Where(char.IsAsciiLetterOrDigit)), hypothesis.Text); // of texts with the same digits the likeliest came first
+            return new LineReading(line, scores, lattice, Ranked(answers, Total(answers)));
         }
 
-        return new LineReading(line, scores, lattice, Weigh(texts, digitsOnly, lattice))
+        // What the grammar refuses takes part with the little weight that it has beforehand, so that a field which says something else ends unsure.
+        IReadOnlyList<Hypothesis> unbound = Free.Decode(scores, Unbound);
+        var refused = new Dictionary<string, string>();
+        Add(refused, unbound.Concat(LatticeDecoder.Decode(lattice, null, LatticeBeam).Take(Unbound)), digits => !texts.ContainsKey(digits));
+        List<LineAnswer> others = Valued(refused, digitsOnly, lattice);
+        double total = Ctc.Sum(Total(answers), Total(others) + BreaksGrammar);
+        return new LineReading(line, scores, lattice, Ranked(answers, total))
         {
-            Unbound = _grammar is null ? [] : [.. Free.Decode(scores, Unbound).Select(hypothesis => hypothesis.Text)],
+            Unbound = [.. unbound.Select(hypothesis => hypothesis.Text)],
+            Refused = Ranked(others, total - BreaksGrammar),
         };
     }
 
     private static bool LineSymbolsRead(char symbol) => char.IsAsciiLetterOrDigit(symbol);
 
-    private static List<LineAnswer> Weigh(Dictionary<string, string> texts, LineScores scores, Lattice lattice)
+    // Of texts with the same digits the first stays: the likeliest come first.
+    private static void Add(Dictionary<string, string> texts, IEnumerable<Hypothesis> hypotheses, Func<string, bool> wanted)
+    {
+        foreach (Hypothesis hypothesis in hypotheses)
+        {
+            string digits = string.Concat(hypothesis.Text.Where(char.IsAsciiLetterOrDigit));
+            if (wanted(digits))
+            {
+                texts.TryAdd(digits, hypothesis.Text);
+            }
+        }
+    }
+
+    // What both readers say of the texts; those are left out that the line network takes for impossible.
+    private static List<LineAnswer> Valued(Dictionary<string, string> texts, LineScores scores, Lattice lattice)
     {
         List<LineAnswer> answers = [];
         foreach ((string digits, string text) in texts)
@@ -72,21 +101,20 @@ internal sealed class LineReader
             double network = Ctc.LogProbability(scores, digits);
             if (network > Ctc.Never)
             {
-                answers.Add(new LineAnswer(text, 0, network, LatticeDecoder.Align(lattice, digits)?.Value));
+                double? byLattice = LatticeDecoder.Align(lattice, digits)?.Value;
+                answers.Add(new LineAnswer(text, 0, network, byLattice) { Value = network + (LatticeWeight * (byLattice ?? NoPath)) });
             }
         }
 
-        if (answers.Count == 0)
-        {
-            return [];
-        }
-
-        double most = answers.Max(Value);
-        double total = answers.Sum(answer => Math.Exp(Value(answer) - most));
-        return [.. answers
-            .Select(answer => answer with { Probability = Math.Exp(Value(answer) - most) / total })
-            .OrderByDescending(answer => answer.Probability).ThenBy(answer => answer.Text, StringComparer.Ordinal)];
+        return answers;
     }
 
-    private static double Value(LineAnswer answer) => answer.ByNetwork + (LatticeWeight * (answer.ByLattice ?? NoPath));
+    private static double Total(List<LineAnswer> answers) => answers.Aggregate(Ctc.Never, (sum, answer) => Ctc.Sum(sum, answer.Value));
+
+    private static LineAnswer[] Ranked(List<LineAnswer> answers, double total) =>
+    [
+        .. answers
+            .Select(answer => answer with { Probability = Math.Exp(answer.Value - total) })
+            .OrderByDescending(answer => answer.Value).ThenBy(answer => answer.Text, StringComparer.Ordinal),
+    ];
 }

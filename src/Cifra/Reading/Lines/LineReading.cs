@@ -7,20 +7,26 @@ namespace Cifra.Reading.Lines;
 /// <param name="Line">The normalized line that they looked at.</param>
 /// <param name="Scores">What the line network says.</param>
 /// <param name="Lattice">What the digit network says of its pieces.</param>
-/// <param name="Answers">What the line may say, likeliest first; empty where it can say nothing.</param>
+/// <param name="Answers">What the line may say within its grammar, likeliest first; empty where it can say nothing.</param>
 internal sealed record LineReading(GrayImage Line, LineScores Scores, Lattice Lattice, IReadOnlyList<LineAnswer> Answers)
 {
     /// <summary>The texts that the line network would have read without a grammar, likeliest first; empty where there is none.</summary>
     public IReadOnlyList<string> Unbound { get; init; } = [];
+
+    /// <summary>What the line may say if it breaks its grammar, likeliest first; their probabilities and those of the answers sum to 1.</summary>
+    public IReadOnlyList<LineAnswer> Refused { get; init; } = [];
 }
 
 /// <summary>One text that a line may say.</summary>
 /// <param name="Text">The symbols, left to right, signs among them.</param>
-/// <param name="Probability">How likely it is, given that it is one of the answers.</param>
+/// <param name="Probability">How likely it is, given that it is one of the answers or of those that the grammar refuses.</param>
 /// <param name="ByNetwork">Natural logarithm of its digits' probability by the line network.</param>
 /// <param name="ByLattice">The value of its best path through the lattice; null where there is none.</param>
 internal sealed record LineAnswer(string Text, double Probability, double ByNetwork, double? ByLattice)
 {
+    /// <summary>What both together say: a logarithm that only a comparison with other texts gives a meaning.</summary>
+    public double Value { get; init; }
+
     /// <summary>Its digits and letters alone.</summary>
     public string Digits { get; } = string.Concat(Text.Where(char.IsAsciiLetterOrDigit));
 }

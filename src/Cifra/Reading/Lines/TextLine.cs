@@ -22,6 +22,9 @@ internal sealed record TextLine(double Top, double Bottom, double Left, double R
     /// <summary>Room on both sides, in heights of a digit.</summary>
     private const double Margin = 0.25;
 
+    /// <summary>Share of the picture's writing, 0..1, that stands elsewhere although the picture is one field; 0 on a page of numbers.</summary>
+    public double Apart { get; init; }
+
     /// <summary>Height of its digits.</summary>
     public double Height => Bottom - Top;
 

@@ -42,6 +42,7 @@ public static class StringEvaluator
             Model = options.Model,
             MaxError = options.MaxError,
             Seconds = watch.Elapsed.TotalSeconds,
+            Cells = options.Grids ? CellReport.Of(scores) : null,
         };
         return new StringEvaluation(report, pictures);
     }

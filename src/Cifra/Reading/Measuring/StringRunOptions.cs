@@ -15,6 +15,9 @@ public sealed record StringRunOptions
     /// <summary>Whether letters count, as on number plates.</summary>
     public bool Letters { get; init; }
 
+    /// <summary>Whether the pictures are grids, whose cells are counted too.</summary>
+    public bool Grids { get; init; }
+
     /// <summary>The rate of errors that the reader is held to; null for none.</summary>
     public double? MaxError { get; init; }
 

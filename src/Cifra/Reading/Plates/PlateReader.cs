@@ -183,7 +183,7 @@ public sealed class PlateReader
             PlateViews.View view = answer.Views[0];
             GrayImage line = PlateNormalizer.Normalize(picture, view.Row.Corners, view.Row.Bright, view.Width);
             string said = plate is null
-                ? $"no plate: {(answer.Texts.Count > 0 ? answer.Texts[0].Text : "nothing to read")}"
+                ? $"no plate: {(answer.Texts.Count > 0 ? answer.Texts[0].Text : "no text")}"
                 : string.Create(CultureInfo.InvariantCulture, $"{plate.Text} with probability {plate.Confidence:F3}");
             trace.Add("row", new Step(new Stage(line, PlateNormalizer.ToPicture(view.Row.Corners, view.Width)), plate is not null, $"{(view.Row.Bright ? "bright" : "dark")} characters: {said}"));
         }

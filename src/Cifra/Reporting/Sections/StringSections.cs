@@ -63,11 +63,11 @@ internal static class StringSections
     public static void WriteKinds(Markup page, StringReport report)
     {
         Section.Begin(page, "kinds", "In which ways does it fail?").Open("div", ("class", "pair"));
-        Section.Table(page, "Pictures by kind of failure", "kind", "pictures", "share");
+        Section.Table(page, "Pictures by kind of failure", "kind", "pictures", "share", "of them refused");
         foreach (StringFailure failure in Enum.GetValues<StringFailure>())
         {
             int count = report.Count(failure);
-            Section.Row(page, StringsText.Name(failure), Figures.Count(count), Figures.Percent((double)count / report.Images));
+            Section.Row(page, StringsText.Name(failure), Figures.Count(count), Figures.Percent((double)count / report.Images), failure == StringFailure.Unreadable ? Figures.None : Figures.Count(report.CountRefused(failure)));
         }
 
         page.Close().Close().Close();

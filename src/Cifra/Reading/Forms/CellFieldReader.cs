@@ -1,0 +1,139 @@
+using Cifra.Evaluation;
+using Cifra.Imaging;
+using Cifra.Network;
+
+namespace Cifra.Reading.Forms;
+
+/// <summary>Makes numbers of the cells of combs and grids.</summary>
+/// <param name="options">How sure is sure enough.</param>
+/// <param name="notADigitThreshold">Probability of being no digit above which a cell's ink is taken for none; null where the network cannot tell.</param>
+/// <param name="promise">What each digit of a number of so many is held to; null where no rate of errors was asked for.</param>
+internal sealed class CellFieldReader(ReadingOptions options, double? notADigitThreshold, Func<int, ErrorPromise?> promise)
+{
+    /// <summary>In a cell for a digit ink is a digit unless this speaks against it; what is above the network's own threshold is read, and unsure.</summary>
+    private const double NoDigit = 0.5;
+
+    private const double LeastAlternative = 0.001;
+    private const int MostAlternatives = 5;
+
+    /// <summary>What is reported of a field with a digit a cell: one number for a comb, one a row for a grid.</summary>
+    /// <param name="seen">The field, its digits classified.</param>
+    /// <param name="inGiven">From a box of its patch to the picture as it was given.</param>
+    public IEnumerable<ReadNumber> Read(SeenField seen, Func<PixelBox, PixelBox> inGiven)
+    {
+        if (seen.Field.Rows == 1)
+        {
+            yield return Comb(seen, inGiven);
+            yield break;
+        }
+
+        IReadOnlyList<string> names = seen.Field.ReportedNames;
+        for (int row = 0; row < seen.Field.Rows; row++)
+        {
+            yield return Row(seen, row, inGiven) with { Name = names[row] };
+        }
+    }
+
+    private ReadNumber Comb(SeenField seen, Func<PixelBox, PixelBox> inGiven)
+    {
+        IReadOnlyList<CellText> texts = seen.Digits.All(digit => digit is null) ? [] : CellDecoder.Decode(seen.Digits, seen.Grammar);
+        bool outside = texts.Count == 0 && seen.Grammar is not null;
+        texts = texts.Count == 0 ? CellDecoder.Decode(seen.Digits, null) : texts;
+        CellText best = texts[0];
+        List<string> flaws = [.. seen.Flaws[0]];
+        if (best.Digits.Trim().Contains(' ', StringComparison.Ordinal))
+        {
+            flaws.Add("an empty cell between digits");
+        }
+
+        bool empty = seen.Digits.All(digit => digit is null);
+        if (outside && !empty)
+        {
+            flaws.Add($"no {seen.Grammar!.Name}: {seen.Grammar.Objection(best.Text) ?? "its cells hold something else"}");
+        }
+
+        CellDigit[] inked = [.. seen.Digits.OfType<CellDigit>()];
+        ReadDigit[] digits = [.. inked.Where(digit => best.Digits[digit.Cell] != ' ').Select(digit => Digit(digit, best.Digits[digit.Cell] - '0', texts, inGiven(digit.Box)))];
+        bool unclear = flaws.Count > seen.Flaws[0].Count || inked.Any(IsDoubtful);
+        Decision decision = empty ? Decision.Accept
+            : inked.All(IsNoDigit) ? Decision.NotADigit
+            : best.Probability >= options.MinConfidence && !unclear && IsPromised(inked, best.Digits) ? Decision.Accept
+            : Decision.Unsure;
+        return new ReadNumber(best.Text, best.Probability, decision, FieldBox(seen, 0, inGiven), digits)
+        {
+            Name = seen.Name,
+            Value = empty ? null : seen.Grammar?.Canonical(best.Text),
+            Flaws = flaws,
+            Alternatives = [.. texts.Skip(1).Where(text => text.Text != best.Text && text.Probability >= LeastAlternative).Take(MostAlternatives).Select(text => new RankedText(text.Text, text.Probability))],
+        };
+    }
+
+    // A row of a grid: each cell by itself, within what the grammar lets a cell hold.
+    private ReadNumber Row(SeenField seen, int row, Func<PixelBox, PixelBox> inGiven)
+    {
+        int columns = seen.Field.Columns;
+        char[] text = new char[columns];
+        List<ReadDigit> digits = [];
+        List<string> strange = [];
+        List<CellDigit> inked = [];
+        double confidence = 1;
+        for (int column = 0; column < columns; column++)
+        {
+            text[column] = seen.Field.Empty;
+            if (seen.Digits[(row * columns) + column] is not { } cell)
+            {
+                continue;
+            }
+
+            inked.Add(cell);
+            CellText[] texts = [.. CellDecoder.Decode([cell], seen.Grammar).Where(found => found.Digits != " ")];
+            if (IsNoDigit(cell) || texts.Length == 0)
+            {
+                strange.Add(FormattableString.Invariant($"column {column + 1} holds no digit (probability {cell.NotADigit:F2})"));
+                confidence *= 1 - cell.NotADigit;
+                continue;
+            }
+
+            text[column] = texts[0].Digits[0];
+            double sure = texts[0].Probability * (1 - cell.NotADigit);
+            confidence *= sure;
+            digits.Add(new ReadDigit(text[column] - '0', sure, Others(cell, text[column] - '0'), inGiven(cell.Box)));
+        }
+
+        Decision decision = inked.Count == 0 ? Decision.Accept
+            : digits.Count == 0 ? Decision.NotADigit
+            : strange.Count == 0 && !inked.Any(IsDoubtful) && confidence >= options.MinConfidence && IsPromised([.. inked], new string(text)) ? Decision.Accept
+            : Decision.Unsure;
+        return new ReadNumber(new string(text), confidence, decision, FieldBox(seen, row, inGiven), digits) { Flaws = [.. seen.Flaws[row], .. strange] };
+    }
+
+    private bool IsNoDigit(CellDigit cell) => notADigitThreshold is null ? IsDoubtful(cell) : cell.NotADigit > NoDigit;
+
+    private bool IsDoubtful(CellDigit cell) => notADigitThreshold is { } threshold
+        ? cell.NotADigit > threshold
+        : cell.Digits.Max() < options.MinDigitProbability;
+
+    private bool IsPromised(CellDigit[] inked, string digits)
+    {
+        ErrorPromise? held = promise(Math.Max(1, inked.Length));
+        int columns = digits.Length;
+        return held is null || inked.All(cell => cell.Likeliest == digits[cell.Cell % columns] - '0' && held.Accepts(cell.Probability(cell.Likeliest), cell.NotADigit));
+    }
+
+    // The digit's probability is that of all texts which have it in its cell.
+    private static ReadDigit Digit(CellDigit cell, int value, IReadOnlyList<CellText> texts, PixelBox box)
+    {
+        double sure = texts.Where(text => text.Digits[cell.Cell] == '0' + value).Sum(text => text.Probability);
+        return new ReadDigit(value, Math.Min(1, sure), Others(cell, value), box);
+    }
+
+    private static IReadOnlyList<RankedDigit> Others(CellDigit cell, int value) =>
+        [.. DigitClassifier.Rank(cell.Digits).Where(digit => digit.Value != value && digit.Probability * (1 - cell.NotADigit) >= LeastAlternative)
+            .Take(3).Select(digit => digit with { Probability = digit.Probability * (1 - cell.NotADigit) })];
+
+    private static PixelBox FieldBox(SeenField seen, int row, Func<PixelBox, PixelBox> inGiven)
+    {
+        PixelBox first = seen.Patch.Cell(row, 0);
+        return inGiven(first.Union(seen.Patch.Cell(row, seen.Field.Columns - 1)));
+    }
+}

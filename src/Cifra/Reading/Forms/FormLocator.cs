@@ -1,0 +1,61 @@
+using Cifra.Imaging;
+using Cifra.Imaging.Frames;
+using Cifra.Imaging.Pages;
+
+namespace Cifra.Reading.Forms;
+
+/// <summary>Finds a form in scans and photos, and says how well it fits.</summary>
+/// <remarks>Serves any number of threads at once.</remarks>
+public sealed class FormLocator
+{
+    private readonly FormFinder _finder;
+    private readonly int _workingSide;
+
+    /// <summary>A locator.</summary>
+    /// <param name="template">The form.</param>
+    /// <param name="options">Of these the working side counts; null for <see cref="ReadingOptions.Default"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
+    public FormLocator(FormTemplate template, ReadingOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(template);
+        options ??= ReadingOptions.Default;
+        options.Check();
+        Template = template;
+        _workingSide = options.WorkingSide;
+        _finder = new FormFinder(template);
+    }
+
+    /// <summary>The form.</summary>
+    public FormTemplate Template { get; }
+
+    /// <summary>Finds the form.</summary>
+    /// <param name="picture">The picture.</param>
+    /// <exception cref="InvalidDataException">The form is not in it, or less of it than <see cref="FormTemplate.MinFound"/>.</exception>
+    public FormFit Find(ColorImage picture)
+    {
+        ArgumentNullException.ThrowIfNull(picture);
+        return Locate(picture, null).Fit;
+    }
+
+    internal FoundForm Locate(ColorImage picture, InkTrace? trace)
+    {
+        Step Told(string name, Step step)
+        {
+            trace?.Add(name, step);
+            return step;
+        }
+
+        Step grey = Told("grey", InkChannel.Apply(picture));
+        Step polarity = Told("polarity", InkPolarity.Apply(grey.Stage.Within(_workingSide)));
+        Stage even = Told("light", EvenLight.Apply(polarity.Stage)).Stage;
+        FormPlace? best = _finder.Find(even, polarity.Stage.Picture, trace);
+        FormPlace place = best?.Found >= Template.MinFound ? best : throw NotFound(best);
+        double perPixel = even.ToGiven.ScaleAt(new PicturePoint(even.Picture.Width / 2.0, even.Picture.Height / 2.0));
+        GrayImage given = polarity.Applied ? Morphology.Invert(grey.Stage.Picture) : grey.Stage.Picture;
+        return new FoundForm(Template, place, even, new PicturePyramid(given), perPixel);
+    }
+
+    private InvalidDataException NotFound(FormPlace? best) => new(best is null
+        ? $"the form \"{Template.Name}\" was not found: nothing in the picture looks like its marks, its boxes or its page."
+        : FormattableString.Invariant($"the form \"{Template.Name}\" was not found: at best {100 * best.Found:F0} % of its printed lines are where they should be, and {100 * Template.MinFound:F0} % must be."));
+}

@@ -1,0 +1,142 @@
+using Cifra.Data;
+using Cifra.Evaluation;
+using Cifra.Imaging;
+using Cifra.Imaging.Formats;
+using Cifra.Imaging.Pages;
+using Cifra.Network;
+using Cifra.Reading.Grammars;
+
+namespace Cifra.Reading.Forms;
+
+/// <summary>Reads the fields of a form in a scan or a photo.</summary>
+/// <remarks>
+/// The way: picture → grey, even light → the form found by its marks, its boxes or the page (<see cref="FormFinder"/>) → each field's own lines found
+/// (<see cref="FieldMesh"/>), the field cut out upright (<see cref="FieldPatch"/>), its ink taken (<see cref="FieldInk"/>) → combs and grids cell by cell
+/// (<see cref="CellFieldReader"/>), plain boxes as lines (<see cref="NumberFieldReader"/>) → what the fields must agree on. Serves any number of threads at once.
+/// </remarks>
+/// <example><c>new FormReader(FormTemplate.Load("delivery-note.json")).Read("page.jpg")</c></example>
+public sealed class FormReader
+{
+    private readonly DigitClassifier _digits;
+    private readonly FormLocator _locator;
+    private readonly CellFieldReader _cells;
+    private readonly NumberPromises? _promises;
+    private readonly NumberFieldReader _numbers;
+    private readonly Dictionary<string, Grammar> _grammars;
+
+    /// <summary>A reader with the networks that ship inside the library.</summary>
+    /// <param name="template">The form.</param>
+    /// <param name="options">How to read; null for <see cref="ReadingOptions.Default"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
+    public FormReader(FormTemplate template, ReadingOptions? options = null)
+        : this(template, Pretrained.Field, Pretrained.Lines, options)
+    {
+    }
+
+    /// <summary>A reader with networks of the caller's choice.</summary>
+    /// <param name="template">The form.</param>
+    /// <param name="digits">Says which digit a normalized picture shows.</param>
+    /// <param name="lines">Says what symbols a normalized line shows.</param>
+    /// <param name="options">How to read; null for <see cref="ReadingOptions.Default"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
+    /// <exception cref="ArgumentException">A rate of errors is asked for, and the network for digits carries no held-out scores to promise it from.</exception>
+    public FormReader(FormTemplate template, DigitClassifier digits, LineClassifier lines, ReadingOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(template);
+        ArgumentNullException.ThrowIfNull(digits);
+        ArgumentNullException.ThrowIfNull(lines);
+        Template = template;
+        Options = options ?? ReadingOptions.Default;
+        Options.Check();
+        _digits = digits;
+        _locator = new FormLocator(template, Options);
+        _numbers = new NumberFieldReader(digits, lines, Options);
+        _promises = NumberPromises.Of(Options, digits.Card.HeldOut);
+        _cells = new CellFieldReader(Options, NotADigit.Threshold(digits), Promise);
+        _grammars = template.Fields.Select(field => field.As).OfType<string>().Distinct().ToDictionary(word => word, Grammar.Parse);
+    }
+
+    /// <summary>The form.</summary>
+    public FormTemplate Template { get; }
+
+    /// <summary>How it reads.</summary>
+    public ReadingOptions Options { get; }
+
+    /// <summary>What each digit of a field of so many cells is held to, or why nothing can be promised for it; null where no rate was asked for. A plain box is held to <see cref="NumberReader.Promise"/>.</summary>
+    /// <param name="digits">1 or more.</param>
+    public ErrorPromise? Promise(int digits) => _promises?.For(digits);
+
+    /// <summary>Reads a picture file: PNG, JPEG, BMP or PNM, whatever its name.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="InvalidDataException">It is no picture, damaged, or above the limits.</exception>
+    /// <exception cref="InvalidDataException">The form is not in it, or too little of it.</exception>
+    public PictureReading Read(string path) => Read(PictureFile.Load(path, Options.Limits));
+
+    /// <summary>Reads a picture.</summary>
+    /// <param name="picture">The picture.</param>
+    /// <param name="trace">Collects what each step from picture to form did; null, as unless said otherwise, where nobody wants to know.</param>
+    /// <exception cref="InvalidDataException">The form is not in it, or too little of it.</exception>
+    public PictureReading Read(ColorImage picture, InkTrace? trace = null)
+    {
+        ArgumentNullException.ThrowIfNull(picture);
+        FoundForm form = _locator.Locate(picture, trace);
+        List<SeenField> seen = [.. Template.Fields.SelectMany(field => See(field, form))];
+        Classify([.. seen.Where(field => field.Field.Cells == FormCells.Digit).SelectMany(field => field.Digits).OfType<CellDigit>()]);
+        List<ReadNumber> numbers = [];
+        foreach (SeenField field in seen)
+        {
+            PixelBox InGiven(PixelBox box) => field.Patch.InGiven(box, picture.Width, picture.Height);
+            numbers.AddRange(field.Field.Cells == FormCells.Digit ? _cells.Read(field, InGiven) : [_numbers.Read(field, InGiven)]);
+        }
+
+        (IReadOnlyList<ReadNumber> agreed, IReadOnlyList<string> findings) = FieldAgreement.Check(Template, numbers);
+        return new PictureReading(picture.Width, picture.Height, agreed) { Findings = findings, Form = form.Fit };
+    }
+
+    private IEnumerable<SeenField> See(FormField field, FoundForm form)
+    {
+        Grammar? grammar = field.As is null ? null : _grammars[field.As];
+        FieldMesh mesh = form.Mesh(field);
+        if (field.Cells == FormCells.Digit)
+        {
+            yield return See(field.Name, field, grammar, mesh, form);
+            yield break;
+        }
+
+        IReadOnlyList<string> names = field.ReportedNames;
+        for (int i = 0; i < names.Count; i++)
+        {
+            yield return See(names[i], field, grammar, mesh.Cell(i / field.Columns, i % field.Columns), form);
+        }
+    }
+
+    private static SeenField See(string name, FormField field, Grammar? grammar, FieldMesh mesh, FoundForm form)
+    {
+        FieldPatch patch = FieldPatch.Cut(form.Given, mesh);
+        FieldInk ink = FieldInk.Of(patch, field.Lined);
+        CellDigit?[] digits = CellDigits.Find(ink.Ink, patch);
+        bool clipped = mesh.Border.Corners.Any(p => p.X < -1 || p.Y < -1 || p.X > form.Width + 1 || p.Y > form.Height + 1);
+        return new SeenField(name, field, grammar, patch, ink, digits)
+        {
+            Flaws = [.. Enumerable.Range(0, patch.Rows).Select(row => FieldFlaws.Of(patch, ink, digits, row, clipped))],
+        };
+    }
+
+    private void Classify(IReadOnlyList<CellDigit> cells)
+    {
+        byte[] pixels = new byte[cells.Count * DigitSet.PictureSize];
+        for (int i = 0; i < cells.Count; i++)
+        {
+            DigitNormalizer.Normalize(Strokes.WidenThin(cells[i].Ink), pixels.AsSpan(i * DigitSet.PictureSize, DigitSet.PictureSize));
+        }
+
+        float[] probabilities = new float[cells.Count * DigitClassifier.Classes];
+        float[] notADigit = new float[cells.Count];
+        _digits.Probabilities(pixels, probabilities, notADigit);
+        for (int i = 0; i < cells.Count; i++)
+        {
+            cells[i].Digits = probabilities.AsSpan(i * DigitClassifier.Classes, DigitClassifier.Classes).ToArray();
+            cells[i].NotADigit = notADigit[i];
+        }
+    }
+}

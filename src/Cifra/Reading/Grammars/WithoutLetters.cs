@@ -1,0 +1,32 @@
+namespace Cifra.Reading.Grammars;
+
+/// <summary>Whether a grammar has a text without letters.</summary>
+internal static class WithoutLetters
+{
+    /// <summary>States that are looked at; a grammar that has not shown by then that it needs letters is taken to need none.</summary>
+    private const int MostStates = 20_000;
+
+    /// <summary>Whether no text that goes on from a state is free of letters.</summary>
+    public static bool None(GrammarState start)
+    {
+        HashSet<GrammarState> seen = [start];
+        var open = new Stack<GrammarState>([start]);
+        while (open.TryPop(out GrammarState? state))
+        {
+            if (state.IsEnd || seen.Count > MostStates)
+            {
+                return false;
+            }
+
+            foreach (char symbol in Alphabet.Symbols)
+            {
+                if (!char.IsAsciiLetter(symbol) && state.Next(symbol) is { } next && seen.Add(next))
+                {
+                    open.Push(next);
+                }
+            }
+        }
+
+        return true;
+    }
+}

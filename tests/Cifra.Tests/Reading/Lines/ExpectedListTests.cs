@@ -1,0 +1,82 @@
+using System.Globalization;
+using Cifra.Data;
+using Cifra.Imaging;
+using Cifra.Network;
+using Cifra.Numerics;
+using Cifra.Reading.Grammars;
+using Cifra.Reading.Lines;
+
+namespace Cifra.Tests.Reading.Lines;
+
+/// <summary>Measures what the share of fields that break their grammar should be taken for. Runs only where it is asked for; docs/reading.md has the command.</summary>
+public sealed class ExpectedListTests
+{
+    private const int Fields = 400;
+    private const int Listed = 10;
+    private const int Width = 256;
+
+    /// <summary>Prints, for several shares: of fields whose text is listed, how many are accepted, and wrongly; of fields whose text is not, how many are accepted all the same.</summary>
+    [Fact(Explicit = true)]
+    public void Read_ComposedFields_TellsWhatEachShareAccepts()
+    {
+        double[] shares = [0.3, 0.1, 0.03, 0.01, 0.003, 0.001, 0.0001, 0];
+        int[,] counts = new int[shares.Length, 5];
+        var drawer = new LineDrawer(Mnist.LoadTest(new MnistLocation { DataDir = SharedData.Mnist }), new LineOptions(), Width);
+        var turn = new Lock();
+        int fields = 0;
+        Parallel.For(0, Fields, new ParallelOptions { MaxDegreeOfParallelism = 2 }, i =>
+        {
+            byte[] picture = new byte[Width * LineNormalizer.Height];
+            string digits = string.Concat(drawer.Draw(picture, seed: 91, 0, i).Where(char.IsAsciiDigit));
+            if (digits.Length < 3)
+            {
+                return;
+            }
+
+            var random = new SeededRandom(92, i);
+            string[] others = [.. Enumerable.Range(0, Listed).Select(_ => string.Concat(digits.Select(_ => (char)('0' + random.Next(10)))))];
+            int place = random.Next(digits.Length);
+            string near = digits[..place] + (char)('0' + ((digits[place] - '0' + 1 + random.Next(9)) % 10)) + digits[(place + 1)..];
+            var line = new GrayImage(Width, LineNormalizer.Height, picture);
+            LineReading listed = Read(line, [digits, .. others]);
+            LineReading unlisted = Read(line, [.. others.Where(other => other != digits), "0"]);
+            LineReading nearly = Read(line, [near, .. others.Where(other => other != digits)]);
+            lock (turn)
+            {
+                fields++;
+                for (int s = 0; s < shares.Length; s++)
+                {
+                    bool accepted = Probability(listed, shares[s]) >= 0.5;
+                    counts[s, 0] += accepted && listed.Answers[0].Digits == digits ? 1 : 0;
+                    counts[s, 1] += accepted && listed.Answers[0].Digits != digits ? 1 : 0;
+                    counts[s, 2] += Probability(unlisted, shares[s]) >= 0.5 ? 1 : 0;
+                    counts[s, 3] += Probability(nearly, shares[s]) >= 0.5 ? 1 : 0;
+                }
+            }
+        });
+        for (int s = 0; s < shares.Length; s++)
+        {
+            TestContext.Current.TestOutputHelper!.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"share {shares[s]}: of {fields} listed accepted {counts[s, 0]} right and {counts[s, 1]} wrong; not listed {counts[s, 2]} accepted; one digit off {counts[s, 3]} accepted"));
+        }
+    }
+
+    private static LineReading Read(GrayImage line, IEnumerable<string> texts) => new LineReader(
+        Pretrained.Lines,
+        (pixels, probabilities, notADigit) => Pretrained.Field.Probabilities(pixels, probabilities, notADigit),
+        Grammar.AnyOf([.. texts.Distinct().Select(text => Grammar.Pattern(string.Join("[., /$#=*:-]*", text.Select(c => c.ToString()).Prepend("").Append(""))))])).Read(line);
+
+    // What the best answer's probability is where that share of fields breaks the grammar.
+    private static double Probability(LineReading reading, double share)
+    {
+        if (reading.Answers.Count == 0)
+        {
+            return 0;
+        }
+
+        double within = reading.Answers.Aggregate(Ctc.Never, (sum, answer) => Ctc.Sum(sum, answer.Value));
+        double without = reading.Refused.Aggregate(Ctc.Never, (sum, answer) => Ctc.Sum(sum, answer.Value));
+        return Math.Exp(reading.Answers[0].Value - (share == 0 ? within : Ctc.Sum(within, without + Math.Log(share))));
+    }
+}

@@ -1,0 +1,57 @@
+using Cifra.Imaging;
+using Cifra.Network;
+using Cifra.Reading.Lines;
+using Cifra.Tests.Network.Lines;
+
+namespace Cifra.Tests.Reading.Lines;
+
+public sealed class LineConfidenceTests
+{
+    private static readonly ModelCard Even = new() { Confidence = LineEvidence.Names.ToDictionary(name => name, _ => 0.0) };
+
+    private static readonly TextLine Line = new(0, 22, 0, 40, 0);
+
+    [Fact]
+    public void Of_CardWithoutWeights_IsNone() => Assert.Null(LineConfidence.Of(new ModelCard()));
+
+    [Fact]
+    public void Of_CardThatWeighsOtherEvidence_IsRefused()
+    {
+        InvalidDataException error = Assert.Throws<InvalidDataException>(
+            () => LineConfidence.Of(new ModelCard { Confidence = new Dictionary<string, double> { ["moon"] = 1 } }));
+
+        Assert.Contains("moon", error.Message, StringComparison.Ordinal);
+        Assert.Contains("odds", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Probability_NoWeightOnAnything_IsOneHalf() =>
+        Assert.Equal(0.5, LineConfidence.Of(Even)!.Probability(LineEvidence.Of(Reading(0.9, 0.1), Line, null)), 1e-12);
+
+    [Fact]
+    public void Of_Odds_AreThoseOfTheFirstAnswer()
+    {
+        double[] evidence = LineEvidence.Of(Reading(0.9, 0.1), Line, null);
+
+        Assert.Equal(LineEvidence.Names.Count, evidence.Length);
+        Assert.Equal(Math.Log(9), evidence[1], 1e-9);
+    }
+
+    [Fact]
+    public void Of_BothReadersPreferTheAnswer_CountsTwo()
+    {
+        Assert.Equal(2, LineEvidence.Of(Reading(0.9, 0.1), Line, null)[3]);
+        LineReading torn = Reading(0.9, 0.1) with { Answers = [new LineAnswer("12", 0.9, -1, -5), new LineAnswer("13", 0.1, -4, -2)] };
+        Assert.Equal(1, LineEvidence.Of(torn, Line, null)[3]); // the lattice would rather have the other
+    }
+
+    private static LineReading Reading(double first, double second)
+    {
+        var line = new GrayImage(40, LineNormalizer.Height);
+        return new LineReading(
+            line,
+            LineScoresMaker.Sure("12", "1 2"),
+            Lattice.Of(line, (_, _, _) => { }),
+            [new LineAnswer("12", first, -1, -1), new LineAnswer("13", second, -3, -4)]);
+    }
+}
