@@ -49,6 +49,7 @@ public static class StringEvaluator
     private static (StringScore Score, MeasuredPicture Picture) Measure(Func<string, PictureReading> read, StringTruth truth, StringRunOptions options)
     {
         string path = Path.Combine(options.Folder, truth.File);
+        truth = options.Grids ? truth with { Text = truth.Text.Replace('/', '|') } : truth; // a grid's rows are its lines
         try
         {
             PictureReading reading = read(path);
