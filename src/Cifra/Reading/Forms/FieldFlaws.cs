@@ -22,7 +22,7 @@ internal static class FieldFlaws
     private const int DarkestPaper = 50;
 
     /// <summary>The steepest edges of ink rise within at most this part of a cell's height; a sharp stroke's rise within two or three pixels.</summary>
-    private const double WidestEdge = 0.11;
+    private const double WidestEdge = 0.066;
     private const double LeastWidestEdge = 4.2;
 
     /// <summary>A line that strikes a field through is this part of its ink long at least, lies so far from the ink's top and bottom, and slopes by this at most.</summary>

@@ -23,7 +23,7 @@ internal static class CodeFile
         List<string> lines = Lines(path);
         string[] taken = [.. lines.Where(line => within is null || within.Accepts(line))];
         return taken.Length > 0
-            ? new CodeList(Path.GetFileName(path), taken.SelectMany(KeysOf), marksIgnored: true)
+            ? new CodeList(Path.GetFileName(path), taken.SelectMany(KeysOf), marksIgnored: true) { BeforeTown = within?.BeforeTown }
             : throw BadData.At(path, "its texts", $"at least one that is {within!.Name}", $"none of {lines.Count}; \"{lines[0]}\": {within.Objection(lines[0])}");
     }
 

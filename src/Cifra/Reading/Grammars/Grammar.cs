@@ -12,6 +12,9 @@ public abstract partial class Grammar
     /// <summary>What it is, for people: "US ZIP code".</summary>
     public string Name { get; }
 
+    /// <summary>Of postcodes, whether they stand before the town on its line; null where that is not known, or the texts are none.</summary>
+    internal bool? BeforeTown { get; init; }
+
     /// <summary>The state before the first symbol.</summary>
     internal abstract GrammarState Start { get; }
 

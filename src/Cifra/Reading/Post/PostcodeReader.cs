@@ -111,12 +111,14 @@ public sealed class PostcodeReader
     }
 
     /// <summary>Every place of a page that may be a postcode, read; in no order.</summary>
-    internal IReadOnlyList<PostcodeCandidate> Candidates(PictureInk ink)
+    /// <param name="ink">The page.</param>
+    /// <param name="hopeless">Whether to read those too whose place alone speaks against them too much.</param>
+    internal IReadOnlyList<PostcodeCandidate> Candidates(PictureInk ink, bool hopeless = false)
     {
         ConnectedComponents components = ConnectedComponents.Find(ink.Ink, DigitIsolator.Least);
         IReadOnlyList<AddressBlock> blocks = AddressBlock.Find([.. WritingLine.Find(WritingParts.Choose(components)).Where(line => !line.IsBarcode)]);
         List<PostcodeCandidate> candidates = [];
-        foreach (PostcodePlace place in PostcodePlace.Of(blocks, ink.Ink.Width, ink.Ink.Height).Take(MostPlaces))
+        foreach (PostcodePlace place in PostcodePlace.Of(blocks, ink.Ink.Width, ink.Ink.Height, _grammar.BeforeTown).Where(place => hopeless || place.Value > 0).Take(MostPlaces))
         {
             TextLine line = TextLine.Through([.. place.Run.Parts.Select(part => part.Box)]);
             LineReading reading = _reader.Read(RunInk.Normalize(ink.Ink, components, place.Run, line));

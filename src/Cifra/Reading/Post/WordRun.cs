@@ -25,6 +25,9 @@ internal sealed record WordRun(WritingLine Line, int First, int Count, double Ou
     /// <summary>A postcode of nine digits, each broken, has no more parts.</summary>
     private const int MostParts = 18;
 
+    /// <summary>So many bars in a row are a piece of a bar code, and no row of ones.</summary>
+    private const int LeastBars = 5;
+
     /// <summary>Its parts.</summary>
     public IEnumerable<Component> Parts => Line.Parts.Skip(First).Take(Count);
 
@@ -56,7 +59,7 @@ internal sealed record WordRun(WritingLine Line, int First, int Count, double Ou
                         break;
                     }
 
-                    if (width >= Narrowest)
+                    if (width >= Narrowest && !(run.Count >= LeastBars && Bars.Are([.. run.Parts])))
                     {
                         yield return run;
                     }

@@ -17,17 +17,8 @@ internal sealed class WritingLine
     /// <summary>So many parts at the end say where the line is there; it may slope.</summary>
     private const int Last = 3;
 
-    /// <summary>A bar code has this many bars or more,</summary>
+    /// <summary>A line with so many bars is a bar code.</summary>
     private const int LeastBars = 16;
-
-    /// <summary>of which most are narrower than this, in their height,</summary>
-    private const double WidestBar = 0.5;
-
-    /// <summary>and follow one another at a distance that differs from the usual one by at most this part of it.</summary>
-    private const double Uneven = 0.3;
-
-    /// <summary>How many of them, at least.</summary>
-    private const double MostBars = 0.75;
 
     private readonly List<Component> _parts = [];
 
@@ -41,22 +32,7 @@ internal sealed class WritingLine
     public double Height { get; private set; }
 
     /// <summary>Whether it is the bars of a code for machines: many, narrow, evenly spaced.</summary>
-    public bool IsBarcode
-    {
-        get
-        {
-            if (_parts.Count < LeastBars)
-            {
-                return false;
-            }
-
-            int[] steps = [.. _parts.Zip(_parts.Skip(1), (left, right) => right.Box.X - left.Box.X)];
-            int usual = steps.Order().ElementAt(steps.Length / 2);
-            int even = steps.Count(step => Math.Abs(step - usual) <= Math.Max(1, Uneven * usual));
-            int narrow = _parts.Count(part => part.Box.Width <= WidestBar * part.Box.Height);
-            return even >= MostBars * steps.Length && narrow >= MostBars * _parts.Count;
-        }
-    }
+    public bool IsBarcode => _parts.Count >= LeastBars && Bars.Are(_parts);
 
     /// <summary>All lines, from top to bottom by their middle.</summary>
     public static IReadOnlyList<WritingLine> Find(IReadOnlyList<Component> parts)

@@ -62,9 +62,21 @@ public sealed class WritingLineTests
         IReadOnlyList<AddressBlock> blocks = AddressBlock.Find(WritingLine.Find(parts));
 
         Assert.Equal([2, 3], blocks.Select(block => block.Lines.Count).Order());
-        PostcodePlace[] places = [.. PostcodePlace.Of(blocks, 500, 420)];
+        PostcodePlace[] places = [.. PostcodePlace.Of(blocks, 500, 420, beforeTown: false)];
         Assert.All(places, place => Assert.Equal(place.Run.Box.Y < 100, place.IsSenders));
         Assert.Equal([0, 1, 2], places.Where(place => !place.IsSenders).Select(place => place.Below).Distinct().Order());
+    }
+
+    [Theory]
+    [InlineData(false, 4)] // "Berlin 10115": the last word
+    [InlineData(true, 0)]
+    public void Value_CountrysEndOfTheLine_IsHigher(bool beforeTown, int expected)
+    {
+        WritingLine[] lines = [.. WritingLine.Find([.. Row(0, 0, 6), .. Word(0, 40), .. Word(58, 40), .. Word(116, 40)])];
+
+        PostcodePlace best = PostcodePlace.Of(AddressBlock.Find(lines), 200, 60, beforeTown).Where(place => place.Run.Count == 2 && place.Below == 0).MaxBy(place => place.Value)!;
+
+        Assert.Equal(expected, best.Run.First);
     }
 
     [Fact]
@@ -85,7 +97,7 @@ public sealed class WritingLineTests
     private static IEnumerable<Component> Row(int x, int y, int count) =>
         Enumerable.Range(0, count).Select(i => i % 2 == 0 ? Part(x + (i * 20), y, 15, 20) : Part(x + (i * 20), y + 8, 15, 12));
 
-    private static Component[] Word(int x) => [Part(x, 0, 15, 20), Part(x + 18, 0, 15, 20)];
+    private static Component[] Word(int x, int y = 0) => [Part(x, y, 15, 20), Part(x + 18, y, 15, 20)];
 
     private static Component Part(int x, int y, int width, int height) => new(1, new PixelBox(x, y, width, height), width * height, x, y, 255);
 
