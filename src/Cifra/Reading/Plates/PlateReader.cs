@@ -113,7 +113,8 @@ public sealed class PlateReader
         List<RowGlance> kept = [];
         foreach (RowGlance glance in glances)
         {
-            if (kept.Count < (whole.Length > 0 ? 1 : MostPlates) && !kept.Exists(better => IsOfOnePlate(glance.Row, better.Row)))
+            bool alone = kept.Count > 0 && whole.Contains(kept[0].Row); // a picture that is a plate shows no other
+            if (!alone && kept.Count < MostPlates && !kept.Exists(better => IsOfOnePlate(glance.Row, better.Row)))
             {
                 kept.Add(glance);
             }
