@@ -1,5 +1,6 @@
 using Cifra.Data;
 using Cifra.Imaging;
+using Cifra.Imaging.Formats;
 using Cifra.Imaging.Pages;
 using Cifra.Numerics;
 using Cifra.Reading;
