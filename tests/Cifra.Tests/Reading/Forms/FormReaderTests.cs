@@ -119,7 +119,7 @@ public sealed class FormReaderTests
     public void Flaws_OfEachKind_AreNamed()
     {
         Assert.Contains("too light", Flaws(page => Change(page, level => (byte)(FormDrawing.Paper - ((FormDrawing.Paper - level) / 6)), only: "customer"), "customer"));
-        Assert.Contains("out of focus", Flaws(page => Blur(page, 5), "customer"));
+        Assert.Contains("out of focus", Flaws(page => Blur(page, 7), "customer"));
         Assert.Contains("struck through", Flaws(page => StrikeThrough(page, "customer"), "customer"));
         Assert.Contains("too dark", Flaws(page => Change(page, level => (byte)(level / 7), only: null), "customer"));
         Assert.Contains("clipped", Flaws(page => new PixelBox(0, 0, page.Width, page.Height - 200).CutFrom(page), "total"));

@@ -2,7 +2,6 @@ using Cifra.Data;
 using Cifra.Imaging;
 using Cifra.Imaging.Formats;
 using Cifra.Imaging.Pages;
-using Cifra.Numerics;
 using Cifra.Reading;
 using Cifra.Reading.Micr;
 
