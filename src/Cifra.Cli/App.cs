@@ -51,10 +51,10 @@ internal static class App
         (string Name, Func<Command> Create)[] all =
         [
             ("read", () => ReadCommand.Create(shell, cancellation)),
-            ("form", () => FormCommand.Create(shell)),
             ("train", () => TrainCommand.Create(shell, cancellation)),
             ("evaluate", () => EvaluateCommand.Create(shell, cancellation)),
             ("predict", () => PredictCommand.Create(shell, cancellation)),
+            ("form", () => FormCommand.Create(shell)),
             ("data", () => DataCommand.Create(shell, cancellation)),
             ("model", () => ModelCommand.Create(shell, cancellation)),
             ("bench", () => BenchCommand.Create(shell, cancellation)),

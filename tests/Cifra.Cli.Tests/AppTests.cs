@@ -43,7 +43,7 @@ public sealed class AppTests
     [InlineData("model", "Required command was not provided", "cifra model --help")]
     [InlineData("read", "Required argument 'IMAGE' missing", "cifra read --help")]
     [InlineData("read a.png --jsn", "Unrecognized option '--jsn'", "cifra read --help")]
-    [InlineData("read a.png --as cheque", "'cheque' is no grammar", "cifra read --help")]
+    [InlineData("read a.png --as check", "'check' is no grammar", "cifra read --help")]
     [InlineData("evaluate --jsn", "Unrecognized option '--jsn'", "cifra evaluate --help")]
     [InlineData("evaluate --normalize 1", "'1' not recognized", "cifra evaluate --help")]
     [InlineData("evaluate --min-accuracy 99.5", "takes a rate from 0 to 1; got 99.5", "cifra evaluate --help")]

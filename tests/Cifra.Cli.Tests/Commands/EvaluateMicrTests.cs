@@ -15,7 +15,7 @@ public sealed class EvaluateMicrTests
 
     [Fact]
     public void Run_MoreAskedThanThereIs_ExitsWith7AndSaysSo() =>
-        Assert.Contains("below the 1 that was asked for", TestShell.Expect(7, "evaluate", "--micr", "1", "--dpi", "72", "--threads", "1", "--min-accuracy", "1").Error, StringComparison.Ordinal);
+        Assert.Contains("below the 1 that was asked for", TestShell.Expect(7, "evaluate", "--micr", "12", "--dpi", "72", "--threads", "1", "--min-accuracy", "1").Error, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("--dpi belongs to --micr.", "--dpi", "300")]

@@ -2,7 +2,7 @@ namespace Cifra.Evaluation;
 
 /// <summary>How well the cells of grids are read: each counts by itself, whatever the others say.</summary>
 /// <remarks>
-/// A truth is rows with <c>/</c> between them, in a row a symbol a cell, or values with spaces between them where some have two digits. 0 and <c>.</c> are an empty cell;
+/// A truth is rows with <c>/</c> or <c>|</c> between them, in a row a symbol a cell, or values with spaces between them where some have two digits. 0 and <c>.</c> are an empty cell;
 /// 10 is a cell with several small digits, in which no one digit is to be read.
 /// </remarks>
 public sealed record CellReport
@@ -69,7 +69,7 @@ public sealed record CellReport
 
     private static IEnumerable<(string True, char? Read)> Compare(StringScore score)
     {
-        string[][] truth = [.. score.Truth.Text.Split('/').Select(Values)];
+        string[][] truth = [.. score.Truth.Text.Split('/', StringText.LineBreak).Select(Values)];
         string[] read = score.Answer?.Text.Split(StringText.LineBreak) ?? [];
         for (int row = 0; row < truth.Length; row++)
         {

@@ -22,7 +22,7 @@ internal static class FieldFlaws
     private const int DarkestPaper = 50;
 
     /// <summary>The steepest edges of ink rise within at most this part of a cell's height; a sharp stroke's rise within two or three pixels.</summary>
-    private const double WidestEdge = 0.11;
+    private const double WidestEdge = 0.066;
     private const double LeastWidestEdge = 4.2;
 
     /// <summary>A line that strikes a field through is this part of its ink long at least, lies so far from the ink's top and bottom, and slopes by this at most.</summary>
@@ -73,7 +73,7 @@ internal static class FieldFlaws
         return flaws;
     }
 
-    // Pixels from paper to full ink where the ink rises most steeply: full ink over the steepest rises' mean.
+    // Pixels from paper to full ink where the ink rises most steeply. Where it begins it may have been cut off from the paper: a step that says nothing.
     private static double EdgeWidth(CellDigit digit)
     {
         GrayImage ink = digit.Ink;
@@ -82,13 +82,15 @@ internal static class FieldFlaws
         {
             for (int x = 1; x < ink.Width; x++)
             {
-                int rise = Math.Max(Math.Abs(ink[x, y] - ink[x - 1, y]), Math.Abs(ink[x, y] - ink[x, y - 1]));
+                int rise = Math.Max(Rise(ink[x - 1, y], ink[x, y]), Rise(ink[x, y - 1], ink[x, y]));
                 rises[rise] += rise > 0 ? 1 : 0;
             }
         }
 
         return 255.0 / Math.Max(1, Histogram.Quantile(rises, 0.9));
     }
+
+    private static int Rise(byte from, byte to) => from > 0 && to > 0 ? Math.Abs(to - from) : 0;
 
     private static bool IsStruckThrough(FieldPatch patch, FieldInk ink, CellDigit[] inked)
     {

@@ -39,23 +39,46 @@ public sealed class FormLocator
 
     internal FoundForm Locate(ColorImage picture, InkTrace? trace)
     {
-        Step Told(string name, Step step)
+        Step grey = InkChannel.Apply(picture);
+        trace?.Add("grey", grey);
+        Stage small = grey.Stage.Within(_workingSide);
+        Step likely = InkPolarity.Apply(small);
+        Attempt best = Try(likely, trace);
+        if (!IsEnough(best))
         {
-            trace?.Add(name, step);
-            return step;
+            // A small bright page on a dark table looks like bright ink.
+            Step other = likely.Applied
+                ? Step.Skipped(small, "no form was found in the negative: tried as it is")
+                : Step.Taken(small.Showing(Morphology.Invert(small.Picture)), "no form was found: tried in the negative");
+            Attempt second = Try(other, trace);
+            best = (second.Place?.Found ?? 0) > (best.Place?.Found ?? 0) ? second : best;
         }
 
-        Step grey = Told("grey", InkChannel.Apply(picture));
-        Step polarity = Told("polarity", InkPolarity.Apply(grey.Stage.Within(_workingSide)));
-        Stage even = Told("light", EvenLight.Apply(polarity.Stage)).Stage;
-        FormPlace? best = _finder.Find(even, polarity.Stage.Picture, trace);
-        FormPlace place = best?.Found >= Template.MinFound ? best : throw NotFound(best);
+        if (!IsEnough(best))
+        {
+            throw NotFound(best.Place);
+        }
+
+        Stage even = best.Even;
         double perPixel = even.ToGiven.ScaleAt(new PicturePoint(even.Picture.Width / 2.0, even.Picture.Height / 2.0));
-        GrayImage given = polarity.Applied ? Morphology.Invert(grey.Stage.Picture) : grey.Stage.Picture;
-        return new FoundForm(Template, place, even, new PicturePyramid(given), perPixel);
+        GrayImage given = best.Polarity.Applied ? Morphology.Invert(grey.Stage.Picture) : grey.Stage.Picture;
+        return new FoundForm(Template, best.Place!, even, new PicturePyramid(given), perPixel);
     }
+
+    private Attempt Try(Step polarity, InkTrace? trace)
+    {
+        trace?.Add("polarity", polarity);
+        Step light = EvenLight.Apply(polarity.Stage);
+        trace?.Add("light", light);
+        return new Attempt(polarity, light.Stage, _finder.Find(light.Stage, polarity.Stage.Picture, trace));
+    }
+
+    private bool IsEnough(Attempt attempt) => attempt.Place?.Found >= Template.MinFound;
 
     private InvalidDataException NotFound(FormPlace? best) => new(best is null
         ? $"the form \"{Template.Name}\" was not found: nothing in the picture looks like its marks, its boxes or its page."
         : FormattableString.Invariant($"the form \"{Template.Name}\" was not found: at best {100 * best.Found:F0} % of its printed lines are where they should be, and {100 * Template.MinFound:F0} % must be."));
+
+    // What was found with the ink taken for dark, or for bright.
+    private sealed record Attempt(Step Polarity, Stage Even, FormPlace? Place);
 }

@@ -55,7 +55,7 @@ internal sealed class LineReader
     {
         LineScores scores = _lines.Scores(line);
         var lattice = Lattice.Of(line, _digits);
-        LineScores digitsOnly = scores.Only(LineSymbolsRead);
+        LineScores digitsOnly = scores.Only(char.IsAsciiLetterOrDigit);
         var texts = new Dictionary<string, string>();
         Add(texts, _decoder.Decode(scores, Proposals).Concat(LatticeDecoder.Decode(lattice, _grammar, LatticeBeam).Take(Proposals)), _ => true);
         List<LineAnswer> answers = Valued(texts, digitsOnly, lattice);
@@ -76,8 +76,6 @@ internal sealed class LineReader
             Refused = Ranked(others, total - BreaksGrammar),
         };
     }
-
-    private static bool LineSymbolsRead(char symbol) => char.IsAsciiLetterOrDigit(symbol);
 
     // Of texts with the same digits the first stays: the likeliest come first.
     private static void Add(Dictionary<string, string> texts, IEnumerable<Hypothesis> hypotheses, Func<string, bool> wanted)

@@ -55,6 +55,8 @@ public static class StringEvaluator
             path = flat; // the list tells where the picture was, and the folder has it without that
         }
 
+
+        truth = options.Grids ? truth with { Text = truth.Text.Replace('/', '|') } : truth; // a grid's rows are its lines
         try
         {
             PictureReading reading = read(path);

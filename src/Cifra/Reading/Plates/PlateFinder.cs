@@ -9,8 +9,12 @@ internal static class PlateFinder
     private const int MostRows = 90;
     private const int MostShapes = 14;          // of a plate: fences have more
     private const int SearchPixels = 5_000_000; // of the largest scale
-    private const int LargestUp = 4;            // times that a small picture is enlarged
+    private const int UsualUp = 2;              // times that a picture is enlarged
+    private const int LargestUp = 4;            // the same of a small one
+    private const int SmallHeight = 200;
     private const int LeastSide = 24;           // of a scale's picture
+    private const double NarrowestCrop = 1.2;   // width over height of such a picture
+    private const double WidestCrop = 8;
     private const int CropSide = 700;           // longest side of a picture that may be nothing but a plate
 
     // Where a plate's characters stand when the picture shows nothing else: top and foot as shares of its height.
@@ -43,14 +47,13 @@ internal static class PlateFinder
         return distinct;
     }
 
-    /// <summary>Where the row would be if the picture showed a plate and nothing else; none where it is too large or too high for that.</summary>
+    /// <summary>Whether a picture may show a plate and nothing else: it is not large, and has about the form of one.</summary>
+    public static bool MayBePlate(GrayImage picture) =>
+        Math.Max(picture.Width, picture.Height) <= CropSide && picture.Width >= NarrowestCrop * picture.Height && picture.Width <= WidestCrop * picture.Height;
+
+    /// <summary>Where the row may be if the picture shows a plate and nothing else.</summary>
     public static IEnumerable<PlateRow> WholePicture(GrayImage picture)
     {
-        if (Math.Max(picture.Width, picture.Height) > CropSide || picture.Width < 1.2 * picture.Height)
-        {
-            yield break;
-        }
-
         foreach ((double top, double bottom) in CropRows)
         {
             foreach (bool bright in new[] { false, true })
@@ -64,15 +67,10 @@ internal static class PlateFinder
     private static IEnumerable<double> Scales(GrayImage picture)
     {
         double pixels = (double)picture.Width * picture.Height;
-        double scale = LargestUp;
-        while (scale > 1 && (pixels * scale * scale > SearchPixels || scale * picture.Height > LargestUp * 200))
+        double scale = picture.Height <= SmallHeight ? LargestUp : UsualUp;
+        while (pixels * scale * scale > SearchPixels)
         {
             scale /= 2;
-        }
-
-        if (scale <= 1 && pixels * 4 <= SearchPixels)
-        {
-            scale = 2;
         }
 
         for (; scale * Math.Min(picture.Width, picture.Height) >= LeastSide; scale /= 2)

@@ -24,7 +24,8 @@ public sealed class PlateReader
     private const int LeastCharactersAlone = 2;
     private const double LeastFirst = 0.1;   // probability of the plate that is reported
     private const double LeastAlone = 0.02;  // the same where the picture may be nothing but a plate
-    private const double LeastFurther = 0.35; // the same of more plates in one picture: signs and timestamps are rows of characters too
+    private const double LeastFurther = 0.35; // the same of more plates in one picture: digits and letters mixed
+    private const double OfOneKind = 0.4;     // weight of a plate of digits alone or letters alone, where there are several
     private const int MostAlternatives = 5;
     private const double LeastAlternative = 0.001;
 
@@ -91,8 +92,8 @@ public sealed class PlateReader
             }
         }
 
-        double least = PlateFinder.WholePicture(picture).Any() ? LeastAlone : LeastFirst;
-        plates = [.. plates.OrderByDescending(plate => plate.Confidence).Where((plate, i) => plate.Confidence >= (i == 0 ? least : LeastFurther))];
+        double least = PlateFinder.MayBePlate(picture) ? LeastAlone : LeastFirst;
+        plates = [.. plates.OrderByDescending(Rank).Where((plate, i) => i == 0 ? plate.Confidence >= least : plate.Confidence >= LeastFurther && IsMixed(plate.Text))];
         return new PictureReading(picture.Width, picture.Height, plates)
         {
             Findings = plates.Count == 0 ? ["no number plate found"] : [],
@@ -105,14 +106,15 @@ public sealed class PlateReader
     /// <summary>The rows that look like plates at first sight, best first, no two of one plate.</summary>
     internal List<RowGlance> Glances(GrayImage picture)
     {
-        PlateRow[] whole = [.. PlateFinder.WholePicture(picture)];
+        PlateRow[] whole = PlateFinder.MayBePlate(picture) ? [.. PlateFinder.WholePicture(picture)] : [];
         IEnumerable<RowGlance> glances = PlateFinder.Find(picture).Concat(whole)
             .Select(row => RowGlance.At(picture, _network, row)).OfType<RowGlance>()
             .Where(glance => glance.Value >= LeastGlance).OrderByDescending(glance => glance.Value);
         List<RowGlance> kept = [];
         foreach (RowGlance glance in glances)
         {
-            if (kept.Count < (whole.Length > 0 ? 1 : MostPlates) && !kept.Exists(better => IsOfOnePlate(glance.Row, better.Row)))
+            bool alone = kept.Count > 0 && whole.Contains(kept[0].Row); // a picture that is a plate shows no other
+            if (!alone && kept.Count < MostPlates && !kept.Exists(better => IsOfOnePlate(glance.Row, better.Row)))
             {
                 kept.Add(glance);
             }
@@ -120,6 +122,11 @@ public sealed class PlateReader
 
         return kept;
     }
+
+    // Words and times of day are rows of characters too; most plates have both kinds of character.
+    private static double Rank(ReadNumber plate) => IsMixed(plate.Text) ? plate.Confidence : OfOneKind * plate.Confidence;
+
+    private static bool IsMixed(string text) => text.Any(char.IsAsciiDigit) && text.Any(char.IsAsciiLetter);
 
     // Frames, slogans and the same row read otherwise lie within the plate of a better row.
     private static bool IsOfOnePlate(PlateRow row, PlateRow better)
@@ -148,7 +155,7 @@ public sealed class PlateReader
         }
 
         RankedText best = texts[0];
-        bool alone = PlateFinder.WholePicture(picture).Any();
+        bool alone = PlateFinder.MayBePlate(picture);
         List<ReadDigit> characters = PlateCharacters.Of(answer, best.Text, (picture.Width, picture.Height));
         if (best.Text.Length < (alone ? LeastCharactersAlone : LeastCharacters) || (!alone && best.Matches == false)
             || characters.Average(character => character.Confidence) < (alone ? LeastSureAlone : LeastSure))

@@ -9,7 +9,7 @@ public sealed class MicrChecksTests
     [Theory]
     [InlineData("021000021", "check digit is right")]
     [InlineData("021000022", "021000022 is wrong")]
-    [InlineData("000000000", "no bank's")] // the sum is right, and the prefix belongs to none
+    [InlineData("990000000", "no bank's")] // the sum is right, and the prefix belongs to none
     public void Of_American_SaysWhetherTheRoutingNumberIsRight(string routing, string expected) =>
         Assert.Contains(expected, Assert.Single(Of(MicrFont.E13B, $"⑆{routing}⑆ 123456⑈ 1025")), StringComparison.Ordinal);
 

@@ -1,7 +1,7 @@
 using Cifra.Data;
 using Cifra.Imaging;
+using Cifra.Imaging.Formats;
 using Cifra.Imaging.Pages;
-using Cifra.Numerics;
 using Cifra.Reading;
 using Cifra.Reading.Micr;
 
