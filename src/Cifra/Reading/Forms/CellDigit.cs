@@ -8,6 +8,9 @@ namespace Cifra.Reading.Forms;
 /// <param name="Ink">Bright ink on black.</param>
 internal sealed record CellDigit(int Cell, PixelBox Box, GrayImage Ink)
 {
+    /// <summary>Whether it is several small pieces: the candidates that a solver of Sudokus notes.</summary>
+    public bool IsCrowded { get; init; }
+
     /// <summary>[10] the probability of each digit, given that it is one.</summary>
     public float[] Digits { get; set; } = [];
 

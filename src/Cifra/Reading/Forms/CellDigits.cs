@@ -14,6 +14,9 @@ internal static class CellDigits
     /// <summary>What is smaller than this part of the largest piece in its cell is a speck.</summary>
     private const double Speck = 0.06;
 
+    /// <summary>Several pieces, none of them higher than this part of the cell, are notes and no digit.</summary>
+    private const double Notes = 0.42;
+
     /// <summary>What lies within this part of the cell's side from its border and nowhere further in is left of a line.</summary>
     private const double Rim = 0.09;
 
@@ -111,7 +114,8 @@ internal static class CellDigits
             }
         }
 
-        return new CellDigit(cell, around, part);
+        bool crowded = kept.Count > 1 && kept.All(label => pieces[label].Box.Height <= Notes * box.Height);
+        return new CellDigit(cell, around, part) { IsCrowded = crowded };
     }
 
     private static bool Overlaps(PixelBox a, PixelBox b) => a.X < b.Right && b.X < a.Right && a.Y < b.Bottom && b.Y < a.Bottom;

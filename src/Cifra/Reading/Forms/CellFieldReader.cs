@@ -87,9 +87,11 @@ internal sealed class CellFieldReader(ReadingOptions options, double? notADigitT
 
             inked.Add(cell);
             CellText[] texts = [.. CellDecoder.Decode([cell], seen.Grammar).Where(found => found.Digits != " ")];
-            if (IsNoDigit(cell) || texts.Length == 0)
+            if (cell.IsCrowded || IsNoDigit(cell) || texts.Length == 0)
             {
-                strange.Add(FormattableString.Invariant($"column {column + 1} holds no digit (probability {cell.NotADigit:F2})"));
+                strange.Add(cell.IsCrowded
+                    ? FormattableString.Invariant($"column {column + 1} holds several small marks")
+                    : FormattableString.Invariant($"column {column + 1} holds no digit (probability {cell.NotADigit:F2})"));
                 confidence *= 1 - cell.NotADigit;
                 continue;
             }
@@ -101,7 +103,6 @@ internal sealed class CellFieldReader(ReadingOptions options, double? notADigitT
         }
 
         Decision decision = inked.Count == 0 ? Decision.Accept
-            : digits.Count == 0 ? Decision.NotADigit
             : strange.Count == 0 && !inked.Any(IsDoubtful) && confidence >= options.MinConfidence && IsPromised([.. inked], new string(text)) ? Decision.Accept
             : Decision.Unsure;
         return new ReadNumber(new string(text), confidence, decision, FieldBox(seen, row, inGiven), digits) { Flaws = [.. seen.Flaws[row], .. strange] };

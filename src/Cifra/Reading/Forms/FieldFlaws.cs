@@ -60,7 +60,7 @@ internal static class FieldFlaws
             flaws.Add(TooLight);
         }
 
-        if (inked.Average(EdgeWidth) > Math.Max(LeastWidestEdge, WidestEdge * Math.Min(patch.CellHeight, patch.CellWidth)))
+        if (inked.Average(digit => EdgeWidth(ink.Ink, digit.Box)) > Math.Max(LeastWidestEdge, WidestEdge * Math.Min(patch.CellHeight, patch.CellWidth)))
         {
             flaws.Add(OutOfFocus);
         }
@@ -73,24 +73,21 @@ internal static class FieldFlaws
         return flaws;
     }
 
-    // Pixels from paper to full ink where the ink rises most steeply. Where it begins it may have been cut off from the paper: a step that says nothing.
-    private static double EdgeWidth(CellDigit digit)
+    // Pixels from paper to full ink where the ink rises most steeply: full ink over the steepest rises. The field's ink, since a digit's own is cut off where it is faint.
+    private static double EdgeWidth(GrayImage ink, PixelBox box)
     {
-        GrayImage ink = digit.Ink;
         int[] rises = new int[256];
-        for (int y = 1; y < ink.Height; y++)
+        for (int y = Math.Max(1, box.Y); y < box.Bottom; y++)
         {
-            for (int x = 1; x < ink.Width; x++)
+            for (int x = Math.Max(1, box.X); x < box.Right; x++)
             {
-                int rise = Math.Max(Rise(ink[x - 1, y], ink[x, y]), Rise(ink[x, y - 1], ink[x, y]));
+                int rise = Math.Max(Math.Abs(ink[x, y] - ink[x - 1, y]), Math.Abs(ink[x, y] - ink[x, y - 1]));
                 rises[rise] += rise > 0 ? 1 : 0;
             }
         }
 
         return 255.0 / Math.Max(1, Histogram.Quantile(rises, 0.9));
     }
-
-    private static int Rise(byte from, byte to) => from > 0 && to > 0 ? Math.Abs(to - from) : 0;
 
     private static bool IsStruckThrough(FieldPatch patch, FieldInk ink, CellDigit[] inked)
     {

@@ -95,7 +95,7 @@ internal static class FormDrawing
         }
     }
 
-    private static void Lay(GrayImage page, GrayImage ink, int left, int top)
+    public static void Lay(GrayImage page, GrayImage ink, int left, int top)
     {
         for (int y = Math.Max(0, -top); y < ink.Height && top + y < page.Height; y++)
         {

@@ -116,6 +116,27 @@ public sealed class FormReaderTests
     }
 
     [Fact]
+    public void Read_GridWithNotesInACell_ReadsNoDigitThere()
+    {
+        FormTemplate sudoku = FormTemplate.Load("sudoku");
+        GrayImage page = Pictures.Flat(800, 760, FormDrawing.Paper);
+        GrayImage grid = FormDrawing.Draw(sudoku, 70, new Dictionary<string, string> { ["grid.1"] = "530070000", ["grid.9"] = "000080079" }, seed: 4);
+        var random = new Cifra.Numerics.SeededRandom(9);
+        FormDrawing.Lay(grid, Cifra.Data.DrawnDigits.Draw(4, 24, random), (3 * 70) + 8, 70 + 8);
+        FormDrawing.Lay(grid, Cifra.Data.DrawnDigits.Draw(7, 24, random), (3 * 70) + 38, 70 + 36);
+        for (int y = 0; y < grid.Height; y++)
+        {
+            grid.Row(y).CopyTo(page.Row(y + 60)[70..]);
+        }
+
+        PictureReading reading = new FormReader(sudoku).Read(FormDrawing.Color(page));
+
+        Assert.Equal(["530070000", "000000000"], reading.Numbers.Take(2).Select(number => number.Text));
+        Assert.Contains("column 4 holds several small marks", reading.Numbers[1].Flaws);
+        Assert.Equal(Decision.Unsure, reading.Numbers[1].Decision);
+    }
+
+    [Fact]
     public void Flaws_OfEachKind_AreNamed()
     {
         Assert.Contains("too light", Flaws(page => Change(page, level => (byte)(FormDrawing.Paper - ((FormDrawing.Paper - level) / 6)), only: "customer"), "customer"));
