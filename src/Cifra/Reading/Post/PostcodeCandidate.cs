@@ -15,7 +15,7 @@ internal sealed record PostcodeCandidate(PostcodePlace Place, TextLine Line, Lin
     private const double LatticeWeight = 0.9;
 
     /// <summary>What the line network's word weighs.</summary>
-    private const double NetworkWeight = 2.2;
+    private const double NetworkWeight = 2.6;
 
     /// <summary>The mean logarithm of a digit's probability by the lattice.</summary>
     public double ByLattice { get; } = Math.Max(Least, (Reading.Answers[0].ByLattice ?? double.NegativeInfinity) / Reading.Answers[0].Digits.Length);
