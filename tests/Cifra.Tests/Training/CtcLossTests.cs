@@ -117,6 +117,6 @@ public sealed class CtcLossTests
             }
         }
 
-        return new LineScores(Symbols, logarithms);
+        return new LineScores(Symbols, logarithms, columns: 4);
     }
 }
