@@ -79,7 +79,11 @@ internal sealed class LineTask : TrainingTask
     public override double? Watch(NeuralNetwork network) => null;
 
     /// <inheritdoc/>
-    public override ModelCard Finish(NeuralNetwork network, ModelCard card) => card with { Symbols = _lines.Symbols };
+    public override ModelCard Finish(NeuralNetwork network, ModelCard card)
+    {
+        HalfPrecision.Round(network);
+        return card with { Symbols = _lines.Symbols };
+    }
 
     private void LoadBlock(int block, Scratch scratch)
     {
