@@ -40,6 +40,11 @@ internal sealed class LineHand
             _foreign[digit] = random.NextDouble() < options.Foreign ? ForeignForms.Choose(digit, random) : null;
         }
 
+        if (_foreign[1] is not null)
+        {
+            _foreign[7] ??= ForeignForms.Choose(7, random); // who writes a 1 with an upstroke bars the 7, or nobody could tell them apart
+        }
+
         Hand hand = Hand.Pick(random);
         float thin = random.NextSingle(0.45f, 1); // a pen on a form is finer than the one that MNIST's writers had
         _pen = _face is { } face
