@@ -23,8 +23,8 @@ internal sealed class LineReader
     /// <summary>Rows that the line is moved up and down by for a second and a third look.</summary>
     private const double Shift = 1.5;
 
-    /// <summary>What a text costs that has no path through the lattice at all.</summary>
-    private const double NoPath = -40;
+    /// <summary>A text that the lattice values less than this, or has no path for, is valued this much: where digits grow together it has no cut between them, and that says little about the text.</summary>
+    private const double LeastByLattice = -10;
 
     /// <summary>Texts of each reader that are looked at to say what a grammar changed, and whether the field keeps to it at all.</summary>
     private const int Unbound = 5;
@@ -107,7 +107,7 @@ internal sealed class LineReader
             if (LineReading.ByNetwork(looks, digits) is { } network)
             {
                 double? byLattice = LatticeDecoder.Align(lattice, digits)?.Value;
-                answers.Add(new LineAnswer(text, 0, network, byLattice) { Value = network + (LatticeWeight * (byLattice ?? NoPath)) });
+                answers.Add(new LineAnswer(text, 0, network, byLattice) { Value = network + (LatticeWeight * Math.Max(LeastByLattice, byLattice ?? LeastByLattice)) });
             }
         }
 
