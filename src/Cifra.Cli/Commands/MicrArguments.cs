@@ -46,7 +46,7 @@ internal sealed class MicrArguments
                 result.AddError($"{_lines.Name} takes a number of lines, 1 or more.");
             }
 
-            if (asked && result.GetValue(_dpi) is < 72 or > 2400)
+            if (asked && Given(result, _dpi.Name) && result.GetValue(_dpi) is < 72 or > 2400)
             {
                 result.AddError($"{_dpi.Name} takes 72 to 2400 pixels an inch.");
             }

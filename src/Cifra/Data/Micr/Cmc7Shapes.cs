@@ -56,6 +56,9 @@ internal static class Cmc7Shapes
         return edges;
     }
 
+    /// <summary>The gaps of a character from left to right, 1 for a long one.</summary>
+    public static string Gaps(char symbol) => Codes.First(code => code.Symbol == symbol).Gaps;
+
     /// <summary>The characters, in millimetres.</summary>
     public static Dictionary<char, MicrBar[]> All() => Codes.ToDictionary(code => code.Symbol, code => Bars(code.Gaps, code.Look.Split(' ')));
 

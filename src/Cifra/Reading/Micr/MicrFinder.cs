@@ -1,3 +1,4 @@
+using Cifra.Data;
 using Cifra.Imaging;
 using Cifra.Reading.Lines;
 
@@ -13,15 +14,25 @@ internal static class MicrFinder
     /// <summary>A line has this many characters at least.</summary>
     private const int LeastCharacters = 8;
 
-    /// <summary>Part of the ink that must be explained; bars that a scanner blurs explain less.</summary>
+    /// <summary>Part of the ink that must be explained; bars may be as dark as they are, and explain more of anything.</summary>
     private const double LeastExplained = 0.55;
-    private const double LeastExplainedBars = 0.48;
+    private const double LeastExplainedBars = 0.65;
+
+    /// <summary>Part of the steps from bars to bars that must be a pitch.</summary>
+    private const double LeastRegular = 0.8;
 
     /// <summary>A line that is explained so well is it.</summary>
     private const double Surely = 0.75;
+    private const double SurelyBars = 0.85;
 
     /// <summary>Where no line is found, ink is smeared sideways by this part of the picture's width, and searched once more.</summary>
     private const int Smear = 800;
+
+    /// <summary>Then by these, for bars of which a scanner has left little: characters, and then lines, hang together.</summary>
+    private static readonly int[] WiderSmears = [400, 250];
+
+    /// <summary>Smeared ink that is wider than this many times its height is more than a character, and cut into pieces as wide as high.</summary>
+    private const double Widest = 2.5;
 
     /// <summary>Times a line is fitted to its characters and read again.</summary>
     private const int Rounds = 2;
@@ -33,30 +44,38 @@ internal static class MicrFinder
     private const double TallestPart = 0.05;
 
     private static readonly double[] E13BHeights = [0.95, 1.02, 1.09];
-    private static readonly double[] Cmc7Heights = [.. Enumerable.Range(0, 18).Select(i => 0.92 + (0.022 * i))]; // shapes may be parts of a digit
+    private static readonly double[] Cmc7Heights = [.. Enumerable.Range(0, 12).Select(i => 0.88 + (0.04 * i))]; // shapes may be parts of a digit
 
     /// <summary>The line; null where there is none.</summary>
     /// <param name="even">An evened picture: dark ink on paper of <see cref="EvenLight.Paper"/>.</param>
     public static MicrLine? Find(GrayImage even)
     {
         GrayImage ink = Threshold.Sauvola(even, Math.Max(8, even.Width / 80));
-        return Find(even, ink) ?? Find(even, Smeared(ink, Math.Max(1, even.Width / Smear)));
+        MicrLine? line = Best(even, Lines(ink, 0), alsoE13B: true)
+            ?? Best(even, Lines(Smeared(ink, Math.Max(1, even.Width / Smear), 1), 1), alsoE13B: true);
+        foreach (int part in line is null ? WiderSmears : [])
+        {
+            int reach = Math.Max(2, even.Width / part);
+            line ??= Best(even, Lines(Smeared(ink, reach, (reach + 1) / 2), (reach + 1) / 2), alsoE13B: false);
+        }
+
+        return line;
     }
 
-    private static MicrLine? Find(GrayImage even, GrayImage ink)
+    private static MicrLine? Best(GrayImage even, IEnumerable<TextLine> lines, bool alsoE13B)
     {
         MicrLine? best = null;
-        foreach (TextLine line in Lines(ink))
+        foreach (TextLine line in lines)
         {
-            MicrLine? read = Read(even, line, MicrTemplates.E13B, E13BHeights, LeastExplained);
-            if (read is null || read.Explained < Surely)
+            MicrLine? read = alsoE13B ? Read(even, line, MicrRaster.E13B, E13BHeights) : null;
+            if (read is null || !IsSure(read))
             {
-                MicrLine? other = Read(even, line, MicrTemplates.Cmc7, Cmc7Heights, LeastExplainedBars);
+                MicrLine? other = Read(even, line, MicrRaster.Cmc7, Cmc7Heights);
                 read = other is not null && (read is null || read.Explained < other.Explained) ? other : read;
             }
 
             best = read is not null && (best is null || Worth(read) > Worth(best)) ? read : best;
-            if (best is { Explained: >= Surely, Characters.Count: >= 2 * LeastCharacters })
+            if (best is { Characters.Count: >= 2 * LeastCharacters } && IsSure(best))
             {
                 break;
             }
@@ -65,36 +84,40 @@ internal static class MicrFinder
         return best;
     }
 
+    private static bool IsSure(MicrLine line) => line.Explained >= (line.Font == MicrFont.E13B ? Surely : SurelyBars);
+
+    private static bool IsLine(MicrMatcher match, MicrFont font) => font == MicrFont.E13B
+        ? match.Explained >= LeastExplained
+        : match.Explained >= LeastExplainedBars && match.Regular >= LeastRegular;
+
     private static double Worth(MicrLine line) => line.Explained * Math.Min(2 * LeastCharacters, line.Characters.Count);
 
-    private static MicrLine? Read(GrayImage even, TextLine line, MicrTemplates templates, double[] heights, double leastExplained)
+    private static MicrLine? Read(GrayImage even, TextLine line, MicrRaster raster, double[] heights)
     {
-        (MicrMatcher Match, double Height)? best = null;
-        void Try(double height)
+        MicrMatcher? match = null;
+        foreach (double height in heights)
         {
-            var match = MicrMatcher.Of(MicrStrip.Cut(even, line, templates, height), templates);
-            best = match.Places.Count >= LeastCharacters && (best is null || match.ExplainedOfAll > best.Value.Match.ExplainedOfAll) ? (match, height) : best;
+            var other = MicrMatcher.Of(MicrStrip.Cut(even, line, raster, height), raster);
+            match = other.Places.Count >= LeastCharacters && (match is null || other.ExplainedOfAll > match.ExplainedOfAll) ? other : match;
         }
 
-        Array.ForEach(heights, Try);
-        if (best is not { } first || first.Match.Explained < leastExplained)
+        if (match is null || match.Explained < (raster.Face.Font == MicrFont.E13B ? LeastExplained : LeastExplainedBars))
         {
             return null;
         }
 
         // Its characters tell how large it is and how it slopes, better than shapes did; with that it is read again from edge to edge.
-        MicrMatcher match = first.Match;
         for (int round = 0; round < Rounds; round++)
         {
             line = Across(match.Refitted(), even.Width);
-            match = MicrMatcher.Of(MicrStrip.Cut(even, line, templates, 1), templates);
+            match = MicrMatcher.Of(MicrStrip.Cut(even, line, raster, 1), raster);
             if (match.Places.Count < LeastCharacters)
             {
                 return null;
             }
         }
 
-        return match.Explained >= leastExplained ? new MicrLine(templates.Face.Font, line, match.Characters(even), match.Text(), match.Explained) : null;
+        return IsLine(match, raster.Face.Font) ? new MicrLine(raster.Face.Font, line, match.Characters(even), match.Text(), match.Explained) : null;
     }
 
     private static TextLine Across(TextLine line, int width)
@@ -103,14 +126,14 @@ internal static class MicrFinder
         return line with { Top = line.Top - up, Bottom = line.Bottom - up, Left = 0, Right = width };
     }
 
-    // Each pixel as dark as the darkest that near on its row and the two beside it: the pieces of a broken character of bars hang together.
-    private static GrayImage Smeared(GrayImage ink, int reach)
+    // Each pixel as dark as the darkest that near: the pieces of a broken character of bars hang together.
+    private static GrayImage Smeared(GrayImage ink, int reach, int rows)
     {
         var smeared = new GrayImage(ink.Width, ink.Height);
         for (int y = 0; y < ink.Height; y++)
         {
             Span<byte> to = smeared.Row(y);
-            for (int up = -1; up <= 1; up++)
+            for (int up = -rows; up <= rows; up++)
             {
                 ReadOnlySpan<byte> from = ink.Row(Math.Clamp(y + up, 0, ink.Height - 1));
                 for (int x = from.IndexOfAnyExcept((byte)0); x >= 0 && x < from.Length; x++)
@@ -127,14 +150,37 @@ internal static class MicrFinder
         return smeared;
     }
 
-    private static IEnumerable<TextLine> Lines(GrayImage ink)
+    private static IEnumerable<TextLine> Lines(GrayImage ink, int smeared)
     {
         ConnectedComponents shapes = ConnectedComponents.Find(ink);
         double tallest = Math.Max(3 * LeastHeight, TallestPart * ink.Width);
-        List<DigitInk> parts = [.. shapes.All.Where(part => part.Box.Height >= LeastHeight && part.Box.Height <= tallest && part.Box.Width <= 2.5 * part.Box.Height)
-            .Select(part => new DigitInk(part.Box, part.Area, new HashSet<int> { part.Label }))];
+        List<DigitInk> parts = [.. shapes.All.SelectMany(part => smeared > 1 && part.Box.Width > Widest * part.Box.Height ? Pieces(part, shapes) : [part.Box])
+            .Where(box => box.Height >= LeastHeight && box.Height <= tallest && box.Width <= Widest * box.Height)
+            .Select(box => new DigitInk(box, box.Width * box.Height, new HashSet<int>()))];
         return LineFinder.Lines(parts).Where(line => line.Count >= LeastCharacters)
-            .Select(Through).OfType<TextLine>().OrderByDescending(line => line.Bottom).Take(MostLines);
+            .Select(Through).OfType<TextLine>().OrderByDescending(line => line.Bottom).Take(MostLines)
+            .Select(line => line with { Top = line.Top + smeared, Bottom = line.Bottom - smeared });
+    }
+
+    // Ink that is long and low, cut upright. Of a line that slopes the pieces are lower than the whole.
+    private static IEnumerable<PixelBox> Pieces(Component part, ConnectedComponents shapes)
+    {
+        PixelBox box = part.Box;
+        int wide = Math.Max(LeastHeight, box.Height / 2);
+        for (int left = box.X; left < box.Right; left += wide)
+        {
+            int right = Math.Min(box.Right, left + wide);
+            int top = box.Bottom;
+            int bottom = box.Y;
+            for (int y = box.Y; y < box.Bottom; y++)
+            {
+                bool inked = shapes.Labels.Slice((y * shapes.Width) + left, right - left).Contains(part.Label);
+                top = inked ? Math.Min(top, y) : top;
+                bottom = inked ? y + 1 : bottom;
+            }
+
+            yield return new PixelBox(left, top, right - left, bottom - top);
+        }
     }
 
     // Of the shapes of a line most that matter have one height; others are parts of symbols, or no part of it.

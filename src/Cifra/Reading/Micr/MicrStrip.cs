@@ -1,4 +1,3 @@
-using Cifra.Data;
 using Cifra.Imaging;
 using Cifra.Imaging.Pages;
 using Cifra.Reading.Lines;
@@ -6,7 +5,6 @@ using Cifra.Reading.Lines;
 namespace Cifra.Reading.Micr;
 
 /// <summary>A line at the size that templates have: how much ink there is at each place, 0 for paper and 1 for full ink.</summary>
-/// <remarks>Of E-13B it keeps rows and columns. Of CMC-7 it keeps only columns, since nothing but the place of its bars counts.</remarks>
 internal sealed class MicrStrip
 {
     /// <summary>Less ink than this is grain or a pattern.</summary>
@@ -17,25 +15,24 @@ internal sealed class MicrStrip
     private readonly int _margin;
     private readonly double _top;
     private readonly double _height;
-    private float[] _levels = []; // [all rows x Width] of CMC-7, whose profile forgets how high its ink is
 
-    private MicrStrip(TextLine line, double taller, double step, int width, int rows, MicrTemplates templates)
+    private MicrStrip(TextLine line, double taller, double step, int width, int rows, MicrRaster raster)
     {
-        _margin = templates.Margin;
+        _margin = raster.Margin;
         _line = line;
         _step = step;
         _height = line.Height * taller;
         _top = line.Top - (line.Height * (taller - 1) / 2);
         Width = width;
         Rows = rows;
-        Stride = width + templates.Stride;
+        Stride = width + raster.Stride;
         Ink = new float[Stride * rows];
     }
 
     /// <summary>Columns that show the line.</summary>
     public int Width { get; }
 
-    /// <summary>Rows: of a digit and of some room above and below, or one.</summary>
+    /// <summary>Rows: of a digit and of some room above and below.</summary>
     public int Rows { get; }
 
     /// <summary>Columns with what follows them in memory, which is paper.</summary>
@@ -47,25 +44,17 @@ internal sealed class MicrStrip
     /// <summary>Cuts a line out of an evened picture.</summary>
     /// <param name="even">Dark ink on paper of <see cref="EvenLight.Paper"/>.</param>
     /// <param name="line">Where the line is.</param>
-    /// <param name="templates">What it is to be compared with.</param>
+    /// <param name="raster">The font, and how large it is here.</param>
     /// <param name="taller">How many times as tall as the line says its digits are taken to be.</param>
-    public static MicrStrip Cut(GrayImage even, TextLine line, MicrTemplates templates, double taller)
+    public static MicrStrip Cut(GrayImage even, TextLine line, MicrRaster raster, double taller)
     {
-        double step = line.Height * taller / templates.DigitRows; // pixels of the picture for one here
+        double step = line.Height * taller / raster.DigitRows; // pixels of the picture for one here
         int width = (int)((line.Right - line.Left) / step) + 1;
-        int rows = templates.DigitRows + (2 * templates.Margin);
-        double top = line.Top - (line.Height * (taller - 1) / 2) - (templates.Margin * step);
+        int rows = raster.DigitRows + (2 * raster.Margin);
+        double top = line.Top - (line.Height * (taller - 1) / 2) - (raster.Margin * step);
         GrayImage cut = Warp.Apply(even, Homography.Affine(step, 0, line.Left, line.Slope * step, step, top), width, rows, EvenLight.Paper);
         float[] ink = Stretched(cut);
-        bool columns = templates.Face.Font == MicrFont.Cmc7;
-        var strip = new MicrStrip(line, taller, step, width, columns ? 1 : rows, templates);
-        if (columns)
-        {
-            BarProfile.Of(ink, width, rows).CopyTo(strip.Ink, 0);
-            strip._levels = ink;
-            return strip;
-        }
-
+        var strip = new MicrStrip(line, taller, step, width, rows, raster);
         for (int y = 0; y < rows; y++)
         {
             ink.AsSpan(y * width, width).CopyTo(strip.Ink.AsSpan(y * strip.Stride));
@@ -88,22 +77,21 @@ internal sealed class MicrStrip
         return _line with { Top = _top + down - more, Bottom = _top + down + _height + more, Slope = _line.Slope + slope };
     }
 
-    /// <summary>The row at which a character of CMC-7 begins, by the middle of its ink.</summary>
+    /// <summary>The row at which a character begins, by the middle of its ink.</summary>
     public double RowOfInk(int from, int width)
     {
-        int rows = _levels.Length / Width;
         double sum = 0;
         double moment = 0;
-        for (int y = 0; y < rows; y++)
+        for (int y = 0; y < Rows; y++)
         {
             for (int x = from; x < Math.Min(Width, from + width); x++)
             {
-                sum += _levels[(y * Width) + x];
-                moment += _levels[(y * Width) + x] * (y + 0.5);
+                sum += Ink[(y * Stride) + x];
+                moment += Ink[(y * Stride) + x] * (y + 0.5);
             }
         }
 
-        return _margin + (sum == 0 ? 0 : (moment / sum) - (rows / 2.0));
+        return _margin + (sum == 0 ? 0 : (moment / sum) - (Rows / 2.0));
     }
 
     /// <summary>Where a box of columns is in the picture that was cut.</summary>
