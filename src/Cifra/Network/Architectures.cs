@@ -33,11 +33,11 @@ public static class Architectures
         return network with { Layers = [.. network.Layers.SkipLast(1), last with { Settings = settings }] };
     }
 
-    /// <summary>A line network for lines of another width and other symbols.</summary>
-    internal static NetworkDescription ForLines(NetworkDescription network, int width, string symbols)
+    /// <summary>A line network for lines of another width and other symbols, with so many steps for every four columns.</summary>
+    internal static NetworkDescription ForLines(NetworkDescription network, int width, string symbols, int steps)
     {
         LayerDescription last = network.Layers[^1];
-        Dictionary<string, double> settings = new(last.Settings) { ["outputs"] = symbols.Length + 1 };
+        Dictionary<string, double> settings = new(last.Settings) { ["outputs"] = steps * (symbols.Length + 1) };
         return network with { Width = width, Layers = [.. network.Layers.SkipLast(1), last with { Settings = settings }] };
     }
 
@@ -90,16 +90,17 @@ public static class Architectures
         return layers.Describe(MnistMean, MnistDeviation);
     }
 
-    // A line of any width in steps of four columns: five 3x3 convolutions with two pools, one over all rows, one over three steps, one for the symbols. A step sees 38 columns.
+    // A line of any width in steps of four columns: five 3x3 convolutions with two pools, one over all rows, one over three places, one for the symbols
+    // of two steps at each place: small zeros beside a tall 4 are narrower than the two steps of four columns that two of them would take. A place sees 38 columns.
     private static NetworkDescription Line()
     {
         var layers = new LayerStack(channels: 1, LineNormalizer.Height, LineWidth);
-        layers.NormedConvolution(24).MaxPool(2);
-        layers.NormedConvolution(40).NormedConvolution(40).MaxPool(2);
-        layers.NormedConvolution(80).NormedConvolution(80);
-        layers.Convolution(160, new Window(LineNormalizer.Height / LineClassifier.Step, 1), bias: false).Norm();
-        layers.Convolution(160, new Window(1, 3, PaddingWidth: 1), bias: false).Norm();
-        layers.Convolution(LineSymbols.Numbers.Length + 1, Window.Square(1));
+        layers.NormedConvolution(28).MaxPool(2);
+        layers.NormedConvolution(48).NormedConvolution(48).MaxPool(2);
+        layers.NormedConvolution(96).NormedConvolution(96);
+        layers.Convolution(192, new Window(LineNormalizer.Height / LineClassifier.Place, 1), bias: false).Norm();
+        layers.Convolution(192, new Window(1, 3, PaddingWidth: 1), bias: false).Norm();
+        layers.Convolution(2 * (LineSymbols.Numbers.Length + 1), Window.Square(1));
         return layers.Describe(MnistMean, MnistDeviation);
     }
 
@@ -110,7 +111,7 @@ public static class Architectures
         layers.NormedConvolution(16).MaxPool(2);
         layers.NormedConvolution(28).NormedConvolution(28).MaxPool(2);
         layers.NormedConvolution(44).NormedConvolution(44);
-        layers.Convolution(64, new Window(LineNormalizer.Height / LineClassifier.Step, 1), bias: false).Norm();
+        layers.Convolution(64, new Window(LineNormalizer.Height / LineClassifier.Place, 1), bias: false).Norm();
         layers.Convolution(64, new Window(1, 3, PaddingWidth: 1), bias: false).Norm();
         layers.Convolution(LineSymbols.Plates.Length + 1, Window.Square(1));
         return layers.Describe(PlateMean, PlateDeviation);

@@ -80,9 +80,12 @@ public static class ModelFile
         }
 
         metadata["card"] = JsonSerializer.Serialize(card, NetworkJson.Default.ModelCard);
-        NamedTensor[] tensors = [.. networks.SelectMany((network, i) => Tensors(network).Select(tensor => tensor with { Name = Prefix(i) + tensor.Name }))];
+        NamedTensor[] tensors = [.. networks.SelectMany((network, i) => Tensors(network).Select(tensor => Stored(tensor) with { Name = Prefix(i) + tensor.Name }))];
         return "sha256:" + SafeTensors.Write(stream, tensors, metadata);
     }
+
+    // Weights that were rounded to 16 bits are stored so; the rest is little.
+    private static NamedTensor Stored(NamedTensor tensor) => tensor with { Half = tensor.Shape.Count > 1 && HalfPrecision.Holds(tensor.Values) };
 
     /// <summary>A network's parameters as a file holds them.</summary>
     internal static IEnumerable<NamedTensor> Tensors(NeuralNetwork network) =>

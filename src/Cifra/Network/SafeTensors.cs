@@ -45,7 +45,7 @@ internal sealed class SafeTensors
         using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (NamedTensor tensor in tensors)
         {
-            digest.AppendData(MemoryMarshal.AsBytes(tensor.Values.AsSpan()));
+            digest.AppendData(Bytes(tensor));
         }
 
         string hash = Convert.ToHexStringLower(digest.GetHashAndReset());
@@ -61,7 +61,7 @@ internal sealed class SafeTensors
         stream.Write(header);
         foreach (NamedTensor tensor in tensors)
         {
-            stream.Write(MemoryMarshal.AsBytes(tensor.Values.AsSpan()));
+            stream.Write(Bytes(tensor));
         }
 
         return hash;
@@ -118,12 +118,17 @@ internal sealed class SafeTensors
         var tensors = new List<NamedTensor>(header.Entries.Count);
         foreach (SafeTensorsHeader.Entry entry in header.Entries)
         {
-            tensors.Add(new NamedTensor(
-                entry.Name, entry.Shape, MemoryMarshal.Cast<byte, float>(payload[(int)entry.Start..(int)entry.End]).ToArray()));
+            tensors.Add(new NamedTensor(entry.Name, entry.Shape, Values(payload[(int)entry.Start..(int)entry.End], entry.Half)) { Half = entry.Half });
         }
 
         return new SafeTensors { Metadata = metadata, Tensors = tensors, Hash = promised, FileBytes = bytes.Length };
     }
+
+    private static ReadOnlySpan<byte> Bytes(NamedTensor tensor) =>
+        tensor.Half ? MemoryMarshal.AsBytes(HalfPrecision.From(tensor.Values).AsSpan()) : MemoryMarshal.AsBytes(tensor.Values.AsSpan());
+
+    private static float[] Values(ReadOnlySpan<byte> bytes, bool half) =>
+        half ? HalfPrecision.ToSingle(MemoryMarshal.Cast<byte, Half>(bytes)) : MemoryMarshal.Cast<byte, float>(bytes).ToArray();
 
     private static byte[] ReadAll(FileStream stream)
     {
@@ -150,7 +155,7 @@ internal sealed class SafeTensors
             foreach (NamedTensor tensor in tensors)
             {
                 json.WriteStartObject(tensor.Name);
-                json.WriteString("dtype", "F32");
+                json.WriteString("dtype", tensor.Half ? SafeTensorsHeader.HalfType : SafeTensorsHeader.SingleType);
                 json.WriteStartArray("shape");
                 foreach (int dimension in tensor.Shape)
                 {
@@ -160,7 +165,7 @@ internal sealed class SafeTensors
                 json.WriteEndArray();
                 json.WriteStartArray("data_offsets");
                 json.WriteNumberValue(offset);
-                offset += (long)tensor.Values.Length * sizeof(float);
+                offset += (long)tensor.Values.Length * (tensor.Half ? sizeof(ushort) : sizeof(float));
                 json.WriteNumberValue(offset);
                 json.WriteEndArray();
                 json.WriteEndObject();

@@ -5,6 +5,12 @@ namespace Cifra.Network;
 /// <summary>The JSON header of a safetensors file, read strictly: what is not expected is refused.</summary>
 internal sealed class SafeTensorsHeader
 {
+    /// <summary>Name of 32-bit floats.</summary>
+    public const string SingleType = "F32";
+
+    /// <summary>Name of 16-bit floats.</summary>
+    public const string HalfType = "F16";
+
     private const int MaxTensors = 10_000;
     private const int MaxRank = 8;
 
@@ -43,7 +49,7 @@ internal sealed class SafeTensorsHeader
                 throw BadData.At(file, $"tensor {entry.Name}", $"an offset of {end}, where the one before ends", $"{entry.Start}");
             }
 
-            long size = sizeof(float);
+            long size = entry.Half ? sizeof(ushort) : sizeof(float);
             foreach (int dimension in entry.Shape)
             {
                 size = Math.Min(size * dimension, long.MaxValue >> 32); // dimensions are below 2³¹, so this cannot overflow
@@ -132,16 +138,16 @@ internal sealed class SafeTensorsHeader
             }
         }
 
-        if (type != "F32" || shape is null || offsets is not { Count: 2 } || offsets[0] > offsets[1])
+        if (type is not (SingleType or HalfType) || shape is null || offsets is not { Count: 2 } || offsets[0] > offsets[1])
         {
             throw BadData.At(
                 file,
                 $"tensor {name}",
-                "dtype F32, a shape and two ascending data_offsets",
+                "dtype F32 or F16, a shape and two ascending data_offsets",
                 $"dtype {type ?? "none"}, {(shape is null ? "no shape" : "a shape")} and offsets [{string.Join(", ", offsets ?? [])}]");
         }
 
-        return new Entry(name, [.. shape.Select(dimension => (int)dimension)], offsets[0], offsets[1]);
+        return new Entry(name, [.. shape.Select(dimension => (int)dimension)], offsets[0], offsets[1], type == HalfType);
     }
 
     private static List<long> ReadNumbers(ref Utf8JsonReader reader, int mostCount, long mostValue, string file)
@@ -183,6 +189,6 @@ internal sealed class SafeTensorsHeader
         }
     }
 
-    /// <summary>One tensor: its bytes in the payload are <paramref name="Start"/> to <paramref name="End"/>.</summary>
-    internal sealed record Entry(string Name, IReadOnlyList<int> Shape, long Start, long End);
+    /// <summary>One tensor: its bytes in the payload are <paramref name="Start"/> to <paramref name="End"/>, each number of 16 bits or of 32.</summary>
+    internal sealed record Entry(string Name, IReadOnlyList<int> Shape, long Start, long End, bool Half);
 }

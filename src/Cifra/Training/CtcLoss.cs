@@ -20,9 +20,9 @@ internal sealed class CtcLoss
     public CtcLoss(string symbols) => _symbols = symbols;
 
     /// <summary>The loss of a batch, its gradient, and how many lines are read right.</summary>
-    /// <param name="logits">[N, K, 1, T] scores.</param>
+    /// <param name="logits">[N, S·K, 1, T/S] scores of K classes: the channels of a place hold those of S steps, one after the other.</param>
     /// <param name="texts">[N] what the lines say.</param>
-    /// <param name="gradient">[N, K, 1, T] receives the gradient of the batch's mean loss; zero in lanes beyond N.</param>
+    /// <param name="gradient">[N, S·K, 1, T/S] receives the gradient of the batch's mean loss; zero in lanes beyond N.</param>
     /// <returns>The sum (not mean) of the lines' losses, and the number whose likeliest path is the text.</returns>
     /// <exception cref="ArgumentException">A text has a symbol that is not known, or is too long for the line.</exception>
     public (double Loss, int Correct) Evaluate(Tensor logits, ReadOnlySpan<string> texts, Tensor gradient)
@@ -34,7 +34,7 @@ internal sealed class CtcLoss
         {
             float[] logarithms = Logarithms(logits, n);
             loss += Line(logarithms, texts[n], n, logits.Shape.Count, gradient);
-            correct += new LineScores(_symbols, logarithms).BestPath() == texts[n] ? 1 : 0;
+            correct += new LineScores(_symbols, logarithms, columns: 1).BestPath() == texts[n] ? 1 : 0;
         }
 
         return (loss, correct);
@@ -42,8 +42,9 @@ internal sealed class CtcLoss
 
     private float[] Logarithms(Tensor logits, int n)
     {
-        int classes = logits.Shape.Channels;
-        int steps = logits.Shape.Width;
+        int classes = _symbols.Length + 1;
+        int ofPlace = logits.Shape.Channels / classes;
+        int steps = logits.Shape.Width * ofPlace;
         if (_logarithms.Length != classes * steps)
         {
             _logarithms = new float[classes * steps];
@@ -54,7 +55,7 @@ internal sealed class CtcLoss
             Span<float> row = _logarithms.AsSpan(step * classes, classes);
             for (int k = 0; k < classes; k++)
             {
-                row[k] = logits[n, k, 0, step];
+                row[k] = logits[n, (step % ofPlace * classes) + k, 0, step / ofPlace];
             }
 
             LogSoftmax.Apply(row);
@@ -149,9 +150,10 @@ internal sealed class CtcLoss
             _shares[ClassOf(s, symbols)] += Math.Exp(_forward[at] + _backward[at] - total);
         }
 
+        int ofPlace = gradient.Shape.Channels / row.Length;
         for (int k = 0; k < row.Length; k++)
         {
-            gradient[n, k, 0, step] = (float)((Math.Exp(row[k]) - _shares[k]) / count);
+            gradient[n, (step % ofPlace * row.Length) + k, 0, step / ofPlace] = (float)((Math.Exp(row[k]) - _shares[k]) / count);
         }
     }
 

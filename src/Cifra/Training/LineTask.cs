@@ -5,7 +5,7 @@ using Cifra.Numerics;
 
 namespace Cifra.Training;
 
-/// <summary>Reading lines of writing: composed on the fly from the training pictures, never the same one twice.</summary>
+/// <summary>Reading lines of writing, composed from the training pictures as they are needed.</summary>
 internal sealed class LineTask : TrainingTask
 {
     private const int HeldOutLines = 2000;
@@ -16,22 +16,22 @@ internal sealed class LineTask : TrainingTask
     private readonly LineSettings _lines;
     private readonly TrainingOptions _options;
     private readonly InputLevels _levels;
-    private readonly ILineSource _source;
+    private readonly LineShelf _shelf;
     private readonly CtcLoss _loss;
     private readonly string[] _texts;
     private readonly Action<int, Scratch> _loadBlock;
     private readonly Lazy<(GrayImage Picture, string Text)[]> _heldOut;
-    private (int Epoch, int Start, Tensor X) _batch;
+    private (int Start, Tensor X) _batch;
 
     public LineTask(Recipe recipe, LineSettings lines, DigitSet train, DigitSet? validation, TrainingOptions options, NeuralNetwork network)
     {
-        LineClassifier.Check(network, lines.Symbols);
+        LineClassifier.StepsOfPlace(network, lines.Symbols); // refuses what is no line network
         _recipe = recipe;
         _lines = lines;
         _options = options;
         Pictures = lines.Plates > 0 ? lines.Plates : train.Count;
         _levels = new InputLevels(network);
-        _source = Source(train);
+        _shelf = new LineShelf(Source(train), Pictures, lines.Width, lines.Uses, options.Seed);
         _loss = new CtcLoss(lines.Symbols);
         _texts = new string[recipe.BatchSize];
         _loadBlock = LoadBlock;
@@ -44,7 +44,8 @@ internal sealed class LineTask : TrainingTask
     /// <inheritdoc/>
     public override void Load(int epoch, int start, Tensor x, Workers workers)
     {
-        _batch = (epoch, start, x);
+        _batch = (start, x);
+        _shelf.Begin(epoch);
         x.Resize(x.Shape.WithCount(Math.Min(_recipe.BatchSize, Pictures - start)));
         workers.For(x.Blocks, _loadBlock);
     }
@@ -78,16 +79,20 @@ internal sealed class LineTask : TrainingTask
     public override double? Watch(NeuralNetwork network) => null;
 
     /// <inheritdoc/>
-    public override ModelCard Finish(NeuralNetwork network, ModelCard card) => card with { Symbols = _lines.Symbols };
+    public override ModelCard Finish(NeuralNetwork network, ModelCard card)
+    {
+        HalfPrecision.Round(network);
+        return card with { Symbols = _lines.Symbols };
+    }
 
     private void LoadBlock(int block, Scratch scratch)
     {
-        (int epoch, int start, Tensor x) = _batch;
+        (int start, Tensor x) = _batch;
         x.Block(block).Clear(); // the lanes beyond the count
         Span<byte> picture = stackalloc byte[LineNormalizer.Height * _lines.Width];
         for (int n = block * Tensor.Lanes; n < Math.Min((block + 1) * Tensor.Lanes, x.Shape.Count); n++)
         {
-            _texts[n] = _source.Draw(picture, _options.Seed, epoch, start + n);
+            _texts[n] = _shelf.Take(start + n, picture);
             _levels.Put(picture, x, n);
         }
     }

@@ -20,6 +20,15 @@ internal static class LineTexts
             "Wide enough for what is commonly written; the network then reads lines of any width.",
             Graves),
         new(
+            nameof(LineSettings.StepsOfPlace), lines => Number(lines.StepsOfPlace), "steps",
+            "Steps that the network takes for every four columns.",
+            "Two of the same digit need a step between them: at one step for four columns, small zeros side by side stand too close.",
+            Graves),
+        new(
+            nameof(LineSettings.Uses), lines => Number(lines.Uses), "epochs",
+            "Epochs that a composed line serves for, each time at another place of its picture.",
+            "To compose a line takes longer than to learn from it."),
+        new(
             nameof(LineSettings.Plates), lines => OrOff(lines.Plates), "plates an epoch",
             "Number plates are drawn from a seed, character by character, and photographed; the training pictures are not looked at.",
             "Plates are printed in faces of their own, which no set of handwritten digits holds."),

@@ -69,7 +69,7 @@ public sealed record Recipe
     internal NetworkDescription Describe()
     {
         NetworkDescription network = Architectures.All[Architecture];
-        return Lines is { } lines ? Architectures.ForLines(network, lines.Width, lines.Symbols)
+        return Lines is { } lines ? Architectures.ForLines(network, lines.Width, lines.Symbols, lines.StepsOfPlace)
             : NonDigitShare > 0 ? Architectures.WithNonDigits(network) : network;
     }
 
@@ -92,6 +92,7 @@ public sealed record Recipe
             Guard.InRange(lines.Symbols.Length, 1, 100);
             Guard.InRange(lines.Width, 64, Network.LineClassifier.MostWidth);
             Guard.InRange(lines.Plates, 0, 10_000_000);
+            Guard.InRange(lines.Uses, 1, 1000);
         }
 
         Schedule.Check();

@@ -79,12 +79,12 @@ public static class Recipes
     {
         Name = "lines",
         Architecture = "line",
-        Epochs = 10,
+        Epochs = 16,
         BatchSize = 64,
         LabelSmoothing = 0,
         MaxGradientNorm = 5,
         Augmentation = Augmentation.None,
-        Lines = new LineSettings(LineSymbols.Numbers, Width: 160),
+        Lines = new LineSettings(LineSymbols.Numbers, Width: 160) { StepsOfPlace = 2, Uses = 3 },
     };
 
     /// <summary>Reads number plates, which are drawn from the seed: ships as <c>plates</c>.</summary>

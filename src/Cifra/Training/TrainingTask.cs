@@ -41,7 +41,7 @@ internal abstract class TrainingTask
     /// <exception cref="InvalidDataException">A score is no number.</exception>
     public abstract double? Watch(NeuralNetwork network);
 
-    /// <summary>Makes the trained network's confidence fit the held-out pictures, and completes its card.</summary>
+    /// <summary>Does to the trained network what is done last, as to make its confidence fit the held-out pictures or to round it, and completes its card.</summary>
     /// <exception cref="InvalidDataException">A score is no number.</exception>
     public abstract ModelCard Finish(NeuralNetwork network, ModelCard card);
 }

@@ -42,9 +42,12 @@ public sealed class ModelFileRefusalTests
         ["unknown field of a tensor"] = (
             () => ModelBytes.WithEntry(Weight, entry => entry["more"] = 1), ["expected dtype, shape and data_offsets, each once, found \"more\""]),
         ["no dtype"] = (() => ModelBytes.WithEntry(Weight, entry => entry.Remove("dtype")), [$"tensor {Weight}", "dtype none"]),
-        ["dtype F16"] = (
+        ["dtype F64"] = (
+            () => ModelBytes.WithEntry(Weight, entry => entry["dtype"] = "F64"),
+            [$"tensor {Weight}", "expected dtype F32 or F16", "dtype F64"]),
+        ["dtype of half the size"] = (
             () => ModelBytes.WithEntry(Weight, entry => entry["dtype"] = "F16"),
-            [$"tensor {Weight}", "expected dtype F32", "dtype F16"]),
+            [$"tensor {Weight}: expected 36 bytes, as its shape says, found 72"]),
         ["no shape"] = (() => ModelBytes.WithEntry(Weight, entry => entry.Remove("shape")), [$"tensor {Weight}", "no shape"]),
         ["negative dimension"] = (() => WithShape(-2, -1, 3, 3), ["whole numbers from 0 to 2147483647"]),
         ["dimension that is no whole number"] = (() => WithShape(2.5, 1, 3, 3), ["whole numbers from 0 to 2147483647"]),

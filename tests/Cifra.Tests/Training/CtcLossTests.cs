@@ -76,6 +76,22 @@ public sealed class CtcLossTests
         }
     }
 
+    [Fact]
+    public void Evaluate_TwoStepsAtAPlace_AreThoseOfTwoPlaces()
+    {
+        Tensor logits = Scores();
+        int classes = Symbols.Length + 1;
+        var paired = new Tensor(new Shape(Texts.Length, 2 * classes, 1, Steps / 2));
+        var gradient = new Tensor(logits.Shape);
+        var pairedGradient = new Tensor(paired.Shape);
+        Each((n, k, step) => paired[n, (step % 2 * classes) + k, 0, step / 2] = logits[n, k, 0, step]);
+
+        (double Loss, int Correct) expected = new CtcLoss(Symbols).Evaluate(logits, Texts, gradient);
+
+        Assert.Equal(expected, new CtcLoss(Symbols).Evaluate(paired, Texts, pairedGradient));
+        Each((n, k, step) => Assert.Equal(gradient[n, k, 0, step], pairedGradient[n, (step % 2 * classes) + k, 0, step / 2]));
+    }
+
     [Theory]
     [InlineData("3")]
     [InlineData("0000")] // needs seven steps
@@ -90,18 +106,22 @@ public sealed class CtcLossTests
     {
         var random = new SeededRandom(5);
         var logits = new Tensor(new Shape(Texts.Length, Symbols.Length + 1, 1, Steps));
+        Each((n, k, step) => logits[n, k, 0, step] = random.NextGaussian());
+        return logits;
+    }
+
+    private static void Each(Action<int, int, int> action)
+    {
         for (int n = 0; n < Texts.Length; n++)
         {
             for (int k = 0; k <= Symbols.Length; k++)
             {
                 for (int step = 0; step < Steps; step++)
                 {
-                    logits[n, k, 0, step] = random.NextGaussian();
+                    action(n, k, step);
                 }
             }
         }
-
-        return logits;
     }
 
     private static LineScores ScoresOf(Tensor logits, int n)
@@ -117,6 +137,6 @@ public sealed class CtcLossTests
             }
         }
 
-        return new LineScores(Symbols, logarithms);
+        return new LineScores(Symbols, logarithms, columns: 4);
     }
 }

@@ -34,10 +34,15 @@ internal sealed class LineHand
         _edge = random.NextSingle(0.25f, 0.62f);
         _steepness = random.NextSingle(0.8f, 2.5f);
         _uneven = random.NextSingle(0.02f, 0.16f);
-        _zeros = random.NextDouble() < options.SmallZeros ? random.NextSingle(0.55f, 0.85f) : 1;
+        _zeros = random.NextDouble() < options.SmallZeros ? random.NextSingle(0.38f, 0.85f) : 1;
         for (int digit = 0; digit < _foreign.Length; digit++)
         {
             _foreign[digit] = random.NextDouble() < options.Foreign ? ForeignForms.Choose(digit, random) : null;
+        }
+
+        if (_foreign[1] is not null)
+        {
+            _foreign[7] ??= ForeignForms.Choose(7, random); // who writes a 1 with an upstroke bars the 7, or nobody could tell them apart
         }
 
         Hand hand = Hand.Pick(random);

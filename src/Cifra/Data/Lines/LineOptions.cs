@@ -11,10 +11,10 @@ public sealed record LineOptions
     public double Drawn { get; init; } = 0.35;
 
     /// <summary>Share of writers who write a digit in a form that is rare in the United States, as a 7 with a bar is; for each digit by itself.</summary>
-    public double Foreign { get; init; } = 0.3;
+    public double Foreign { get; init; } = 0.4;
 
     /// <summary>Share of writers whose 0 is smaller than their other digits.</summary>
-    public double SmallZeros { get; init; } = 0.15;
+    public double SmallZeros { get; init; } = 0.2;
 
     /// <summary>Share of lines whose symbols may touch or overlap.</summary>
     public double Tight { get; init; } = 0.4;

@@ -99,7 +99,7 @@ internal sealed class LineSheet
     private static (float Least, float Most) Gap(LineOptions options, SeededRandom random)
     {
         double kind = random.NextDouble();
-        float middle = kind < options.Tight ? random.NextSingle(-0.1f, 0.05f) : kind < options.Tight + options.Wide ? random.NextSingle(0.35f, 0.9f) : random.NextSingle(0.05f, 0.3f);
+        float middle = kind < options.Tight ? random.NextSingle(-0.16f, 0.05f) : kind < options.Tight + options.Wide ? random.NextSingle(0.35f, 0.9f) : random.NextSingle(0.05f, 0.3f);
         float spread = random.NextSingle(0.01f, 0.12f);
         return (middle - spread, middle + spread);
     }

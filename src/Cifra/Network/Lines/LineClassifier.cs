@@ -12,18 +12,19 @@ public sealed class LineClassifier
     /// <summary>Most columns of a line.</summary>
     public const int MostWidth = 4096;
 
-    /// <summary>Columns of a step.</summary>
-    public const int Step = 4;
+    /// <summary>Columns that become one place of the network's output, which its two pools halve twice; a place gives one step or more.</summary>
+    internal const int Place = 4;
 
     private const int WidthUnit = 32; // so many columns share a compiled network
 
     private readonly NeuralNetwork _network;
     private readonly InputLevels _levels;
+    private readonly int _steps; // of a place
     private readonly ConcurrentDictionary<int, PicturePlan> _plans = new();
     private readonly ConcurrentBag<Scratch> _idle = [];
 
     /// <summary>A classifier of lines.</summary>
-    /// <param name="network">Takes lines of <see cref="LineNormalizer.Height"/> rows, and gives a score for each symbol and one for none at every fourth column.</param>
+    /// <param name="network">Takes lines of <see cref="LineNormalizer.Height"/> rows, and gives, for every four columns, a score for each symbol and one for none; several times so many for several steps, one after the other.</param>
     /// <param name="card">Where it comes from; names its symbols.</param>
     /// <param name="hash">"sha256:" and the digest of its numbers; "" where it has none.</param>
     /// <exception cref="ArgumentException">The network is no line network for the card's symbols.</exception>
@@ -32,7 +33,7 @@ public sealed class LineClassifier
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(card);
         Symbols = card.Symbols ?? throw new ArgumentException("The card names no symbols; a line network's does.", nameof(card));
-        Check(network, Symbols);
+        _steps = StepsOfPlace(network, Symbols);
         _network = network;
         _levels = new InputLevels(network);
         Card = card;
@@ -68,7 +69,7 @@ public sealed class LineClassifier
 
         try
         {
-            return new LineScores(Symbols, Run(plan, line, width, scratch));
+            return new LineScores(Symbols, Run(plan, line, width, scratch), Place / _steps);
         }
         finally
         {
@@ -76,17 +77,22 @@ public sealed class LineClassifier
         }
     }
 
-    /// <summary>Refuses a network that does not give a score for each symbol and one for none at every fourth column.</summary>
-    internal static void Check(NeuralNetwork network, string symbols)
+    /// <summary>Steps for every <see cref="Place"/> columns: 1, 2 or 4. Refuses a network that does not give a score for each symbol and one for none at each step.</summary>
+    internal static int StepsOfPlace(NeuralNetwork network, string symbols)
     {
         Shape input = network.Input;
-        if (input.Channels != 1 || input.Height != LineNormalizer.Height || network.Output != new Shape(1, symbols.Length + 1, 1, input.Width / Step)
-            || input.Width % Step != 0)
+        int classes = symbols.Length + 1;
+        int steps = network.Output.Channels / classes;
+        if (input.Channels != 1 || input.Height != LineNormalizer.Height || input.Width % Place != 0 || steps is not (1 or 2 or 4)
+            || network.Output != new Shape(1, steps * classes, 1, input.Width / Place))
         {
             throw new ArgumentException(
-                $"A line network for {symbols.Length} symbols takes 1x1x{LineNormalizer.Height}xW and gives 1x{symbols.Length + 1}x1xW/{Step}; this one takes {input} and gives {network.Output}.",
+                $"A line network for {symbols.Length} symbols takes 1x1x{LineNormalizer.Height}xW and gives 1x{classes}x1xW/{Place}, or two or four times so many channels; "
+                + $"this one takes {input} and gives {network.Output}.",
                 nameof(network));
         }
+
+        return steps;
     }
 
     private PicturePlan Compile(int width)
@@ -107,13 +113,14 @@ public sealed class LineClassifier
 
         ReadOnlySpan<float> scores = plan.Run(x, 1, scratch);
         int classes = Symbols.Length + 1;
-        int steps = (line.Width + Step - 1) / Step;
-        int stride = ChannelProduct.Width(classes);
+        int columns = Place / _steps;
+        int steps = (line.Width + columns - 1) / columns;
+        int stride = ChannelProduct.Width(classes * _steps);
         float[] logarithms = new float[steps * classes];
         for (int step = 0; step < steps; step++)
         {
             Span<float> row = logarithms.AsSpan(step * classes, classes);
-            scores.Slice(step * stride, classes).CopyTo(row);
+            scores.Slice((step / _steps * stride) + (step % _steps * classes), classes).CopyTo(row);
             CheckFinite(row);
             LogSoftmax.Apply(row);
         }

@@ -9,10 +9,12 @@ public sealed class LineScores
     /// <summary>Scores of a line.</summary>
     /// <param name="symbols">What the classes mean; the blank comes after them.</param>
     /// <param name="logarithms">[steps x (symbols + 1)] natural logarithms of probabilities, each step's summing to 1.</param>
-    internal LineScores(string symbols, float[] logarithms)
+    /// <param name="columns">Columns of a step.</param>
+    internal LineScores(string symbols, float[] logarithms, int columns)
     {
         Symbols = symbols;
         _logarithms = logarithms;
+        Columns = columns;
         Steps = logarithms.Length / Classes;
     }
 
@@ -25,8 +27,11 @@ public sealed class LineScores
     /// <summary>Class of "no symbol here".</summary>
     public int Blank => Symbols.Length;
 
-    /// <summary>Steps from left to right; each is four columns of the normalized line.</summary>
+    /// <summary>Steps from left to right.</summary>
     public int Steps { get; }
+
+    /// <summary>Columns of the normalized line that a step is for.</summary>
+    public int Columns { get; }
 
     /// <summary>[<see cref="Classes"/>] logarithms of the probabilities at a step.</summary>
     public ReadOnlySpan<float> At(int step) => _logarithms.AsSpan(step * Classes, Classes);
@@ -91,6 +96,6 @@ public sealed class LineScores
             to[^1] = (float)Math.Log(Math.Max(none, float.Epsilon));
         }
 
-        return new LineScores(string.Concat(kept.Select(k => Symbols[k])), logarithms);
+        return new LineScores(string.Concat(kept.Select(k => Symbols[k])), logarithms, Columns);
     }
 }

@@ -141,9 +141,10 @@ internal sealed class LineJudge
             return [.. segments.Select(segment => segment.Box)];
         }
 
+        int columns = reading.Scores.Columns;
         (int First, int End)[] places = CtcAlignment.Of(reading.Scores.Only(char.IsAsciiLetterOrDigit), answer.Digits);
         int top = (LineNormalizer.Height - LineNormalizer.DigitHeight) / 2;
-        return [.. places.Select(place => new PixelBox(place.First * LineClassifier.Step, top, (place.End - place.First) * LineClassifier.Step, LineNormalizer.DigitHeight))];
+        return [.. places.Select(place => new PixelBox(place.First * columns, top, (place.End - place.First) * columns, LineNormalizer.DigitHeight))];
     }
 
     private static PixelBox InInk(PixelBox box, TextLine line)

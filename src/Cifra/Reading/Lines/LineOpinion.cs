@@ -1,5 +1,3 @@
-using Cifra.Network;
-
 namespace Cifra.Reading.Lines;
 
 /// <summary>One text, and what both readers say of it: for those who want to know why it was read or not.</summary>
@@ -24,10 +22,9 @@ internal sealed record LineOpinion(string Text, double? ByNetwork, double? ByLat
             .. reading.Answers.Take(MostAnswers).Select(answer => Joint(answer, [])),
             .. reading.Refused.Take(MostRefused).Select(answer => Joint(answer, ["refused by the grammar"])),
         ];
-        LineScores digits = reading.Scores.Only(char.IsAsciiLetterOrDigit);
-        Note(opinions, Best(new CtcDecoder(null).Decode(reading.Scores, 1)), "the line network's own", reading, digits);
-        Note(opinions, Best(LatticeDecoder.Decode(reading.Lattice, null, Beam)), "the lattice's own", reading, digits);
-        Note(opinions, truth, "true", reading, digits);
+        Note(opinions, Best(new CtcDecoder(null).Decode(reading.Scores, 1)), "the line network's own", reading);
+        Note(opinions, Best(LatticeDecoder.Decode(reading.Lattice, null, Beam)), "the lattice's own", reading);
+        Note(opinions, truth, "true", reading);
         return opinions;
     }
 
@@ -35,7 +32,7 @@ internal sealed record LineOpinion(string Text, double? ByNetwork, double? ByLat
         new(answer.Text, answer.ByNetwork, answer.ByLattice, answer.Probability, notes);
 
     // Said of a text that is there already, or a row of its own.
-    private static void Note(List<LineOpinion> opinions, string? text, string note, LineReading reading, LineScores scores)
+    private static void Note(List<LineOpinion> opinions, string? text, string note, LineReading reading)
     {
         if (text is null)
         {
@@ -50,8 +47,7 @@ internal sealed record LineOpinion(string Text, double? ByNetwork, double? ByLat
             return;
         }
 
-        double network = Ctc.LogProbability(scores, digits);
-        opinions.Add(new LineOpinion(text, network > Ctc.Never ? network : null, LatticeDecoder.Align(reading.Lattice, digits)?.Value, null, [note]));
+        opinions.Add(new LineOpinion(text, LineReading.ByNetwork(reading.Looks, digits), LatticeDecoder.Align(reading.Lattice, digits)?.Value, null, [note]));
     }
 
     private static string? Best(IReadOnlyList<Hypothesis> ranked) => ranked.Count == 0 ? null : ranked[0].Text;

@@ -8,6 +8,7 @@ namespace Cifra.Reading.Lines;
 /// <remarks>
 /// One slides a network along the line and never cuts it; the other cuts it in all sensible ways and shows the pieces to the network for single digits. Each
 /// proposes texts, and each says how likely it takes the other's. Where they agree the answer is sure; where they do not, its probability says so.
+/// The line network looks three times, the line at its place, a little higher and a little lower, and what it says of a text is the mean: where top and foot of the digits are is never quite certain.
 /// </remarks>
 internal sealed class LineReader
 {
@@ -17,10 +18,13 @@ internal sealed class LineReader
     private const int LatticeBeam = 40;
 
     /// <summary>How much the lattice's word counts beside the line network's.</summary>
-    private const double LatticeWeight = 0.5;
+    private const double LatticeWeight = 0.4;
 
-    /// <summary>What a text costs that has no path through the lattice at all.</summary>
-    private const double NoPath = -40;
+    /// <summary>Rows that the line is moved up and down by for a second and a third look.</summary>
+    private const double Shift = 1.5;
+
+    /// <summary>A text that the lattice values less than this, or has no path for, is valued this much: where digits grow together it has no cut between them, and that says little about the text.</summary>
+    private const double LeastByLattice = -10;
 
     /// <summary>Texts of each reader that are looked at to say what a grammar changed, and whether the field keeps to it at all.</summary>
     private const int Unbound = 5;
@@ -55,22 +59,26 @@ internal sealed class LineReader
     {
         LineScores scores = _lines.Scores(line);
         var lattice = Lattice.Of(line, _digits);
-        LineScores digitsOnly = scores.Only(char.IsAsciiLetterOrDigit);
+        LineScores[] looks =
+        [
+            scores.Only(char.IsAsciiLetterOrDigit),
+            .. new[] { -Shift, Shift }.Select(rows => _lines.Scores(LineShift.Lower(line, rows)).Only(char.IsAsciiLetterOrDigit)),
+        ];
         var texts = new Dictionary<string, string>();
         Add(texts, _decoder.Decode(scores, Proposals).Concat(LatticeDecoder.Decode(lattice, _grammar, LatticeBeam).Take(Proposals)), _ => true);
-        List<LineAnswer> answers = Valued(texts, digitsOnly, lattice);
+        List<LineAnswer> answers = Valued(texts, looks, lattice);
         if (_grammar is null)
         {
-            return new LineReading(line, scores, lattice, Ranked(answers, Total(answers)));
+            return new LineReading(line, scores, looks, lattice, Ranked(answers, Total(answers)));
         }
 
         // What the grammar refuses takes part with the little weight that it has beforehand, so that a field which says something else ends unsure.
         IReadOnlyList<Hypothesis> unbound = Free.Decode(scores, Unbound);
         var refused = new Dictionary<string, string>();
         Add(refused, unbound.Concat(LatticeDecoder.Decode(lattice, null, LatticeBeam).Take(Unbound)), digits => !texts.ContainsKey(digits));
-        List<LineAnswer> others = Valued(refused, digitsOnly, lattice);
+        List<LineAnswer> others = Valued(refused, looks, lattice);
         double total = Ctc.Sum(Total(answers), Total(others) + BreaksGrammar);
-        return new LineReading(line, scores, lattice, Ranked(answers, total))
+        return new LineReading(line, scores, looks, lattice, Ranked(answers, total))
         {
             Unbound = [.. unbound.Select(hypothesis => hypothesis.Text)],
             Refused = Ranked(others, total - BreaksGrammar),
@@ -91,16 +99,15 @@ internal sealed class LineReader
     }
 
     // What both readers say of the texts; those are left out that the line network takes for impossible.
-    private static List<LineAnswer> Valued(Dictionary<string, string> texts, LineScores scores, Lattice lattice)
+    private static List<LineAnswer> Valued(Dictionary<string, string> texts, IReadOnlyList<LineScores> looks, Lattice lattice)
     {
         List<LineAnswer> answers = [];
         foreach ((string digits, string text) in texts)
         {
-            double network = Ctc.LogProbability(scores, digits);
-            if (network > Ctc.Never)
+            if (LineReading.ByNetwork(looks, digits) is { } network)
             {
                 double? byLattice = LatticeDecoder.Align(lattice, digits)?.Value;
-                answers.Add(new LineAnswer(text, 0, network, byLattice) { Value = network + (LatticeWeight * (byLattice ?? NoPath)) });
+                answers.Add(new LineAnswer(text, 0, network, byLattice) { Value = network + (LatticeWeight * Math.Max(LeastByLattice, byLattice ?? LeastByLattice)) });
             }
         }
 

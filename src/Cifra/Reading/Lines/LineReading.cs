@@ -5,16 +5,29 @@ namespace Cifra.Reading.Lines;
 
 /// <summary>What two readers make of a line together.</summary>
 /// <param name="Line">The normalized line that they looked at.</param>
-/// <param name="Scores">What the line network says.</param>
+/// <param name="Scores">What the line network says, looking at the line at its place.</param>
+/// <param name="Looks">What it says of digits and letters alone, each time that it looked.</param>
 /// <param name="Lattice">What the digit network says of its pieces.</param>
 /// <param name="Answers">What the line may say within its grammar, likeliest first; empty where it can say nothing.</param>
-internal sealed record LineReading(GrayImage Line, LineScores Scores, Lattice Lattice, IReadOnlyList<LineAnswer> Answers)
+internal sealed record LineReading(GrayImage Line, LineScores Scores, IReadOnlyList<LineScores> Looks, Lattice Lattice, IReadOnlyList<LineAnswer> Answers)
 {
+    /// <summary>A look that gives a text less than this says no more by giving it less still; a natural logarithm.</summary>
+    private const double LeastByLook = -30;
+
     /// <summary>The texts that the line network would have read without a grammar, likeliest first; empty where there is none.</summary>
     public IReadOnlyList<string> Unbound { get; init; } = [];
 
     /// <summary>What the line may say if it breaks its grammar, likeliest first; their probabilities and those of the answers sum to 1.</summary>
     public IReadOnlyList<LineAnswer> Refused { get; init; } = [];
+
+    /// <summary>Natural logarithm of a text's probability by the line network, the mean of its looks; null where it takes the text for impossible.</summary>
+    /// <param name="looks">What it says each time.</param>
+    /// <param name="digits">Digits and letters.</param>
+    public static double? ByNetwork(IReadOnlyList<LineScores> looks, string digits)
+    {
+        double[] logarithms = [.. looks.Select(scores => Ctc.LogProbability(scores, digits))];
+        return logarithms[0] > Ctc.Never ? logarithms.Average(logarithm => Math.Max(LeastByLook, logarithm)) : null;
+    }
 }
 
 /// <summary>One text that a line may say.</summary>

@@ -18,7 +18,7 @@ internal static class PlateCharacters
     public static List<ReadDigit> Of(PlateAnswer answer, string text, (int Width, int Height) picture)
     {
         PlateViews.View view = answer.Views[0];
-        double[] middles = [.. CtcAlignment.Of(view.Scores, text).Select(place => (place.First + place.End) * LineClassifier.Step / 2.0)];
+        double[] middles = [.. CtcAlignment.Of(view.Scores, text).Select(place => (place.First + place.End) * view.Scores.Columns / 2.0)];
         double[][] said = [.. text.Select(_ => new double[view.Scores.Symbols.Length])];
         foreach (PlateViews.View other in answer.Views.Where(other => Ctc.LogProbability(other.Scores, text) > Ctc.Never))
         {

@@ -64,7 +64,7 @@ internal sealed record RowGlance(PlateRow Row, string Text, double Sureness)
         {
             int symbol = scores.Likeliest(step);
             double probability = Math.Exp(scores.At(step)[symbol]);
-            double middle = (step + 0.5) * LineClassifier.Step;
+            double middle = (step + 0.5) * scores.Columns;
             if (symbol != scores.Blank && symbol == last)
             {
                 seen[^1] = probability > seen[^1].Probability ? new Seen(scores.Symbols[symbol], probability, middle) : seen[^1];

@@ -21,7 +21,7 @@ internal static class LineScoresMaker
             }
         }
 
-        return new LineScores(symbols, logarithms);
+        return new LineScores(symbols, logarithms, columns: 4);
     }
 
     /// <summary>Scores of a line that shows one class at each step, as good as surely; a space is the blank.</summary>
@@ -39,7 +39,7 @@ internal static class LineScoresMaker
             }
         }
 
-        return new LineScores(symbols, logarithms);
+        return new LineScores(symbols, logarithms, columns: 4);
     }
 
     /// <summary>The probability of every text: all paths are written out, and each one's repeats and then its blanks are struck out.</summary>

@@ -48,9 +48,11 @@ public sealed class LineConfidenceTests
     private static LineReading Reading(double first, double second)
     {
         var line = new GrayImage(40, LineNormalizer.Height);
+        LineScores scores = LineScoresMaker.Sure("12", "1 2");
         return new LineReading(
             line,
-            LineScoresMaker.Sure("12", "1 2"),
+            scores,
+            [scores],
             Lattice.Of(line, (_, _, _) => { }),
             [new LineAnswer("12", first, -1, -1), new LineAnswer("13", second, -3, -4)]);
     }
