@@ -1,6 +1,6 @@
 namespace Cifra.Imaging;
 
-/// <summary>Moves a normalized line up or down by parts of a row.</summary>
+/// <summary>Moves a normalized line up or down, or makes it lean, by parts of a pixel: the same writing as it might as well have come.</summary>
 internal static class LineShift
 {
     /// <summary>The line, so many rows lower; what leaves the picture is lost, and black comes in.</summary>
@@ -8,27 +8,49 @@ internal static class LineShift
     /// <param name="rows">Rows down; below 0 up.</param>
     public static GrayImage Lower(GrayImage line, double rows)
     {
-        int whole = (int)Math.Floor(rows);
-        double part = rows - whole; // of a row comes from the row above
+        (int whole, double part) = Split(rows);
         var lower = new GrayImage(line.Width, line.Height);
         for (int y = 0; y < line.Height; y++)
         {
-            Add(line, y - whole, 1 - part, lower.Row(y));
-            Add(line, y - whole - 1, part, lower.Row(y));
+            Span<byte> to = lower.Row(y);
+            for (int x = 0; x < to.Length; x++)
+            {
+                to[x] = Mix(Level(line, x, y - whole), Level(line, x, y - whole - 1), part);
+            }
         }
 
         return lower;
     }
 
-    private static void Add(GrayImage line, int row, double share, Span<byte> to)
+    /// <summary>The line, leaning more to the right; wide enough that nothing is lost.</summary>
+    /// <param name="line">It is not changed.</param>
+    /// <param name="slant">Columns to the right for each row up; below 0 to the left.</param>
+    public static GrayImage Lean(GrayImage line, double slant)
     {
-        if ((uint)row < line.Height)
+        double middle = line.Height / 2.0;
+        double room = middle * Math.Abs(slant);
+        var leaning = new GrayImage(line.Width + (int)Math.Ceiling(2 * room) + 1, line.Height);
+        for (int y = 0; y < line.Height; y++)
         {
-            ReadOnlySpan<byte> from = line.Row(row);
+            (int whole, double part) = Split(room + (slant * (middle - y)));
+            Span<byte> to = leaning.Row(y);
             for (int x = 0; x < to.Length; x++)
             {
-                to[x] = (byte)Math.Min(255, to[x] + Math.Round(share * from[x]));
+                to[x] = Mix(Level(line, x - whole, y), Level(line, x - whole - 1, y), part);
             }
         }
+
+        return leaning;
     }
+
+    // Whole pixels, and the part that comes from one further.
+    private static (int Whole, double Part) Split(double pixels)
+    {
+        int whole = (int)Math.Floor(pixels);
+        return (whole, pixels - whole);
+    }
+
+    private static byte Mix(byte near, byte far, double part) => (byte)Math.Round(((1 - part) * near) + (part * far));
+
+    private static byte Level(GrayImage line, int x, int y) => (uint)x < line.Width && (uint)y < line.Height ? line[x, y] : (byte)0;
 }

@@ -8,7 +8,7 @@ namespace Cifra.Reading.Lines;
 /// <remarks>
 /// One slides a network along the line and never cuts it; the other cuts it in all sensible ways and shows the pieces to the network for single digits. Each
 /// proposes texts, and each says how likely it takes the other's. Where they agree the answer is sure; where they do not, its probability says so.
-/// The line network looks three times, the line at its place, a little higher and a little lower, and what it says of a text is the mean: where top and foot of the digits are is never quite certain.
+/// The line network looks five times, at the line as it is, a little higher and lower, and leaning more to the right and to the left; what it says of a text is the mean.
 /// </remarks>
 internal sealed class LineReader
 {
@@ -18,10 +18,13 @@ internal sealed class LineReader
     private const int LatticeBeam = 40;
 
     /// <summary>How much the lattice's word counts beside the line network's.</summary>
-    private const double LatticeWeight = 0.4;
+    private const double LatticeWeight = 0.5;
 
-    /// <summary>Rows that the line is moved up and down by for a second and a third look.</summary>
+    /// <summary>Rows that the line is moved up and down by for another look.</summary>
     private const double Shift = 1.5;
+
+    /// <summary>Columns a row that it is made to lean by for another look.</summary>
+    private const double Slant = 0.2;
 
     /// <summary>A text that the lattice values less than this, or has no path for, is valued this much: where digits grow together it has no cut between them, and that says little about the text.</summary>
     private const double LeastByLattice = -10;
@@ -59,11 +62,8 @@ internal sealed class LineReader
     {
         LineScores scores = _lines.Scores(line);
         var lattice = Lattice.Of(line, _digits);
-        LineScores[] looks =
-        [
-            scores.Only(char.IsAsciiLetterOrDigit),
-            .. new[] { -Shift, Shift }.Select(rows => _lines.Scores(LineShift.Lower(line, rows)).Only(char.IsAsciiLetterOrDigit)),
-        ];
+        GrayImage[] changed = [LineShift.Lower(line, -Shift), LineShift.Lower(line, Shift), LineShift.Lean(line, -Slant), LineShift.Lean(line, Slant)];
+        LineScores[] looks = [.. changed.Select(_lines.Scores).Prepend(scores).Select(look => look.Only(char.IsAsciiLetterOrDigit))];
         var texts = new Dictionary<string, string>();
         Add(texts, _decoder.Decode(scores, Proposals).Concat(LatticeDecoder.Decode(lattice, _grammar, LatticeBeam).Take(Proposals)), _ => true);
         List<LineAnswer> answers = Valued(texts, looks, lattice);
