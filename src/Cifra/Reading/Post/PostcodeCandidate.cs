@@ -12,10 +12,10 @@ internal sealed record PostcodeCandidate(PostcodePlace Place, TextLine Line, Lin
     private const double Least = -3;
 
     /// <summary>What the digit network's word weighs on its pieces: letters are no digits.</summary>
-    private const double LatticeWeight = 0.8;
+    private const double LatticeWeight = 1.1;
 
     /// <summary>What the line network's word weighs.</summary>
-    private const double NetworkWeight = 2.1;
+    private const double NetworkWeight = 1.9;
 
     /// <summary>The mean logarithm of a digit's probability by the lattice.</summary>
     public double ByLattice { get; } = Math.Max(Least, (Reading.Answers[0].ByLattice ?? double.NegativeInfinity) / Reading.Answers[0].Digits.Length);

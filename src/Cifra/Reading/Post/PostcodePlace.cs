@@ -10,9 +10,9 @@ namespace Cifra.Reading.Post;
 internal sealed record PostcodePlace(WordRun Run, AddressBlock Block, int Below, double Across, double Down, bool? BeforeTown)
 {
     /// <summary>Logarithm of the odds of a place that nothing speaks for. This and the weights: docs/post.md says how they were found.</summary>
-    private const double Base = -5.2;
+    private const double Base = -6.3;
 
-    private static readonly double[] Weights = [3.9, 2.2, 3.5, -1.4, 2.1, -5.3, -2.6, 0.3, -1.9];
+    private static readonly double[] Weights = [4.6, 2.5, 4.4, -2.4, 1.8, -6.8, -2.9, 1.1, -2.4];
 
     /// <summary>Blocks whose middle is left of and above this are where senders write.</summary>
     private const double SenderAcross = 0.42;
