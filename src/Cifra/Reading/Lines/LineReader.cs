@@ -8,7 +8,7 @@ namespace Cifra.Reading.Lines;
 /// <remarks>
 /// One slides a network along the line and never cuts it; the other cuts it in all sensible ways and shows the pieces to the network for single digits. Each
 /// proposes texts, and each says how likely it takes the other's. Where they agree the answer is sure; where they do not, its probability says so.
-/// The line network looks five times, at the line as it is, a little higher and lower, and leaning more to the right and to the left; what it says of a text is the mean.
+/// The line network looks five times, at the line as it is, a little higher and lower, and leaning more to the right and to the left; the probability of a text is the mean.
 /// </remarks>
 internal sealed class LineReader
 {

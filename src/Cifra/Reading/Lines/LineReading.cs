@@ -11,9 +11,6 @@ namespace Cifra.Reading.Lines;
 /// <param name="Answers">What the line may say within its grammar, likeliest first; empty where it can say nothing.</param>
 internal sealed record LineReading(GrayImage Line, LineScores Scores, IReadOnlyList<LineScores> Looks, Lattice Lattice, IReadOnlyList<LineAnswer> Answers)
 {
-    /// <summary>A look that gives a text less than this says no more by giving it less still; a natural logarithm.</summary>
-    private const double LeastByLook = -30;
-
     /// <summary>The texts that the line network would have read without a grammar, likeliest first; empty where there is none.</summary>
     public IReadOnlyList<string> Unbound { get; init; } = [];
 
@@ -25,8 +22,8 @@ internal sealed record LineReading(GrayImage Line, LineScores Scores, IReadOnlyL
     /// <param name="digits">Digits and letters.</param>
     public static double? ByNetwork(IReadOnlyList<LineScores> looks, string digits)
     {
-        double[] logarithms = [.. looks.Select(scores => Ctc.LogProbability(scores, digits))];
-        return logarithms[0] > Ctc.Never ? logarithms.Average(logarithm => Math.Max(LeastByLook, logarithm)) : null;
+        double sum = looks.Aggregate(Ctc.Never, (sum, scores) => Ctc.Sum(sum, Ctc.LogProbability(scores, digits)));
+        return sum > Ctc.Never ? sum - Math.Log(looks.Count) : null;
     }
 }
 
