@@ -15,7 +15,7 @@ internal sealed class LineShelf
     private readonly int _width;
     private readonly int _uses;
     private readonly long _seed;
-    private readonly (byte[] Picture, string Text)?[] _lines;
+    private readonly (GrayImage Picture, string Text)?[] _lines;
     private readonly int[] _order;
     private int _epoch = -1;
 
@@ -31,7 +31,7 @@ internal sealed class LineShelf
         _width = width;
         _uses = uses;
         _seed = seed;
-        _lines = new (byte[] Picture, string Text)?[uses > 1 ? count : 0];
+        _lines = new (GrayImage Picture, string Text)?[uses > 1 ? count : 0];
         _order = [.. Enumerable.Range(0, count)];
     }
 
@@ -73,8 +73,8 @@ internal sealed class LineShelf
 
         if (_lines[line] is not { } kept)
         {
-            byte[] drawn = new byte[picture.Length];
-            kept = (drawn, _source.Draw(drawn, _seed, _epoch / _uses, line));
+            var drawn = new GrayImage(_width, LineNormalizer.Height);
+            kept = (drawn, _source.Draw(drawn.Pixels, _seed, _epoch / _uses, line));
             _lines[line] = kept;
         }
 
@@ -83,38 +83,14 @@ internal sealed class LineShelf
     }
 
     // The picture with its ink anywhere between the sides.
-    private void Put(byte[] from, Span<byte> to, SeededRandom random)
+    private void Put(GrayImage from, Span<byte> to, SeededRandom random)
     {
-        (int first, int end) = Inked(from);
-        if (end <= first)
-        {
-            from.CopyTo(to);
-            return;
-        }
-
-        int at = random.Next(_width - (end - first) + 1);
+        PixelBox ink = PixelBox.AroundInk(from);
+        int at = random.Next(_width - ink.Width + 1);
         to.Clear();
-        for (int y = 0; y < LineNormalizer.Height; y++)
+        for (int y = ink.Y; y < ink.Bottom; y++)
         {
-            from.AsSpan((y * _width) + first, end - first).CopyTo(to[((y * _width) + at)..]);
+            from.Row(y).Slice(ink.X, ink.Width).CopyTo(to[((y * _width) + at)..]);
         }
-    }
-
-    private (int First, int End) Inked(ReadOnlySpan<byte> picture)
-    {
-        int first = _width;
-        int end = 0;
-        for (int y = 0; y < LineNormalizer.Height; y++)
-        {
-            ReadOnlySpan<byte> row = picture.Slice(y * _width, _width);
-            int left = row.IndexOfAnyExcept((byte)0);
-            if (left >= 0)
-            {
-                first = Math.Min(first, left);
-                end = Math.Max(end, row.LastIndexOfAnyExcept((byte)0) + 1);
-            }
-        }
-
-        return (first, end);
     }
 }
