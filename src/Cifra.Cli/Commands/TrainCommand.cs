@@ -19,7 +19,7 @@ internal static class TrainCommand
     {
         var recipe = new Option<string>("--recipe")
         {
-            Description = "How to train: quick (seconds), standard (minutes), best (a larger network that a teacher teaches), small (a small one), committee and ensemble (several networks together), field (for pictures), lines (for lines of digits that touch), plates (for number plates, drawn from the seed: no data are needed).",
+            Description = "How to train: quick (seconds), standard (minutes), best (a larger network that a teacher teaches), small (a small one), committee and ensemble (several networks together), field (for pictures), line and lines (for lines of digits that touch: one network, two together), plates (for number plates, drawn from the seed: no data are needed).",
             DefaultValueFactory = _ => Recipes.Standard.Name,
         };
         recipe.AcceptOnlyFromAmong([.. Recipes.All.Keys, .. Recipes.Ensembles.Keys]);
@@ -76,6 +76,7 @@ internal static class TrainCommand
               cifra train --recipe quick --seeds 5             (mean and deviation)
               cifra train --recipe standard --explain
               cifra train --recipe committee                   (trains its members first, or finds them)
+              cifra train --recipe lines                       (the same, for lines of digits)
               cifra train --recipe best --teacher cifra-committee.safetensors
               cifra train --recipe ensemble --teacher cifra-committee.safetensors
             """)
@@ -164,7 +165,7 @@ internal static class TrainCommand
         {
             TrainingResult result = new Trainer(request.Recipe, train, validation, options).Run(cancellation);
             ModelCard card = request.Recipe.Lines is { } lines && validation is not null
-                ? Measured(result, lines, validation, request.Threads, line, cancellation)
+                ? Measured([result.Network], result.Card, lines, validation, request.Threads, line, cancellation)
                 : result.Card;
             string hash = ModelFile.Save(request.Output, result.Network, card);
             File.Delete(checkpoint);
@@ -191,13 +192,14 @@ internal static class TrainCommand
         }
     }
 
-    // A line network is worth what it reads together with the reader of single digits.
-    private static ModelCard Measured(TrainingResult result, LineSettings lines, DigitSet heldOut, int threads, ProgressLine line, CancellationToken cancellation)
+    /// <summary>The card of line networks with what their word is worth: they are worth what they read together with the reader of single digits.</summary>
+    internal static ModelCard Measured(
+        IReadOnlyList<NeuralNetwork> networks, ModelCard card, LineSettings lines, DigitSet heldOut, int threads, ProgressLine line, CancellationToken cancellation)
     {
         line.Show($"reading {HeldOutLines.Weighed + HeldOutLines.Scored} held-out lines");
         (IReadOnlyDictionary<string, double> confidence, HeldOutScores scores) =
-            HeldOutLines.Measure(new LineClassifier(result.Network, result.Card), Pretrained.Field, heldOut, lines.Width, threads, cancellation);
-        return result.Card with { Confidence = confidence, HeldOut = scores };
+            HeldOutLines.Measure(new LineClassifier(networks, card), Pretrained.Field, heldOut, lines.Width, threads, cancellation);
+        return card with { Confidence = confidence, HeldOut = scores };
     }
 
     private static Option<double> CheckpointSeconds()
@@ -292,17 +294,7 @@ internal static class TrainCommand
     // The network is there and nothing is unfinished: either this very training is done, or the file is somebody else's.
     private static void ExpectSame(TrainRequest request, DigitSet train, DigitSet? validation, Shell shell)
     {
-        ModelCard card;
-        string hash;
-        try
-        {
-            (card, hash) = ModelFile.LoadCard(request.Output);
-        }
-        catch (InvalidDataException e)
-        {
-            throw new UsageException($"{request.Output} exists and is no network ({e.Message}) Name another file with --out, or replace it with --restart.");
-        }
-
+        (ModelCard card, string hash) = Found(request.Output);
         bool same = card.Recipe == request.Recipe.Name && card.Seed == request.Seed && card.History.Count == request.Recipe.Epochs
             && card.Data == request.Data && card.Teacher == request.Teacher?.Hash && card.TrainImages == train.Count && card.ValidationImages == (validation?.Count ?? 0)
             && (card.DataDigest is null || card.DataDigest == TrainingData.Digest(train, validation)); // early networks do not say
@@ -313,5 +305,18 @@ internal static class TrainCommand
 
         shell.Error.WriteLine($"{request.Output} is trained already; --restart trains it anew.");
         TrainingView.Print(request, card, hash, shell);
+    }
+
+    /// <summary>The card of a file that stands where a network shall be saved.</summary>
+    internal static (ModelCard Card, string Hash) Found(string output)
+    {
+        try
+        {
+            return ModelFile.LoadCard(output);
+        }
+        catch (InvalidDataException e)
+        {
+            throw new UsageException($"{output} exists and is no network ({e.Message}) Name another file with --out, or replace it with --restart.");
+        }
     }
 }

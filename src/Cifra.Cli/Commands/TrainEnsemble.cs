@@ -1,4 +1,5 @@
 using System.Globalization;
+using Cifra.Cli.Terminal;
 using Cifra.Data;
 using Cifra.Network;
 using Cifra.Training;
@@ -18,7 +19,7 @@ internal static class TrainEnsemble
         using FileStream claim = TrainCommand.Claim(first.Output);
         DigitData data = CommonOptions.OpenData(first.Data, first.DataDir, first.Normalize, DigitPart.Train, shell.Error, cancellation);
         Shell talk = shell.BesideDocument(taken: true);
-        var members = new List<DigitClassifier>();
+        var members = new List<string>();
         int done = ExitCodes.Done;
         foreach ((EnsembleMembers kind, TrainRequest request) in ensemble.Members.Zip(requests))
         {
@@ -27,12 +28,14 @@ internal static class TrainEnsemble
                 TrainRequest one = request with { Seed = request.Seed + i, Output = FileOf(request.Output, ensemble.Name, kind.Recipe, request.Seed + i), Json = false };
                 using FileStream memberClaim = TrainCommand.Claim(one.Output);
                 done = TrainCommand.Train(one, data, watched: null, talk, cancellation);
-                members.Add(CommonOptions.OpenModel(one.Output, one.Threads));
+                members.Add(one.Output);
             }
         }
 
         (_, DigitSet? held) = TrainCommand.Split(data, first.Validation);
-        (IReadOnlyList<NeuralNetwork> networks, ModelCard card) = Ensemble.Join(ensemble, members, held, first.Threads, shell.CommandLine);
+        (IReadOnlyList<NeuralNetwork> networks, ModelCard card) = first.Recipe.Lines is { } lines
+            ? JoinLines(ensemble, members, lines, held, first.Threads, shell, cancellation)
+            : Ensemble.Join(ensemble, [.. members.Select(file => CommonOptions.OpenModel(file, first.Threads))], held, first.Threads, shell.CommandLine);
         string hash = Save(first, networks, card);
         Print(first, networks, hash, shell);
         return done;
@@ -46,7 +49,14 @@ internal static class TrainEnsemble
         return TrainSeeds.FileOf(common + recipe, seed);
     }
 
-    // Joining takes a second, so it is done again where it was done before; a file of something else is left alone.
+    private static (IReadOnlyList<NeuralNetwork> Networks, ModelCard Card) JoinLines(
+        EnsembleRecipe ensemble, List<string> members, LineSettings lines, DigitSet? held, int threads, Shell shell, CancellationToken cancellation)
+    {
+        (IReadOnlyList<NeuralNetwork> networks, ModelCard card) = Ensemble.Join(ensemble, [.. members.Select(ModelFile.LoadLines)], shell.CommandLine);
+        return (networks, held is null ? card : TrainCommand.Measured(networks, card, lines, held, threads, new ProgressLine(shell), cancellation));
+    }
+
+    // Joining takes little beside training, so it is done again where it was done before; a file of something else is left alone.
     private static string Save(TrainRequest request, IReadOnlyList<NeuralNetwork> networks, ModelCard card)
     {
         if (!File.Exists(request.Output) || request.Restart)
@@ -54,7 +64,7 @@ internal static class TrainEnsemble
             return ModelFile.Save(request.Output, networks, card);
         }
 
-        ModelCard found = CommonOptions.OpenModel(request.Output, request.Threads).Card;
+        (ModelCard found, _) = TrainCommand.Found(request.Output);
         return found.Recipe == card.Recipe && found.DataDigest == card.DataDigest && found.Seed == card.Seed
             ? ModelFile.Save(request.Output, networks, card)
             : throw new UsageException($"{request.Output} holds another network ({found.Command}). Name another file with --out, or replace it with --restart.");

@@ -98,7 +98,7 @@ public static class Architectures
         layers.NormedConvolution(28).MaxPool(2);
         layers.NormedConvolution(48).NormedConvolution(48).MaxPool(2);
         layers.NormedConvolution(96).NormedConvolution(96);
-        layers.Convolution(192, new Window(LineNormalizer.Height / LineClassifier.Place, 1), bias: false).Norm();
+        layers.Convolution(192, new Window(LineNormalizer.Height / LineNetwork.Place, 1), bias: false).Norm();
         layers.Convolution(192, new Window(1, 3, PaddingWidth: 1), bias: false).Norm();
         layers.Convolution(2 * (LineSymbols.Numbers.Length + 1), Window.Square(1));
         return layers.Describe(MnistMean, MnistDeviation);
@@ -111,7 +111,7 @@ public static class Architectures
         layers.NormedConvolution(16).MaxPool(2);
         layers.NormedConvolution(28).NormedConvolution(28).MaxPool(2);
         layers.NormedConvolution(44).NormedConvolution(44);
-        layers.Convolution(64, new Window(LineNormalizer.Height / LineClassifier.Place, 1), bias: false).Norm();
+        layers.Convolution(64, new Window(LineNormalizer.Height / LineNetwork.Place, 1), bias: false).Norm();
         layers.Convolution(64, new Window(1, 3, PaddingWidth: 1), bias: false).Norm();
         layers.Convolution(LineSymbols.Plates.Length + 1, Window.Square(1));
         return layers.Describe(PlateMean, PlateDeviation);

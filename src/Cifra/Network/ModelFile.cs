@@ -128,9 +128,8 @@ public static class ModelFile
             new DigitClassifier(networks, threads, card, "sha256:" + content.Hash) { FileBytes = content.FileBytes });
     }
 
-    private static LineClassifier Lines(SafeTensors content, string file) => Made(content, file, "a network that reads lines", (networks, card) => networks.Length == 1
-        ? new LineClassifier(networks[0], card, "sha256:" + content.Hash)
-        : throw new ArgumentException($"There are {networks.Length} networks; lines are read by one."));
+    private static LineClassifier Lines(SafeTensors content, string file) =>
+        Made(content, file, "a network that reads lines", (networks, card) => new LineClassifier(networks, card, "sha256:" + content.Hash));
 
     private static T Made<T>(SafeTensors content, string file, string wanted, Func<NeuralNetwork[], ModelCard, T> make)
     {

@@ -25,7 +25,7 @@ internal sealed class LineTask : TrainingTask
 
     public LineTask(Recipe recipe, LineSettings lines, DigitSet train, DigitSet? validation, TrainingOptions options, NeuralNetwork network)
     {
-        LineClassifier.StepsOfPlace(network, lines.Symbols); // refuses what is no line network
+        LineNetwork.StepsOfPlace(network, lines.Symbols); // refuses what is no line network
         _recipe = recipe;
         _lines = lines;
         _options = options;

@@ -74,12 +74,12 @@ public static class Recipes
         NonDigitShare = 0.125,
     };
 
-    /// <summary>Reads lines of writing: ships as <c>lines</c>.</summary>
+    /// <summary>Reads lines of writing: two of them ship as <c>lines</c>.</summary>
     public static Recipe Line { get; } = Standard with
     {
-        Name = "lines",
+        Name = "line",
         Architecture = "line",
-        Epochs = 16,
+        Epochs = 10,
         BatchSize = 64,
         LabelSmoothing = 0,
         MaxGradientNorm = 5,
@@ -100,10 +100,11 @@ public static class Recipes
     public static IReadOnlyDictionary<string, Recipe> All { get; } =
         new Dictionary<string, Recipe> { [Quick.Name] = Quick, [Standard.Name] = Standard, [Best.Name] = Best, [Small.Name] = Small, [Field.Name] = Field, [Line.Name] = Line, [Plates.Name] = Plates };
 
-    /// <summary>The named ensembles: <c>committee</c> teaches, <c>ensemble</c> reaches the most.</summary>
+    /// <summary>The named ensembles: <c>committee</c> teaches, <c>ensemble</c> reaches the most, <c>lines</c> ships.</summary>
     public static IReadOnlyDictionary<string, EnsembleRecipe> Ensembles { get; } = new Dictionary<string, EnsembleRecipe>
     {
         ["committee"] = new("committee", [new EnsembleMembers(Standard.Name, 3)]),
         ["ensemble"] = new("ensemble", [new EnsembleMembers(Best.Name, 3), new EnsembleMembers(Standard.Name, 5)]),
+        ["lines"] = new("lines", [new EnsembleMembers(Line.Name, 2)]),
     };
 }

@@ -22,6 +22,7 @@ internal static class ForeignForms
             Allograph.Parse("one with a flat flag", 1, "-22,46 8,24 44,0! 30,50 12,104"),
             Allograph.Parse("one with a small hook", 2, "22,24 26,10 40,0 44,8 40,50 34,100"),
             Allograph.Parse("one with a long flag and a foot", 1, "6,40 24,22 40,0! 40,50 38,98 | 4,100 38,98 78,95"),
+            Allograph.Parse("one like an n", 1, "-8,100 10,48 26,2! 38,50 46,100"),
         ],
         [2] =
         [
@@ -30,6 +31,8 @@ internal static class ForeignForms
             Allograph.Parse("two with a round head and a short foot", 2, "36,36 18,42 6,28 10,10 34,0 58,6 62,26 44,60 16,94! 34,90 60,92"),
             Allograph.Parse("two with a narrow head", 1, "16,28 20,8 40,0 56,12 50,38 28,68 2,96! 30,94 60,98"),
             Allograph.Parse("two with a closed head and a loop", 2, "38,32 20,42 6,30 12,8 36,0 60,8 66,32 52,62 28,88 8,94 3,82 18,76 42,86 84,94"),
+            Allograph.Parse("two with a raised foot", 1, "40,38 18,44 4,24 24,2 54,6 58,34 36,78 20,102! 44,80 58,84 66,100"),
+            Allograph.Parse("two like a nine with a foot", 1, "22,38 8,32 4,16 24,0 54,2 64,26 46,62 14,98! 34,88 62,98 88,88"),
         ],
         [4] =
         [
@@ -42,6 +45,10 @@ internal static class ForeignForms
             Allograph.Parse("four with a long left stroke", 1, "0,0 16,24 34,52 58,48! 64,30 62,64 60,102"),
             Allograph.Parse("four like an a", 1, "58,26 30,10 6,56 20,80 52,62! 62,6 64,60 76,98"),
             Allograph.Parse("four like a y", 1, "10,4 10,30 22,48 44,46 64,30 | 72,2 58,50 40,102"),
+            Allograph.Parse("four like a check mark", 1, "0,8 26,44 58,66! | 62,0 62,50 64,104"),
+            Allograph.Parse("four like an A", 1, "54,2 22,34 2,66! 30,66 60,62 | 58,0 60,50 60,104"),
+            Allograph.Parse("four in one bend", 2, "34,0 14,18 6,42 24,50 46,44! 44,72 36,104"),
+            Allograph.Parse("four like an h with a tail", 1, "34,0 16,36 2,66! 20,66 36,60 | 44,40 36,68 38,98 54,90"),
         ],
         [5] =
         [
@@ -50,6 +57,12 @@ internal static class ForeignForms
             Allograph.Parse("five like a root", 1, "14,26 8,42 4,58! 22,56 28,72 20,94 0,102 | 16,26 48,16 90,2"),
             Allograph.Parse("five like an r", 1, "18,20 12,40 6,58! 26,54 38,68 32,92 8,100 | 18,22 40,12 66,8"),
             Allograph.Parse("five, leaning back", 1, "86,2 58,4 34,8! 24,30 16,50! 36,46 46,62 36,88 8,100"),
+            Allograph.Parse("five like a root sign", 2, "0,60 12,74 24,100! 38,50 52,10! 78,8 104,0"),
+            Allograph.Parse("five like a long s", 2, "84,0 56,4 34,8! 35,50 30,92 18,102 2,88"),
+            Allograph.Parse("five like a long s with a wide bar", 2, "104,-4 66,4 40,8! 39,54 34,88 18,98 0,80"),
+            Allograph.Parse("five like an r with a curl", 2, "0,42 14,40 24,60 28,100! 40,52 60,26 90,18"),
+            Allograph.Parse("five like a small root sign", 2, "0,54 14,62 24,98! 38,58 50,28! 74,24 98,14"),
+            Allograph.Parse("five like a gamma with its bar apart", 1, "0,30 14,26 22,50 18,102! 26,62 46,36 | 52,14 76,-2"),
         ],
         [6] =
         [
@@ -66,10 +79,11 @@ internal static class ForeignForms
             Allograph.Parse("seven with a curl and a bar", 1, "4,14 20,22 46,16 60,2 52,-4 46,8 56,22! 48,62 42,104 | 18,62 46,58 76,54"),
             Allograph.Parse("seven with a serif and a bar", 2, "6,22 8,6! 40,6 72,4! 54,50 36,100 | 20,56 44,52 70,47"),
             Allograph.Parse("seven with a wave and a long bar", 1, "0,20 14,6 40,14 74,2! 56,46 34,102 | 12,58 46,52 84,42"),
+            Allograph.Parse("seven with an arch and a bar", 1, "4,24 22,2 56,6 64,30 56,66 44,104 | 16,52 38,56 66,52"),
         ],
         [8] =
         [
-            Allograph.Parse("eight like an e", 1, "8,54 42,42 64,22 52,2 28,6 14,34 12,70 30,98 62,92 78,70"),
+            Allograph.Parse("eight like an e", 2, "8,54 42,42 64,22 52,2 28,6 14,34 12,70 30,98 62,92 78,70"),
             Allograph.Parse("eight like a b", 1, "10,4 12,40 14,92 44,98 64,76 48,54 18,50! 46,40 54,18 36,2 8,10"),
             Allograph.Parse("eight like a ribbon, open", 1, "6,0 20,26 44,60 46,90 26,100 16,82 30,52 52,20 58,-2"),
             Allograph.Parse("eight in script", 1, "4,66 40,46 60,22 52,4 34,4 26,22 36,48 56,74 50,96 28,98 20,80 38,56 74,34"),

@@ -1,141 +1,79 @@
-using System.Collections.Concurrent;
 using Cifra.Imaging;
-using Cifra.Network.Plans;
-using Cifra.Numerics;
 
 namespace Cifra.Network;
 
-/// <summary>A trained line network: normalized lines in, scores of symbols from left to right out. Serves any number of threads at once.</summary>
-/// <remarks>It has no dense layer, so that it takes lines of any width; it is compiled once for each width that it meets, rounded up.</remarks>
+/// <summary>Trained line networks: normalized lines in, scores of symbols from left to right out. Serves any number of threads at once.</summary>
+/// <remarks>They have no dense layer, so that they take lines of any width. Several that learned apart make different mistakes, so that together they make fewer.</remarks>
 public sealed class LineClassifier
 {
     /// <summary>Most columns of a line.</summary>
     public const int MostWidth = 4096;
 
-    /// <summary>Columns that become one place of the network's output, which its two pools halve twice; a place gives one step or more.</summary>
-    internal const int Place = 4;
+    private readonly LineNetwork[] _networks;
 
-    private const int WidthUnit = 32; // so many columns share a compiled network
-
-    private readonly NeuralNetwork _network;
-    private readonly InputLevels _levels;
-    private readonly int _steps; // of a place
-    private readonly ConcurrentDictionary<int, PicturePlan> _plans = new();
-    private readonly ConcurrentBag<Scratch> _idle = [];
-
-    /// <summary>A classifier of lines.</summary>
+    /// <summary>A classifier of lines by one network.</summary>
     /// <param name="network">Takes lines of <see cref="LineNormalizer.Height"/> rows, and gives, for every four columns, a score for each symbol and one for none; several times so many for several steps, one after the other.</param>
     /// <param name="card">Where it comes from; names its symbols.</param>
     /// <param name="hash">"sha256:" and the digest of its numbers; "" where it has none.</param>
     /// <exception cref="ArgumentException">The network is no line network for the card's symbols.</exception>
     public LineClassifier(NeuralNetwork network, ModelCard card, string hash = "")
+        : this([network], card, hash)
     {
-        ArgumentNullException.ThrowIfNull(network);
+    }
+
+    /// <summary>A classifier of lines by several networks.</summary>
+    /// <param name="networks">One or more, each as a classifier by one network takes it.</param>
+    /// <param name="card">Where they come from; names the symbols of them all.</param>
+    /// <param name="hash">"sha256:" and the digest of their numbers; "" where they have none.</param>
+    /// <exception cref="ArgumentException">There is none, or one is no line network for the card's symbols.</exception>
+    public LineClassifier(IReadOnlyList<NeuralNetwork> networks, ModelCard card, string hash = "")
+    {
+        ArgumentNullException.ThrowIfNull(networks);
         ArgumentNullException.ThrowIfNull(card);
+        ArgumentOutOfRangeException.ThrowIfZero(networks.Count, nameof(networks));
         Symbols = card.Symbols ?? throw new ArgumentException("The card names no symbols; a line network's does.", nameof(card));
-        _steps = StepsOfPlace(network, Symbols);
-        _network = network;
-        _levels = new InputLevels(network);
+        foreach (NeuralNetwork network in networks)
+        {
+            ArgumentNullException.ThrowIfNull(network, nameof(networks));
+        }
+
+        Networks = [.. networks];
+        _networks = [.. networks.Select(network => new LineNetwork(network, Symbols))];
         Card = card;
         Hash = hash;
     }
 
-    /// <summary>What the network tells apart.</summary>
+    /// <summary>What the networks tell apart.</summary>
     public string Symbols { get; }
 
-    /// <summary>Where it comes from.</summary>
+    /// <summary>The networks; the first is the one that <see cref="Scores"/> asks.</summary>
+    public IReadOnlyList<NeuralNetwork> Networks { get; }
+
+    /// <summary>Where they come from.</summary>
     public ModelCard Card { get; }
 
-    /// <summary>"sha256:" and the digest of its numbers; "" where it has none.</summary>
+    /// <summary>"sha256:" and the digest of their numbers; "" where they have none.</summary>
     public string Hash { get; }
 
-    /// <summary>What the network says of a line.</summary>
+    /// <summary>What the first network says of a line.</summary>
     /// <param name="line">As <see cref="LineNormalizer"/> gives it: <see cref="LineNormalizer.Height"/> rows, at most <see cref="MostWidth"/> columns.</param>
     /// <exception cref="ArgumentException">The line has another height, or too many columns.</exception>
-    public LineScores Scores(GrayImage line)
+    public LineScores Scores(GrayImage line) => _networks[0].Scores(Checked(line));
+
+    /// <summary>What each of <see cref="Networks"/> says of a line, in their order.</summary>
+    /// <param name="line">As <see cref="LineNormalizer"/> gives it: <see cref="LineNormalizer.Height"/> rows, at most <see cref="MostWidth"/> columns.</param>
+    /// <exception cref="ArgumentException">The line has another height, or too many columns.</exception>
+    public IReadOnlyList<LineScores> ScoresOfEach(GrayImage line)
+    {
+        Checked(line);
+        return [.. _networks.Select(network => network.Scores(line))];
+    }
+
+    private static GrayImage Checked(GrayImage line)
     {
         ArgumentNullException.ThrowIfNull(line);
-        if (line.Height != LineNormalizer.Height || line.Width > MostWidth)
-        {
-            throw new ArgumentException($"A line has {LineNormalizer.Height} rows and at most {MostWidth} columns; got {line.Width}x{line.Height}.", nameof(line));
-        }
-
-        int width = (line.Width + WidthUnit - 1) / WidthUnit * WidthUnit;
-        PicturePlan plan = _plans.GetOrAdd(width, Compile);
-        if (!_idle.TryTake(out Scratch? scratch))
-        {
-            scratch = new Scratch();
-        }
-
-        try
-        {
-            return new LineScores(Symbols, Run(plan, line, width, scratch), Place / _steps);
-        }
-        finally
-        {
-            _idle.Add(scratch);
-        }
-    }
-
-    /// <summary>Steps for every <see cref="Place"/> columns: 1, 2 or 4. Refuses a network that does not give a score for each symbol and one for none at each step.</summary>
-    internal static int StepsOfPlace(NeuralNetwork network, string symbols)
-    {
-        Shape input = network.Input;
-        int classes = symbols.Length + 1;
-        int steps = network.Output.Channels / classes;
-        if (input.Channels != 1 || input.Height != LineNormalizer.Height || input.Width % Place != 0 || steps is not (1 or 2 or 4)
-            || network.Output != new Shape(1, steps * classes, 1, input.Width / Place))
-        {
-            throw new ArgumentException(
-                $"A line network for {symbols.Length} symbols takes 1x1x{LineNormalizer.Height}xW and gives 1x{classes}x1xW/{Place}, or two or four times so many channels; "
-                + $"this one takes {input} and gives {network.Output}.",
-                nameof(network));
-        }
-
-        return steps;
-    }
-
-    private PicturePlan Compile(int width)
-    {
-        var wide = new NeuralNetwork(_network.Input with { Width = width }, _network.Mean, _network.Deviation, _network.Layers);
-        return PicturePlan.From(new InferencePlan(wide)) ?? throw new InvalidOperationException("The line network has a layer that takes no single pictures.");
-    }
-
-    private float[] Run(PicturePlan plan, GrayImage line, int width, Scratch scratch)
-    {
-        Span<float> x = scratch.Take(Room.Input, LineNormalizer.Height * width);
-        for (int y = 0; y < LineNormalizer.Height; y++)
-        {
-            Span<float> row = x.Slice(y * width, width);
-            _levels.PutInOrder(line.Row(y), row);
-            row[line.Width..].Fill(_levels.Black);
-        }
-
-        ReadOnlySpan<float> scores = plan.Run(x, 1, scratch);
-        int classes = Symbols.Length + 1;
-        int columns = Place / _steps;
-        int steps = (line.Width + columns - 1) / columns;
-        int stride = ChannelProduct.Width(classes * _steps);
-        float[] logarithms = new float[steps * classes];
-        for (int step = 0; step < steps; step++)
-        {
-            Span<float> row = logarithms.AsSpan(step * classes, classes);
-            scores.Slice((step / _steps * stride) + (step % _steps * classes), classes).CopyTo(row);
-            CheckFinite(row);
-            LogSoftmax.Apply(row);
-        }
-
-        return logarithms;
-    }
-
-    private static void CheckFinite(ReadOnlySpan<float> scores)
-    {
-        foreach (float score in scores)
-        {
-            if (!float.IsFinite(score))
-            {
-                throw new InvalidDataException($"A score of the line network: expected a finite number, found {score}; its weights are too large.");
-            }
-        }
+        return line.Height == LineNormalizer.Height && line.Width <= MostWidth
+            ? line
+            : throw new ArgumentException($"A line has {LineNormalizer.Height} rows and at most {MostWidth} columns; got {line.Width}x{line.Height}.", nameof(line));
     }
 }

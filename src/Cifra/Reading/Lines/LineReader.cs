@@ -6,9 +6,9 @@ namespace Cifra.Reading.Lines;
 
 /// <summary>Reads a normalized line with two readers that know nothing of each other, and weighs what they say.</summary>
 /// <remarks>
-/// One slides a network along the line and never cuts it; the other cuts it in all sensible ways and shows the pieces to the network for single digits. Each
+/// One slides networks along the line and never cuts it; the other cuts it in all sensible ways and shows the pieces to the network for single digits. Each
 /// proposes texts, and each says how likely it takes the other's. Where they agree the answer is sure; where they do not, its probability says so.
-/// The line network looks five times, at the line as it is, a little higher and lower, and leaning more to the right and to the left; the probability of a text is the mean.
+/// A line network looks five times, at the line as it is, a little higher and lower, and leaning more to the right and to the left.
 /// </remarks>
 internal sealed class LineReader
 {
@@ -17,7 +17,7 @@ internal sealed class LineReader
 
     private const int LatticeBeam = 40;
 
-    /// <summary>How much the lattice's word counts beside the line network's.</summary>
+    /// <summary>How much the lattice's word counts beside the line networks'.</summary>
     private const double LatticeWeight = 0.5;
 
     /// <summary>Rows that the line is moved up and down by for another look.</summary>
@@ -46,7 +46,7 @@ internal sealed class LineReader
     private readonly CtcDecoder _decoder;
 
     /// <summary>A reader.</summary>
-    /// <param name="lines">The line network.</param>
+    /// <param name="lines">The line networks.</param>
     /// <param name="digits">The network for single digits.</param>
     /// <param name="grammar">What lines may say; null for any numbers.</param>
     public LineReader(LineClassifier lines, Lattice.Classify digits, Grammar? grammar)
@@ -60,29 +60,36 @@ internal sealed class LineReader
     /// <summary>Reads a line, as <see cref="LineNormalizer"/> gives it.</summary>
     public LineReading Read(GrayImage line)
     {
-        LineScores scores = _lines.Scores(line);
+        IReadOnlyList<LineScores> straight = _lines.ScoresOfEach(line);
         var lattice = Lattice.Of(line, _digits);
-        GrayImage[] changed = [LineShift.Lower(line, -Shift), LineShift.Lower(line, Shift), LineShift.Lean(line, -Slant), LineShift.Lean(line, Slant)];
-        LineScores[] looks = [.. changed.Select(_lines.Scores).Prepend(scores).Select(look => look.Only(char.IsAsciiLetterOrDigit))];
+        LineScores[][] looks = Looks(line, straight);
         var texts = new Dictionary<string, string>();
-        Add(texts, _decoder.Decode(scores, Proposals).Concat(LatticeDecoder.Decode(lattice, _grammar, LatticeBeam).Take(Proposals)), _ => true);
+        Add(texts, straight.SelectMany(scores => _decoder.Decode(scores, Proposals)).Concat(LatticeDecoder.Decode(lattice, _grammar, LatticeBeam).Take(Proposals)), _ => true);
         List<LineAnswer> answers = Valued(texts, looks, lattice);
         if (_grammar is null)
         {
-            return new LineReading(line, scores, looks, lattice, Ranked(answers, Total(answers)));
+            return new LineReading(line, straight[0], looks, lattice, Ranked(answers, Total(answers)));
         }
 
         // What the grammar refuses takes part with the little weight that it has beforehand, so that a field which says something else ends unsure.
-        IReadOnlyList<Hypothesis> unbound = Free.Decode(scores, Unbound);
+        Hypothesis[] unbound = [.. straight.SelectMany(scores => Free.Decode(scores, Unbound))];
         var refused = new Dictionary<string, string>();
         Add(refused, unbound.Concat(LatticeDecoder.Decode(lattice, null, LatticeBeam).Take(Unbound)), digits => !texts.ContainsKey(digits));
         List<LineAnswer> others = Valued(refused, looks, lattice);
         double total = Ctc.Sum(Total(answers), Total(others) + BreaksGrammar);
-        return new LineReading(line, scores, looks, lattice, Ranked(answers, total))
+        return new LineReading(line, straight[0], looks, lattice, Ranked(answers, total))
         {
             Unbound = [.. unbound.Select(hypothesis => hypothesis.Text)],
             Refused = Ranked(others, total - BreaksGrammar),
         };
+    }
+
+    // What each network says of digits and letters alone, of the line at its place and of the line changed a little.
+    private LineScores[][] Looks(GrayImage line, IReadOnlyList<LineScores> straight)
+    {
+        GrayImage[] changed = [LineShift.Lower(line, -Shift), LineShift.Lower(line, Shift), LineShift.Lean(line, -Slant), LineShift.Lean(line, Slant)];
+        IReadOnlyList<LineScores>[] looks = [straight, .. changed.Select(_lines.ScoresOfEach)];
+        return [.. straight.Select((_, network) => looks.Select(look => look[network].Only(char.IsAsciiLetterOrDigit)).ToArray())];
     }
 
     // Of texts with the same digits the first stays: the likeliest come first.
@@ -98,8 +105,8 @@ internal sealed class LineReader
         }
     }
 
-    // What both readers say of the texts; those are left out that the line network takes for impossible.
-    private static List<LineAnswer> Valued(Dictionary<string, string> texts, IReadOnlyList<LineScores> looks, Lattice lattice)
+    // What both readers say of the texts; those are left out that a line network takes for impossible.
+    private static List<LineAnswer> Valued(Dictionary<string, string> texts, LineScores[][] looks, Lattice lattice)
     {
         List<LineAnswer> answers = [];
         foreach ((string digits, string text) in texts)

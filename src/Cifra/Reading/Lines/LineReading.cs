@@ -5,11 +5,11 @@ namespace Cifra.Reading.Lines;
 
 /// <summary>What two readers make of a line together.</summary>
 /// <param name="Line">The normalized line that they looked at.</param>
-/// <param name="Scores">What the line network says, looking at the line at its place.</param>
-/// <param name="Looks">What it says of digits and letters alone, each time that it looked.</param>
+/// <param name="Scores">What the first line network says, looking at the line at its place.</param>
+/// <param name="Looks">What each line network says of digits and letters alone, each time that it looked.</param>
 /// <param name="Lattice">What the digit network says of its pieces.</param>
 /// <param name="Answers">What the line may say within its grammar, likeliest first; empty where it can say nothing.</param>
-internal sealed record LineReading(GrayImage Line, LineScores Scores, IReadOnlyList<LineScores> Looks, Lattice Lattice, IReadOnlyList<LineAnswer> Answers)
+internal sealed record LineReading(GrayImage Line, LineScores Scores, IReadOnlyList<IReadOnlyList<LineScores>> Looks, Lattice Lattice, IReadOnlyList<LineAnswer> Answers)
 {
     /// <summary>The texts that the line network would have read without a grammar, likeliest first; empty where there is none.</summary>
     public IReadOnlyList<string> Unbound { get; init; } = [];
@@ -17,20 +17,21 @@ internal sealed record LineReading(GrayImage Line, LineScores Scores, IReadOnlyL
     /// <summary>What the line may say if it breaks its grammar, likeliest first; their probabilities and those of the answers sum to 1.</summary>
     public IReadOnlyList<LineAnswer> Refused { get; init; } = [];
 
-    /// <summary>Natural logarithm of a text's probability by the line network, the mean of its looks; null where it takes the text for impossible.</summary>
-    /// <param name="looks">What it says each time.</param>
+    /// <summary>Natural logarithm of a text's probability by the line networks; null where one takes the text for impossible.</summary>
+    /// <remarks>A network's looks are averaged as probabilities, so that one bad look counts little; networks as logarithms, so that each can veto what it knows to be wrong.</remarks>
+    /// <param name="looks">What each network says, each time.</param>
     /// <param name="digits">Digits and letters.</param>
-    public static double? ByNetwork(IReadOnlyList<LineScores> looks, string digits)
+    public static double? ByNetwork(IReadOnlyList<IReadOnlyList<LineScores>> looks, string digits)
     {
-        double sum = looks.Aggregate(Ctc.Never, (sum, scores) => Ctc.Sum(sum, Ctc.LogProbability(scores, digits)));
-        return sum > Ctc.Never ? sum - Math.Log(looks.Count) : null;
+        double mean = looks.Average(network => network.Aggregate(Ctc.Never, (sum, scores) => Ctc.Sum(sum, Ctc.LogProbability(scores, digits))) - Math.Log(network.Count));
+        return double.IsFinite(mean) ? mean : null;
     }
 }
 
 /// <summary>One text that a line may say.</summary>
 /// <param name="Text">The symbols, left to right, signs among them.</param>
 /// <param name="Probability">How likely it is, given that it is one of the answers or of those that the grammar refuses.</param>
-/// <param name="ByNetwork">Natural logarithm of its digits' probability by the line network.</param>
+/// <param name="ByNetwork">Natural logarithm of its digits' probability by the line networks.</param>
 /// <param name="ByLattice">The value of its best path through the lattice; null where there is none.</param>
 internal sealed record LineAnswer(string Text, double Probability, double ByNetwork, double? ByLattice)
 {

@@ -52,7 +52,7 @@ public sealed class LineConfidenceTests
         return new LineReading(
             line,
             scores,
-            [scores],
+            [[scores]],
             Lattice.Of(line, (_, _, _) => { }),
             [new LineAnswer("12", first, -1, -1), new LineAnswer("13", second, -3, -4)]);
     }
