@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using Cifra.Cli.Commands;
 
 namespace Cifra.Cli.Batch;
 
@@ -27,12 +28,12 @@ internal sealed class BatchFile : IDisposable
     /// <summary>Opens a file, or makes it. A half-written last line is cut off; lines of pictures that failed and are asked for again are taken out.</summary>
     /// <param name="path">The file.</param>
     /// <param name="format">How its lines look.</param>
-    /// <param name="model">The network that reads.</param>
+    /// <param name="networks">What reads.</param>
     /// <param name="asked">The pictures asked for.</param>
     /// <exception cref="InvalidDataException">The file is none of a batch; it stays as it is.</exception>
-    /// <exception cref="UsageException">It holds readings of another network.</exception>
+    /// <exception cref="UsageException">It holds readings of other networks.</exception>
     /// <exception cref="IOException">It cannot be written, or another run writes to it.</exception>
-    public static BatchFile Open(string path, BatchFormat format, string model, IReadOnlySet<string> asked)
+    public static BatchFile Open(string path, BatchFormat format, ReadingNetworks networks, IReadOnlySet<string> asked)
     {
         var done = new DonePictures();
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
@@ -43,9 +44,9 @@ internal sealed class BatchFile : IDisposable
             length = old.Length;
             Scan(old, path, format, (entry, start, end) =>
             {
-                if (entry?.Model is { } other && other != model)
+                if (entry?.Networks is { } others && others != networks)
                 {
-                    throw new UsageException($"{path} holds readings of another network, {other}. Name another file, or read with that one.");
+                    throw new UsageException($"{path} holds readings of other networks, {others}. Name another file, or read with those.");
                 }
 
                 bool retried = entry is { Sha256: null } && asked.Contains(entry.File);

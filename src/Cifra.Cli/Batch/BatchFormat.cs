@@ -1,4 +1,5 @@
 using System.Text;
+using Cifra.Cli.Commands;
 using Cifra.Reading;
 using Cifra.Reading.Forms;
 
@@ -18,7 +19,7 @@ internal abstract class BatchFormat
         !path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? new JsonBatch() : form is null ? new CsvBatch() : new FormCsvBatch(form);
 
     /// <summary>A picture that was read.</summary>
-    public abstract string Line(string file, string model, PictureReading reading, string sha256);
+    public abstract string Line(string file, ReadingNetworks networks, PictureReading reading, string sha256);
 
     /// <summary>A picture that could not be read.</summary>
     public abstract string Failure(string file, string error);
@@ -37,4 +38,7 @@ internal abstract class BatchFormat
         int common = Math.Min(beginning.Length, tail.Length);
         return tail[..common].SequenceEqual(beginning.AsSpan(0, common)) || !tail.ContainsAnyExcept((byte)0);
     }
+
+    /// <summary>The networks as two columns name them; the second is empty where there is none.</summary>
+    protected static ReadingNetworks Networks(string model, string lines) => new(model, lines.Length == 0 ? null : lines);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Cifra.Cli.Commands;
 using Cifra.Data;
 using Cifra.Evaluation;
 using Cifra.Reading;
@@ -8,20 +9,27 @@ namespace Cifra.Cli.Batch;
 /// <summary>A row a picture, for spreadsheets: all its numbers as one text, a bar between lines and a space between numbers.</summary>
 internal sealed class CsvBatch : BatchFormat
 {
-    private const int Columns = 7;
+    private const int Columns = 8;
     private const int DecisionColumn = 3;
 
-    public override string Header => "file,text,confidence,decision,sha256,model,error";
+    public override string Header => "file,text,confidence,decision,sha256,model,lines,error";
 
-    public override string Line(string file, string model, PictureReading reading, string sha256)
+    public override string Line(string file, ReadingNetworks networks, PictureReading reading, string sha256)
     {
         StringAnswer answer = PictureText.Of(reading);
         bool unsure = reading.Numbers.Any(number => number.Decision != Decision.Accept);
         return Row(
-            file, answer.Text, answer.Confidence.ToString("0.######", CultureInfo.InvariantCulture), reading.IsBlank ? "blank" : unsure ? "unsure" : "accept", sha256, model, "");
+            file,
+            answer.Text,
+            answer.Confidence.ToString("0.######", CultureInfo.InvariantCulture),
+            reading.IsBlank ? "blank" : unsure ? "unsure" : "accept",
+            sha256,
+            networks.Model,
+            networks.Lines ?? "",
+            "");
     }
 
-    public override string Failure(string file, string error) => Row(file, "", "", "error", "", "", error);
+    public override string Failure(string file, string error) => Row(file, "", "", "error", "", "", "", error);
 
     public override BatchEntry Parse(string line, string name, int number)
     {
@@ -37,7 +45,7 @@ internal sealed class CsvBatch : BatchFormat
 
         return row.Count != Columns ? throw Unknown(name, number, null)
             : row[DecisionColumn] == "error" ? new BatchEntry(row[0], null, null, Unsure: false)
-            : new BatchEntry(row[0], row[4], row[5], row[DecisionColumn] == "unsure");
+            : new BatchEntry(row[0], row[4], Networks(row[5], row[6]), row[DecisionColumn] == "unsure");
     }
 
     // A line is a picture, so a line's end in a file's name, which a CSV might hold, becomes a space.

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Cifra.Cli.Commands;
 using Cifra.Data;
 using Cifra.Reading;
 using Cifra.Reading.Forms;
@@ -14,12 +15,12 @@ internal sealed class FormCsvBatch : BatchFormat
     public FormCsvBatch(FormTemplate template)
     {
         _names = [.. template.Fields.SelectMany(field => field.ReportedNames)];
-        _header = ["file", .. _names, "decision", "unsure", "findings", "found", "sha256", "model", "error"];
+        _header = ["file", .. _names, "decision", "unsure", "findings", "found", "sha256", "model", "lines", "error"];
     }
 
     public override string Header => string.Join(',', _header.Select(CsvReader.Field));
 
-    public override string Line(string file, string model, PictureReading reading, string sha256)
+    public override string Line(string file, ReadingNetworks networks, PictureReading reading, string sha256)
     {
         Dictionary<string, ReadNumber> numbers = reading.Numbers.ToDictionary(number => number.Name!);
         string[] unsure = [.. reading.Numbers.Where(number => number.Decision != Decision.Accept).Select(number => number.Name!)];
@@ -32,12 +33,13 @@ internal sealed class FormCsvBatch : BatchFormat
             string.Join("; ", reading.Findings),
             (reading.Form?.Found ?? 0).ToString("0.####", CultureInfo.InvariantCulture),
             sha256,
-            model,
+            networks.Model,
+            networks.Lines ?? "",
             "",
         ]);
     }
 
-    public override string Failure(string file, string error) => Row([file, .. _names.Select(_ => ""), "error", "", "", "", "", "", error]);
+    public override string Failure(string file, string error) => Row([file, .. _names.Select(_ => ""), "error", "", "", "", "", "", "", error]);
 
     public override BatchEntry Parse(string line, string name, int number)
     {
@@ -54,7 +56,7 @@ internal sealed class FormCsvBatch : BatchFormat
         int decision = 1 + _names.Length;
         return row.Count != _header.Length ? throw Unknown(name, number, null)
             : row[decision] == "error" ? new BatchEntry(row[0], null, null, Unsure: false)
-            : new BatchEntry(row[0], row[^3], row[^2], row[decision] == "unsure");
+            : new BatchEntry(row[0], row[^4], Networks(row[^3], row[^2]), row[decision] == "unsure");
     }
 
     // A line is a picture, so a line's end in a file's name, which a CSV might hold, becomes a space.

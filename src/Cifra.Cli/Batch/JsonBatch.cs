@@ -10,10 +10,10 @@ internal sealed class JsonBatch : BatchFormat
 {
     protected override string Beginning => $"{{\"schemaVersion\":{JsonOutput.SchemaVersion},\"file\":\"";
 
-    public override string Line(string file, string model, PictureReading reading, string sha256)
+    public override string Line(string file, ReadingNetworks networks, PictureReading reading, string sha256)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        ReadingOutput.WriteJson(text, file, model, reading, sha256);
+        ReadingOutput.WriteJson(text, file, networks, reading, sha256);
         return text.ToString();
     }
 
@@ -37,13 +37,16 @@ internal sealed class JsonBatch : BatchFormat
             string file = root.GetProperty("file").GetString()!;
             return root.TryGetProperty("error", out _)
                 ? new BatchEntry(file, null, null, Unsure: false)
-                : new BatchEntry(file, root.GetProperty("sha256").GetString(), root.GetProperty("model").GetString(), IsUnsure(root.GetProperty("numbers")));
+                : new BatchEntry(file, root.GetProperty("sha256").GetString(), Networks(root), IsUnsure(root.GetProperty("numbers")));
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException)
         {
             throw new InvalidDataException($"{name}: line {number}: expected a line of 'cifra read --out' with file, sha256, model and numbers, found another. Name another file.", e);
         }
     }
+
+    private static ReadingNetworks Networks(JsonElement root) =>
+        new(root.GetProperty("model").GetString()!, root.TryGetProperty("lines", out JsonElement lines) ? lines.GetString() : null);
 
     private static bool IsUnsure(JsonElement numbers) => numbers.EnumerateArray().Any(one => !one.GetProperty("decision").ValueEquals("accept"));
 }

@@ -17,19 +17,18 @@ internal static class ReadBatch
         string[] pictures = [.. request.Images.Distinct(StringComparer.Ordinal)];
         BatchFormat format = BatchFormat.Of(path, request.Kind.Form);
         PictureReader reader = PictureReaders.Of(request.Kind, classifier, request.ModelNamed, request.MaxError);
-        string model = reader.Model ?? classifier.Hash;
         var declined = new DeclinedPromises(reader, shell.Error);
         var line = new ProgressLine(shell);
         var tally = new BatchTally(pictures.Length, line);
         var turn = new Lock();
-        using (BatchFile file = BatchFile.Open(path, format, model, pictures.ToHashSet(StringComparer.Ordinal)))
+        using (BatchFile file = BatchFile.Open(path, format, reader.Networks, pictures.ToHashSet(StringComparer.Ordinal)))
         {
             void Do(string picture)
             {
                 Outcome outcome = Read(picture, reader, file.Done);
                 lock (turn)
                 {
-                    Write(outcome, picture, file, format, model, tally);
+                    Write(outcome, picture, file, format, reader.Networks, tally);
                     if (outcome.Reading is { } reading)
                     {
                         declined.Tell(reading);
@@ -82,7 +81,7 @@ internal static class ReadBatch
         }
     }
 
-    private static void Write(Outcome outcome, string picture, BatchFile file, BatchFormat format, string model, BatchTally tally)
+    private static void Write(Outcome outcome, string picture, BatchFile file, BatchFormat format, ReadingNetworks networks, BatchTally tally)
     {
         if (outcome.Before is { } before)
         {
@@ -90,7 +89,7 @@ internal static class ReadBatch
         }
         else if (outcome.Reading is { } reading)
         {
-            file.Append(format.Line(picture, model, reading, outcome.Sha256));
+            file.Append(format.Line(picture, networks, reading, outcome.Sha256));
             tally.AddRead(reading.Numbers.Any(number => number.Decision != Decision.Accept));
         }
         else

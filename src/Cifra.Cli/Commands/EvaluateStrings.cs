@@ -26,7 +26,7 @@ internal static class EvaluateStrings
         }
 
         PictureReader reader = PictureReaders.Of(request.Kind, classifier, request.ModelNamed, request.MaxError);
-        StringEvaluation evaluation = Read(request, reader, reader.Model ?? classifier.Hash, truths, shell, cancellation);
+        StringEvaluation evaluation = Read(request, reader, truths, shell, cancellation);
         StringReport report = evaluation.Report;
         foreach (StringScore failed in report.Scores.Where(score => score.Error is not null))
         {
@@ -45,7 +45,7 @@ internal static class EvaluateStrings
     }
 
     private static StringEvaluation Read(
-        StringsRequest request, PictureReader reader, string model, IReadOnlyList<StringTruth> truths, Shell shell, CancellationToken cancellation)
+        StringsRequest request, PictureReader reader, IReadOnlyList<StringTruth> truths, Shell shell, CancellationToken cancellation)
     {
         var line = new ProgressLine(shell);
         var watch = Stopwatch.StartNew();
@@ -55,7 +55,8 @@ internal static class EvaluateStrings
             {
                 Folder = request.Folder,
                 Data = request.Truth,
-                Model = model,
+                Model = reader.Networks.Model,
+                LineModel = reader.Networks.Lines,
                 Letters = request.Kind.Letters,
                 MaxError = request.MaxError,
                 Grids = request.Kind.Form?.Fields.Any(field => field.IsGrid) == true,

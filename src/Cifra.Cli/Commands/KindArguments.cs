@@ -28,8 +28,14 @@ internal sealed class KindArguments
         HelpName = "REGION",
     };
 
+    private readonly Option<string?> _lines = new("--lines")
+    {
+        Description = "The network that reads lines, beside --model's for single digits: a file that cifra train --recipe lines made; else the one that ships.",
+        HelpName = "MODEL",
+    };
+
     /// <summary>The options, for a command to add.</summary>
-    public IReadOnlyList<Option> All => [_kind, _region, _form, _expect];
+    public IReadOnlyList<Option> All => [_kind, _region, _form, _expect, _lines];
 
     /// <summary>What the pictures show, and the network for single digits that goes with it.</summary>
     /// <param name="args">What was given.</param>
@@ -42,8 +48,13 @@ internal sealed class KindArguments
     {
         ReadKind kind = args.GetValue(_form) is { } form ? ReadKind.OfForm(form) : Kind(args.GetRequiredValue(_kind), args.GetValue(_region));
         kind = args.GetValue(_expect) is { } file ? kind.Expecting(file) : kind;
+        kind = args.GetValue(_lines) is { } lines ? WithLines(kind, lines) : kind;
         return kind.IsPlate ? (kind with { PlateNetwork = model == Pretrained.PlatesName ? null : model }, Pretrained.FieldName) : (kind, model ?? Pretrained.FieldName);
     }
+
+    private static ReadKind WithLines(ReadKind kind, string lines) => kind.IsPlate || kind.IsDigit
+        ? throw new UsageException($"--lines does not go with --as {kind.Name}, which {(kind.IsPlate ? "reads with --model's network alone" : "is no line")}.")
+        : kind with { LineNetwork = lines == Pretrained.LinesName ? null : lines };
 
     private static ReadKind Kind(string name, string? region)
     {

@@ -9,7 +9,8 @@ namespace Cifra.Cli.Commands;
 /// <param name="Read">Reads a picture; the trace, where there is one, collects the steps from picture to ink.</param>
 /// <param name="Declined">Why numbers of so many digits are all unsure, where a rate of errors was asked for that cannot be promised for them; else null.</param>
 /// <param name="Options">How it reads.</param>
-internal sealed record PictureReader(Func<ColorImage, InkTrace?, PictureReading> Read, Func<int, string?> Declined, ReadingOptions Options)
+/// <param name="Networks">What it reads with.</param>
+internal sealed record PictureReader(Func<ColorImage, InkTrace?, PictureReading> Read, Func<int, string?> Declined, ReadingOptions Options, ReadingNetworks Networks)
 {
     /// <summary>What the two readers of lines make of a picture, for reports; null where the picture is not read by them.</summary>
     public Func<ColorImage, IReadOnlyList<LineView>>? Look { get; init; }
@@ -26,9 +27,6 @@ internal sealed record PictureReader(Func<ColorImage, InkTrace?, PictureReading>
             throw new InvalidDataException($"{name}: {e.Message}", e);
         }
     }
-
-    /// <summary>Hash of the network that reads, where it is not the one for single digits.</summary>
-    public string? Model { get; init; }
 
     /// <summary>Reads a picture file.</summary>
     public PictureReading ReadFile(string path) => ReadNamed(PictureFile.Load(path, Options.Limits), path, null);

@@ -16,37 +16,39 @@ internal static class PictureReaders
     public static PictureReader Of(ReadKind kind, DigitClassifier classifier, bool named, double? maxError)
     {
         ReadingOptions options = ReadingOptions.Default with { MaxError = maxError };
-        if (kind.Form is { } form)
-        {
-            var fields = new FormReader(form, classifier, Pretrained.Lines, options);
-            return new PictureReader(fields.Read, count => DeclinedPromises.OfDigits(count, fields.Promise(count)), options);
-        }
-
         if (kind.IsPlate)
         {
             return OfPlates(kind, maxError);
         }
 
-        if (kind.IsCheque)
-        {
-            var cheques = new ChequeReader(classifier, Pretrained.Lines, options, kind.Region);
-            return new PictureReader(cheques.Read, _ => DeclinedPromises.OfNumbers(cheques.Promise), options);
-        }
-
-        if (kind.IsDigit || (named && kind.Grammar is null))
+        if (kind.IsDigit || (named && kind is { Grammar: null, Form: null, IsCheque: false, LineNetwork: null }))
         {
             var digits = new DigitReader(classifier, kind.IsDigit ? options with { MaxDigits = 1 } : options);
-            return new PictureReader(digits.Read, count => DeclinedPromises.OfDigits(count, digits.Promise(count)), options);
+            return new PictureReader(digits.Read, count => DeclinedPromises.OfDigits(count, digits.Promise(count)), options, new ReadingNetworks(classifier.Hash, null));
+        }
+
+        LineClassifier lines = kind.LineNetwork is { } file ? Opened(() => ModelFile.LoadLines(file)) : Pretrained.Lines;
+        var networks = new ReadingNetworks(classifier.Hash, lines.Hash);
+        if (kind.Form is { } form)
+        {
+            FormReader fields = Opened(() => new FormReader(form, classifier, lines, options));
+            return new PictureReader(fields.Read, count => DeclinedPromises.OfDigits(count, fields.Promise(count)), options, networks);
+        }
+
+        if (kind.IsCheque)
+        {
+            ChequeReader cheques = Opened(() => new ChequeReader(classifier, lines, options, kind.Region));
+            return new PictureReader(cheques.Read, _ => DeclinedPromises.OfNumbers(cheques.Promise), options, networks);
         }
 
         if (kind.IsPostcode)
         {
-            var postcodes = new PostcodeReader(classifier, Pretrained.Lines, kind.Grammar!, options);
-            return new PictureReader(postcodes.Read, _ => DeclinedPromises.OfNumbers(postcodes.Promise), options) { Look = postcodes.Look };
+            PostcodeReader postcodes = Opened(() => new PostcodeReader(classifier, lines, kind.Grammar!, options));
+            return new PictureReader(postcodes.Read, _ => DeclinedPromises.OfNumbers(postcodes.Promise), options, networks) { Look = postcodes.Look };
         }
 
-        var numbers = new NumberReader(classifier, Pretrained.Lines, options, kind.Grammar);
-        return new PictureReader(numbers.Read, _ => DeclinedPromises.OfNumbers(numbers.Promise), options) { Look = numbers.Look };
+        NumberReader numbers = Opened(() => new NumberReader(classifier, lines, options, kind.Grammar));
+        return new PictureReader(numbers.Read, _ => DeclinedPromises.OfNumbers(numbers.Promise), options, networks) { Look = numbers.Look };
     }
 
     private static PictureReader OfPlates(ReadKind kind, double? maxError)
@@ -56,11 +58,17 @@ internal static class PictureReaders
             throw new UsageException("--max-error is promised for digits alone; the confidence of a plate says how sure it is.");
         }
 
+        LineClassifier network = kind.PlateNetwork is { } file ? Opened(() => ModelFile.LoadLines(file)) : Pretrained.Plates;
+        PlateReader plates = Opened(() => new PlateReader(network, kind.Region));
+        return new PictureReader(plates.Read, _ => null, plates.Options, new ReadingNetworks(network.Hash, null));
+    }
+
+    // What is wrong then is a network that the user named.
+    private static T Opened<T>(Func<T> open)
+    {
         try
         {
-            LineClassifier network = kind.PlateNetwork is { } file ? ModelFile.LoadLines(file) : Pretrained.Plates;
-            var plates = new PlateReader(network, kind.Region);
-            return new PictureReader(plates.Read, _ => null, plates.Options) { Model = network.Hash };
+            return open();
         }
         catch (Exception e) when (e is ArgumentException or InvalidDataException or IOException or UnauthorizedAccessException)
         {

@@ -148,7 +148,7 @@ internal static class ReadCommand
                 refused |= reading.Numbers.Any(number => number.Decision != Decision.Accept);
                 if (request.Json)
                 {
-                    ReadingOutput.WriteJson(talk.Output, image, reader.Model ?? classifier.Hash, reading);
+                    ReadingOutput.WriteJson(talk.Output, image, reader.Networks, reading);
                 }
                 else
                 {

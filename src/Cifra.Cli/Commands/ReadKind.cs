@@ -21,6 +21,9 @@ internal sealed record ReadKind(string Name, Grammar? Grammar)
     /// <summary>The network that the user named for plates: a file; null for the one that ships.</summary>
     public string? PlateNetwork { get; init; }
 
+    /// <summary>The network that the user named for lines: a file; null for the one that ships.</summary>
+    public string? LineNetwork { get; init; }
+
     /// <summary>The form whose fields are read; null where the picture is no form.</summary>
     public FormTemplate? Form { get; init; }
 

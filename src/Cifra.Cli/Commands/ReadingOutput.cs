@@ -15,7 +15,7 @@ internal static class ReadingOutput
     {
         if (reading.IsBlank && reading.Findings.Count == 0)
         {
-            output.WriteLine(reading.Findings.Count > 0 ? $"{file}: {string.Join("; ", reading.Findings)}" : $"{file}: no digits");
+            output.WriteLine($"{file}: no digits");
             return;
         }
 
@@ -55,10 +55,15 @@ internal static class ReadingOutput
         }
     }
 
-    public static void WriteJson(TextWriter output, string file, string model, PictureReading reading, string? sha256 = null) => JsonOutput.WriteLine(output, json =>
+    public static void WriteJson(TextWriter output, string file, ReadingNetworks networks, PictureReading reading, string? sha256 = null) => JsonOutput.WriteLine(output, json =>
     {
         json.WriteString("file", file);
-        json.WriteString("model", model);
+        json.WriteString("model", networks.Model);
+        if (networks.Lines is { } lines)
+        {
+            json.WriteString("lines", lines);
+        }
+
         json.WriteStartArray("numbers");
         foreach (ReadNumber number in reading.Numbers)
         {

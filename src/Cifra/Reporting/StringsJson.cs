@@ -104,6 +104,11 @@ public static class StringsJson
         json.WriteNumber("failed", report.Failed);
         json.WriteNumber("seconds", Math.Round(report.Seconds, 3));
         json.WriteString("model", report.Model);
+        if (report.LineModel is { } lines)
+        {
+            json.WriteString("lines", lines);
+        }
+
         json.WriteString("data", report.Data);
         json.WriteStartArray("interval95");
         json.WriteNumberValue(report.Interval95.Lower);

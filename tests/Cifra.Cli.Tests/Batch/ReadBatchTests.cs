@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Cifra.Cli.Batch;
+using Cifra.Cli.Commands;
 using Cifra.Network;
 
 namespace Cifra.Cli.Tests.Batch;
@@ -205,7 +206,7 @@ public sealed class ReadBatchTests : IDisposable
         TestShell.Expect(0, Command(path));
 
         string[] lines = File.ReadAllLines(path);
-        Assert.Equal("file,text,confidence,decision,sha256,model,error", lines[0]);
+        Assert.Equal("file,text,confidence,decision,sha256,model,lines,error", lines[0]);
         Assert.Contains(lines, line => line.StartsWith($"\"{_scans}/c, \"\"x\"\".png\",777,0.729,accept,", StringComparison.Ordinal)); // 0.9 by itself three times
         Assert.Equal(3, TestShell.Expect(0, "evaluate", _model, "--strings", path, "--images", _scans, "--json").Json().Int("exact"));
     }
@@ -217,7 +218,7 @@ public sealed class ReadBatchTests : IDisposable
     [InlineData("results.jsonl", "my notes\nline 2\n")]
     [InlineData("results.csv", "file,text\na,1\n")]
     [InlineData("results.csv", "my notes")]
-    [InlineData("results.csv", "file,text,confidence,decision,sha256,model,error\na,b\n")]
+    [InlineData("results.csv", "file,text,confidence,decision,sha256,model,lines,error\na,b\n")]
     public void Run_FileOfAnotherKind_ExitsWith3AndStaysAsItIs(string name, string content)
     {
         string path = _folder.Write(name, Encoding.UTF8.GetBytes(content));
@@ -233,7 +234,7 @@ public sealed class ReadBatchTests : IDisposable
         TestShell.Expect(0, Command(Out));
         string before = File.ReadAllText(Out);
 
-        Assert.Contains("another network", TestShell.Expect(
+        Assert.Contains("other networks", TestShell.Expect(
             2, "read", _scans, "--model", TestModels.Always(_folder.At("other"), 5), "--out", Out).Error, StringComparison.Ordinal);
 
         Assert.Equal(before, File.ReadAllText(Out));
@@ -249,9 +250,9 @@ public sealed class ReadBatchTests : IDisposable
     [Fact]
     public void Open_Twice_IsRefused()
     {
-        using BatchFile first = BatchFile.Open(Out, BatchFormat.Of(Out), "sha256:00", new HashSet<string>());
+        using BatchFile first = BatchFile.Open(Out, BatchFormat.Of(Out), new ReadingNetworks("sha256:00", null), new HashSet<string>());
 
-        Assert.ThrowsAny<IOException>(() => BatchFile.Open(Out, BatchFormat.Of(Out), "sha256:00", new HashSet<string>()));
+        Assert.ThrowsAny<IOException>(() => BatchFile.Open(Out, BatchFormat.Of(Out), new ReadingNetworks("sha256:00", null), new HashSet<string>()));
     }
 
     private static void Cancel(CancellationTokenSource source, bool now)

@@ -41,6 +41,9 @@ public sealed record StringReport
     /// <summary>The network's hash, "sha256:…".</summary>
     public required string Model { get; init; }
 
+    /// <summary>The hash of the network that reads lines beside it; null where none does.</summary>
+    public string? LineModel { get; init; }
+
     /// <summary>Wall-clock time of reading the pictures.</summary>
     public required double Seconds { get; init; }
 

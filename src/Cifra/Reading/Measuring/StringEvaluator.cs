@@ -40,6 +40,7 @@ public static class StringEvaluator
         {
             Data = options.Data,
             Model = options.Model,
+            LineModel = options.LineModel,
             MaxError = options.MaxError,
             Seconds = watch.Elapsed.TotalSeconds,
             Cells = options.Grids ? CellReport.Of(scores) : null,

@@ -12,6 +12,9 @@ public sealed record StringRunOptions
     /// <summary>The network's hash, "sha256:…".</summary>
     public required string Model { get; init; }
 
+    /// <summary>The hash of the network that reads lines beside it; null where none does.</summary>
+    public string? LineModel { get; init; }
+
     /// <summary>Whether letters count, as on number plates.</summary>
     public bool Letters { get; init; }
 
