@@ -106,6 +106,32 @@ internal static class CommonOptions
         }
     }
 
+    /// <summary>Opens a network whatever it reads: a shipped one by its name, or a file.</summary>
+    /// <exception cref="ModelException">It cannot be read, or is none.</exception>
+    public static SavedModel OpenAnyModel(string model)
+    {
+        if (Pretrained.Names.Contains(model))
+        {
+            DigitClassifier digits = Pretrained.Load(model);
+            return new SavedModel(digits.Networks, digits.Card, digits.Hash);
+        }
+
+        if (model is Pretrained.LinesName or Pretrained.PlatesName)
+        {
+            LineClassifier lines = model == Pretrained.LinesName ? Pretrained.Lines : Pretrained.Plates;
+            return new SavedModel(lines.Networks, lines.Card, lines.Hash);
+        }
+
+        try
+        {
+            return ModelFile.LoadAny(model);
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            throw new ModelException(e.Message, e);
+        }
+    }
+
     /// <summary>The shipped network that suits some pictures.</summary>
     public static string ShippedFor(DigitSet set) => set.Normalized ? Pretrained.FieldName : Pretrained.MnistName;
 

@@ -34,6 +34,7 @@ internal static class ModelCommand
 
             Examples:
               cifra model info
+              cifra model info lines                  (the shipped networks for lines)
               cifra model info quick.safetensors --json
             """)
         {
@@ -42,14 +43,14 @@ internal static class ModelCommand
         command.SetAction(args =>
         {
             string name = args.GetValue(model) ?? Pretrained.MnistName;
-            DigitClassifier classifier = CommonOptions.OpenModel(name, threads: 1);
+            SavedModel saved = CommonOptions.OpenAnyModel(name);
             if (args.GetValue(json))
             {
-                PrintJson(classifier, shell.Output);
+                PrintJson(saved, shell.Output);
             }
             else
             {
-                Print(classifier, name, shell.Output);
+                Print(saved, name, shell.Output);
             }
 
             return ExitCodes.Done;
@@ -57,11 +58,11 @@ internal static class ModelCommand
         return command;
     }
 
-    private static void Print(DigitClassifier classifier, string name, TextWriter output)
+    private static void Print(SavedModel saved, string name, TextWriter output)
     {
-        ModelCard card = classifier.Card;
+        ModelCard card = saved.Card;
         output.WriteLine(name);
-        output.WriteLine(classifier.Hash);
+        output.WriteLine(saved.Hash);
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"recipe {card.Recipe}, data {card.Data} ({card.TrainImages} pictures, {card.ValidationImages} held out), seed {card.Seed}, {card.History.Count} epochs"));
@@ -71,28 +72,41 @@ internal static class ModelCommand
             output.WriteLine($"taught by: {teacher}");
         }
 
-        if (classifier.Networks.Count > 1)
+        if (card.Symbols is { } symbols)
         {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"an ensemble of {classifier.Networks.Count}; the first of them:"));
+            output.WriteLine($"reads lines of {symbols}");
+        }
+
+        if (saved.Networks.Count > 1)
+        {
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"an ensemble of {saved.Networks.Count}; the first of them:"));
         }
 
         output.WriteLine();
-        output.Write(NetworkSummary.Text(classifier.Network));
+        output.Write(NetworkSummary.Text(saved.Networks[0]));
     }
 
-    private static void PrintJson(DigitClassifier classifier, TextWriter output) => JsonOutput.WriteLine(output, json =>
+    private static void PrintJson(SavedModel saved, TextWriter output) => JsonOutput.WriteLine(output, json =>
     {
-        ModelCard card = classifier.Card;
-        json.WriteString("model", classifier.Hash);
+        ModelCard card = saved.Card;
+        json.WriteString("model", saved.Hash);
         json.WriteString("recipe", card.Recipe);
         json.WriteString("data", card.Data);
         json.WriteString("command", card.Command);
         json.WriteNumber("seed", card.Seed);
         json.WriteNumber("trainImages", card.TrainImages);
         json.WriteNumber("validationImages", card.ValidationImages);
-        json.WriteNumber("networks", classifier.Networks.Count);
-        json.WriteBoolean("knowsNonDigits", classifier.KnowsNonDigits);
-        json.WriteNumber("flops", classifier.Networks.Sum(network => network.Flops));
-        LayersJson.Write(json, classifier.Network);
+        json.WriteNumber("networks", saved.Networks.Count);
+        if (card.Symbols is { } symbols)
+        {
+            json.WriteString("symbols", symbols);
+        }
+        else
+        {
+            json.WriteBoolean("knowsNonDigits", saved.Networks.Any(network => network.Output.Channels > DigitClassifier.Classes));
+        }
+
+        json.WriteNumber("flops", saved.Networks.Sum(network => network.Flops));
+        LayersJson.Write(json, saved.Networks[0]);
     });
 }

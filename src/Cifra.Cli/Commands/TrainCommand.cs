@@ -294,7 +294,8 @@ internal static class TrainCommand
     // The network is there and nothing is unfinished: either this very training is done, or the file is somebody else's.
     private static void ExpectSame(TrainRequest request, DigitSet train, DigitSet? validation, Shell shell)
     {
-        (ModelCard card, string hash) = Found(request.Output);
+        SavedModel found = Found(request.Output);
+        ModelCard card = found.Card;
         bool same = card.Recipe == request.Recipe.Name && card.Seed == request.Seed && card.History.Count == request.Recipe.Epochs
             && card.Data == request.Data && card.Teacher == request.Teacher?.Hash && card.TrainImages == train.Count && card.ValidationImages == (validation?.Count ?? 0)
             && (card.DataDigest is null || card.DataDigest == TrainingData.Digest(train, validation)); // early networks do not say
@@ -304,15 +305,15 @@ internal static class TrainCommand
         }
 
         shell.Error.WriteLine($"{request.Output} is trained already; --restart trains it anew.");
-        TrainingView.Print(request, card, hash, shell);
+        TrainingView.Print(request, card, found.Hash, shell);
     }
 
-    /// <summary>The card of a file that stands where a network shall be saved.</summary>
-    internal static (ModelCard Card, string Hash) Found(string output)
+    /// <summary>What stands already where a network shall be saved.</summary>
+    internal static SavedModel Found(string output)
     {
         try
         {
-            return ModelFile.LoadCard(output);
+            return ModelFile.LoadAny(output);
         }
         catch (InvalidDataException e)
         {

@@ -64,7 +64,7 @@ internal static class TrainEnsemble
             return ModelFile.Save(request.Output, networks, card);
         }
 
-        (ModelCard found, _) = TrainCommand.Found(request.Output);
+        ModelCard found = TrainCommand.Found(request.Output).Card;
         return found.Recipe == card.Recipe && found.DataDigest == card.DataDigest && found.Seed == card.Seed
             ? ModelFile.Save(request.Output, networks, card)
             : throw new UsageException($"{request.Output} holds another network ({found.Command}). Name another file with --out, or replace it with --restart.");

@@ -60,15 +60,14 @@ public static class ModelFile
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static LineClassifier LoadLines(string path) => Lines(SafeTensors.Load(path), path);
 
-    /// <summary>Says where a network comes from, whatever it reads.</summary>
+    /// <summary>Loads what a file holds, whatever its networks read.</summary>
     /// <param name="path">A file that <c>Save</c> wrote.</param>
-    /// <returns>Its card and its identity.</returns>
     /// <exception cref="InvalidDataException">The file is damaged; the message says where and why.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public static (ModelCard Card, string Hash) LoadCard(string path)
+    public static SavedModel LoadAny(string path)
     {
         SafeTensors content = SafeTensors.Load(path);
-        return Made(content, path, "a network", (_, card) => (card, "sha256:" + content.Hash));
+        return Made(content, path, "a network", (networks, card) => new SavedModel(networks, card, "sha256:" + content.Hash));
     }
 
     internal static string Write(Stream stream, IReadOnlyList<NeuralNetwork> networks, ModelCard card)

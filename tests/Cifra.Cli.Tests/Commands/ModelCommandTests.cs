@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Cifra.Network;
 
 namespace Cifra.Cli.Tests.Commands;
 
@@ -36,5 +37,36 @@ public sealed class ModelCommandTests : IDisposable
 
         Assert.StartsWith($"{model}\n{TestModels.HashOf(model)}\nrecipe by-hand, data nothing", text, StringComparison.Ordinal);
         Assert.Contains("convolution", text, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void Info_NetworksThatReadLines_SaysWhatTheyReadAndHowManyTheyAre()
+    {
+        string text = TestShell.Expect(0, "model", "info", "lines").Output;
+
+        Assert.StartsWith($"lines\n{Pretrained.Lines.Hash}\nrecipe lines, data mnist", text, StringComparison.Ordinal);
+        Assert.Contains($"reads lines of {Pretrained.Lines.Symbols}\n", text, StringComparison.Ordinal);
+        Assert.Contains("an ensemble of 2; the first of them:", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Info_FileOfPlates_HasTheirSymbols()
+    {
+        string file = _folder.At("p.safetensors");
+        ModelFile.Save(file, Pretrained.Plates.Networks, Pretrained.Plates.Card);
+
+        JsonElement json = TestShell.Expect(0, "model", "info", file, "--json").Json();
+
+        Assert.Equal(Pretrained.Plates.Hash, json.Text("model"));
+        Assert.Equal(Pretrained.Plates.Symbols, json.Text("symbols"));
+        Assert.Equal(1, json.Int("networks"));
+    }
+
+    [Fact]
+    public void Info_FileOfSomethingElse_ExitsWith4()
+    {
+        File.WriteAllText(_folder.At("letter"), "Dear Sir, this is a letter.");
+
+        Assert.Contains("letter", TestShell.Expect(4, "model", "info", _folder.At("letter")).Error, StringComparison.Ordinal);
     }
 }
