@@ -9,6 +9,7 @@ internal sealed class AmountGrammar : Grammar
     private readonly ShapeMachine _machine;
     private readonly MachineStates _states;
     private readonly Lazy<AmountGrammar> _withOrWithout; // to tell whether it is for its cents that a text is refused
+    private readonly Lazy<AmountGrammar> _padded; // or for its zeros
 
     public AmountGrammar(AmountOptions options)
         : base(options.Cents == CentsRule.None ? "amount without cents" : options.Cents == CentsRule.Optional ? "amount" : "amount with cents")
@@ -17,6 +18,7 @@ internal sealed class AmountGrammar : Grammar
         _options = options;
         _machine = new ShapeMachine(AmountShape.Of(options));
         _states = new MachineStates(_machine);
+        _padded = new Lazy<AmountGrammar>(() => new AmountGrammar(options with { Padded = true }));
         _withOrWithout = new Lazy<AmountGrammar>(() => new AmountGrammar(options with { Cents = CentsRule.Optional }));
     }
 
@@ -37,6 +39,7 @@ internal sealed class AmountGrammar : Grammar
         bool tooLong = digits > _options.MostDigits + (_options.Cents == CentsRule.None ? 0 : 2 + (text.Contains("/100", StringComparison.Ordinal) ? 3 : 0));
         return mayHaveCents ? "it has cents"
             : mayLackCents ? "the cents are missing"
+            : !_options.Padded && _padded.Value.Accepts(text) ? "it begins with 0"
             : tooLong ? string.Create(CultureInfo.InvariantCulture, $"{digits} digits are too many; it has at most {_options.MostDigits} before the cents")
             : Reasons.Of(Start, text);
     }

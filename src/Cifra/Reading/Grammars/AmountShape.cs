@@ -38,19 +38,21 @@ internal static class AmountShape
     // Plain digits, or grouped: each number of groups is a branch, so that the digits are never more than the most.
     private static Shape Whole(AmountOptions options)
     {
-        StringBuilder pattern = new StringBuilder().Append(CultureInfo.InvariantCulture, $"[0-9]{{1,{options.MostDigits}}}");
+        StringBuilder pattern = new StringBuilder(options.Padded ? "" : "0|").Append(First(options.MostDigits));
         for (int groups = 1; 3 * groups < options.MostDigits; groups++)
         {
             int first = Math.Min(3, options.MostDigits - (3 * groups));
-            pattern.Append(CultureInfo.InvariantCulture, $"|[0-9]{{1,{first}}}([., ][0-9]{{3}}){{{groups}}}");
+            pattern.Append(CultureInfo.InvariantCulture, $"|{First(first)}([., ][0-9]{{3}}){{{groups}}}");
         }
 
         for (int pairs = 1; options.Lakhs && (2 * pairs) + 3 < options.MostDigits; pairs++)
         {
             int first = Math.Min(2, options.MostDigits - 3 - (2 * pairs));
-            pattern.Append(CultureInfo.InvariantCulture, $"|[0-9]{{1,{first}}}([., ][0-9]{{2}}){{{pairs}}}[., ][0-9]{{3}}");
+            pattern.Append(CultureInfo.InvariantCulture, $"|{First(first)}([., ][0-9]{{2}}){{{pairs}}}[., ][0-9]{{3}}");
         }
 
         return ShapeParser.Parse(pattern.ToString());
+
+        string First(int most) => string.Create(CultureInfo.InvariantCulture, $"{(options.Padded ? "[0-9]" : "[1-9]")}[0-9]{{0,{most - 1}}}");
     }
 }

@@ -10,7 +10,7 @@ internal static class CodeFile
     public const int MostLines = 1_000_000;
     public const int MostSymbols = 64;
 
-    private static readonly AmountGrammar Amounts = new(new AmountOptions { MostDigits = 15, Lakhs = true });
+    private static readonly AmountGrammar Amounts = new(new AmountOptions { MostDigits = 15, Lakhs = true, Padded = true });
 
     private static readonly Encoding Strict = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 

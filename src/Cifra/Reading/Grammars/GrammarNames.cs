@@ -13,7 +13,7 @@ internal static class GrammarNames
         new("zip", "zip[:REGION]", $"postcodes of us (default), {Regions(PostcodeFormat.All.Select(format => format.Region).Where(region => region != "us"))}", argument => Grammar.Postcode(argument?.ToLowerInvariant() ?? "us")),
         new("codes", "codes:FILE", "the codes of a file, one a line", argument => Grammar.Codes(Needed(argument, "file"))),
         new("expect", "expect:FILE", "what a file says is to be expected, one a line; digits and letters are compared", argument => Grammar.Expected(Needed(argument, "file"))),
-        new("amount", "amount[:OPTION,…]", "money; OPTION: cents (there are), whole (there are none), raised (the last two digits are), lakhs (25,00,000), digits=N (at most, before the cents)", Amount),
+        new("amount", "amount[:OPTION,…]", "money; OPTION: cents (there are), whole (there are none), raised (the last two digits are), lakhs (25,00,000), padded (zeros before it), digits=N (at most, before the cents)", Amount),
         new("date", "date:ORDER[,YEAR-YEAR]", "ORDER: dmy, mdy, ymd; ddmmyyyy, mmddyy and the like for digits without separators", argument => Date(Needed(argument, "order: dmy, mdy or ymd"))),
         new("luhn", "luhn[:N|:N-M]", "13 to 19 or so many digits with Luhn's check digit", argument => Counted(argument, 13, 19, (least, most) => Grammar.Luhn(least, most ?? Numbers.MostDigits))),
         new("mod11", "mod11:N[,W]", "N digits, the last a check digit modulo 11; weights 2 to W (default 10) from the right", argument => Mod11(Needed(argument, "number of digits"))),
@@ -98,6 +98,7 @@ internal static class GrammarNames
                 "whole" => options with { Cents = CentsRule.None },
                 "raised" => options with { Cents = CentsRule.Raised },
                 "lakhs" => options with { Lakhs = true },
+                "padded" => options with { Padded = true },
                 string digits when digits.StartsWith("digits=", StringComparison.Ordinal) => options with { MostDigits = Number(digits["digits=".Length..]) },
                 _ => throw new ArgumentException($"'{option}' is no option of amounts.", nameof(argument)),
             };

@@ -58,6 +58,6 @@ public static class HeldOutLines
 
         (TextLine line, LineReading reading) = read[0];
         LineAnswer answer = reading.Answers[0];
-        return (LineEvidence.Of(reading, line, LatticeDecoder.Align(reading.Lattice, answer.Digits)?.Digits), answer.Digits == string.Concat(text.Where(LineSymbols.IsDigit)));
+        return (LineEvidence.Of(reading, line), answer.Digits == string.Concat(text.Where(LineSymbols.IsDigit)));
     }
 }

@@ -61,7 +61,7 @@ internal sealed class LineJudge
 
         LineAnswer answer = reading.Answers[0];
         Segment[]? segments = LatticeDecoder.Align(reading.Lattice, answer.Digits)?.Digits;
-        double confidence = _confidence?.Probability(LineEvidence.Of(reading, line, segments)) ?? answer.Probability;
+        double confidence = _confidence?.Probability(LineEvidence.Of(reading, line)) ?? answer.Probability;
         PixelBox[] boxes = [.. Boxes(reading, answer, segments).Select(box => ink.InGiven(InInk(box, line)))];
         ReadDigit[] digits = Digits(reading, boxes, confidence);
 

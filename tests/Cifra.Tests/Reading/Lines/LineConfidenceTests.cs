@@ -26,23 +26,24 @@ public sealed class LineConfidenceTests
 
     [Fact]
     public void Probability_NoWeightOnAnything_IsOneHalf() =>
-        Assert.Equal(0.5, LineConfidence.Of(Even)!.Probability(LineEvidence.Of(Reading(0.9, 0.1), Line, null)), 1e-12);
+        Assert.Equal(0.5, LineConfidence.Of(Even)!.Probability(LineEvidence.Of(Reading(0.9, 0.1), Line)), 1e-12);
 
     [Fact]
     public void Of_Odds_AreThoseOfTheFirstAnswer()
     {
-        double[] evidence = LineEvidence.Of(Reading(0.9, 0.1), Line, null);
+        double[] evidence = LineEvidence.Of(Reading(0.9, 0.1), Line);
 
         Assert.Equal(LineEvidence.Names.Count, evidence.Length);
         Assert.Equal(Math.Log(9), evidence[1], 1e-9);
     }
 
     [Fact]
-    public void Of_BothReadersPreferTheAnswer_CountsTwo()
+    public void Of_AnAnswerThatTheNetworkHardlyTakes_SaysSoOnlyToALimit()
     {
-        Assert.Equal(2, LineEvidence.Of(Reading(0.9, 0.1), Line, null)[3]);
-        LineReading torn = Reading(0.9, 0.1) with { Answers = [new LineAnswer("12", 0.9, -1, -5), new LineAnswer("13", 0.1, -4, -2)] };
-        Assert.Equal(1, LineEvidence.Of(torn, Line, null)[3]); // the lattice would rather have the other
+        LineReading doubtful = Reading(0.9, 0.1) with { Answers = [new LineAnswer("12", 1, -40, -1)] };
+
+        Assert.Equal(-1, LineEvidence.Of(Reading(0.9, 0.1), Line)[2]);
+        Assert.Equal(-12, LineEvidence.Of(doubtful, Line)[2]);
     }
 
     private static LineReading Reading(double first, double second)
