@@ -77,6 +77,17 @@ public sealed class SeededRandom : Random
     /// <inheritdoc/>
     public override void NextBytes(byte[] buffer) => NextBytes(buffer.AsSpan());
 
+    /// <summary>Fills with the numbers from 0 on, each once, in random order.</summary>
+    internal void Order(Span<int> places)
+    {
+        for (int i = 0; i < places.Length; i++)
+        {
+            places[i] = i;
+        }
+
+        Shuffle(places);
+    }
+
     /// <inheritdoc/>
     protected override double Sample() => NextDouble();
 

@@ -135,12 +135,7 @@ internal sealed class BatchLoader
             return;
         }
 
-        for (int i = 0; i < _order.Length; i++)
-        {
-            _order[i] = i;
-        }
-
-        new SeededRandom(SeedOf(ShuffleStream), epoch).Shuffle(_order.AsSpan());
+        new SeededRandom(SeedOf(ShuffleStream), epoch).Order(_order);
         _orderedFor = epoch;
     }
 

@@ -51,12 +51,7 @@ internal sealed class LineShelf
             Array.Clear(_lines);
         }
 
-        for (int i = 0; i < _order.Length; i++)
-        {
-            _order[i] = i;
-        }
-
-        new SeededRandom(OrderKey, _seed, epoch).Shuffle(_order.AsSpan());
+        new SeededRandom(OrderKey, _seed, epoch).Order(_order);
     }
 
     /// <summary>Takes the line at a place of the epoch's order; any number of threads at once, each at another place.</summary>

@@ -86,4 +86,17 @@ public sealed class SeededRandomTests
     }
 
     private static bool Close(float expected, float actual) => MathF.Abs(expected - actual) < 1e-6f;
+
+    [Fact]
+    public void Order_Places_HasEachOnceAndAnotherOrderForAnotherKey()
+    {
+        int[] places = new int[100], others = new int[100];
+
+        new SeededRandom(1).Order(places);
+        new SeededRandom(2).Order(others);
+
+        Assert.Equal(Enumerable.Range(0, 100), places.Order());
+        Assert.NotEqual(Enumerable.Range(0, 100), places);
+        Assert.NotEqual(places, others);
+    }
 }
