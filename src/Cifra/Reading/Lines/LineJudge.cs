@@ -21,6 +21,9 @@ internal sealed class LineJudge
     /// <summary>Part of the held-out lines that is accepted at least where anything is promised; composed lines are harder than most that people write.</summary>
     private const double LeastCoverage = 0.4;
 
+    /// <summary>A number as sure as this is none of what is no digit, whatever the network for single digits says of its pieces; it is unsure then.</summary>
+    private const double SureOfDigits = 0.5;
+
     private readonly ReadingOptions _options;
     private readonly Grammar? _grammar;
     private readonly double? _notADigitThreshold;
@@ -83,7 +86,7 @@ internal sealed class LineJudge
     private Decision Decide(double confidence, Segment[]? segments)
     {
         bool none = segments is null || segments.Any(IsNoDigit);
-        if (segments is not null && segments.All(IsNoDigit))
+        if (confidence < SureOfDigits && segments is not null && segments.All(IsNoDigit))
         {
             return Decision.NotADigit;
         }

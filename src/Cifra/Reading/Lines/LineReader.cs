@@ -18,7 +18,7 @@ internal sealed class LineReader
     private const int LatticeBeam = 40;
 
     /// <summary>How much the lattice's word counts beside the line networks'.</summary>
-    private const double LatticeWeight = 0.5;
+    private const double LatticeWeight = 0.4;
 
     /// <summary>Rows that the line is moved up and down by for another look.</summary>
     private const double Shift = 1.5;
@@ -27,7 +27,7 @@ internal sealed class LineReader
     private const double Slant = 0.2;
 
     /// <summary>A text that the lattice values less than this, or has no path for, is valued this much: where digits grow together it has no cut between them, and that says little about the text.</summary>
-    private const double LeastByLattice = -10;
+    private const double LeastByLattice = -7;
 
     /// <summary>Texts of each reader that are looked at to say what a grammar changed, and whether the field keeps to it at all.</summary>
     private const int Unbound = 5;
