@@ -60,7 +60,7 @@ public sealed class FormCommandTests : IDisposable
         TestShell.Expect(5, command);
 
         string[] lines = File.ReadAllLines(rows);
-        Assert.Equal("file,customer,ordered,zip,items.1.1,items.1.2,items.2.1,items.2.2,items.3.1,items.3.2,total,discount,decision,unsure,findings,found,sha256,model,error", lines[0]);
+        Assert.Equal("file,customer,ordered,zip,items.1.1,items.1.2,items.2.1,items.2.2,items.3.1,items.3.2,total,discount,decision,unsure,findings,found,sha256,model,lines,error", lines[0]);
         Assert.Equal(4, lines.Length);
         Assert.Equal(2, lines.Count(line => line.Contains(",470318,2019-12-22,90210,12,340,5,86,,,426,,accept,,,", StringComparison.Ordinal)));
         Assert.Contains(lines, line => line.Contains("digit-7.png", StringComparison.Ordinal) && line.Contains(",error,", StringComparison.Ordinal) && line.Contains("was not found", StringComparison.Ordinal));

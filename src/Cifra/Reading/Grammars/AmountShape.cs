@@ -53,6 +53,8 @@ internal static class AmountShape
 
         return ShapeParser.Parse(pattern.ToString());
 
-        string First(int most) => string.Create(CultureInfo.InvariantCulture, $"{(options.Padded ? "[0-9]" : "[1-9]")}[0-9]{{0,{most - 1}}}");
+        string First(int most) => options.Padded ? string.Create(CultureInfo.InvariantCulture, $"[0-9]{{1,{most}}}")
+            : most == 1 ? "[1-9]"
+            : string.Create(CultureInfo.InvariantCulture, $"[1-9][0-9]{{0,{most - 1}}}");
     }
 }
