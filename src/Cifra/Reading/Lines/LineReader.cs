@@ -32,8 +32,8 @@ internal sealed class LineReader
     /// <summary>Texts of each reader that are looked at to say what a grammar changed, and whether the field keeps to it at all.</summary>
     private const int Unbound = 5;
 
-    /// <summary>Natural logarithm of the share of fields that break their grammar: one in a hundred. docs/reading.md says what others would do.</summary>
-    private static readonly double BreaksGrammar = Math.Log(0.01);
+    /// <summary>Natural logarithm of the share of fields that break their grammar: three in a hundred. docs/reading.md says what others would do.</summary>
+    private static readonly double BreaksGrammar = Math.Log(0.03);
 
     // What a line may say where nothing is known of it: digits, signs between them, and what fills a field before and after. Not a 1 that was read as a slash.
     private static readonly Grammar AnyNumber = Grammar.Pattern("[$#*=-]*[0-9]+([.,/:-]+[0-9]+)*[.,/#*=-]*");
