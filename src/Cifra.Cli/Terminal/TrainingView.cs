@@ -43,9 +43,8 @@ internal static class TrainingView
             return;
         }
 
-        string validation = last.ValidationAccuracy is { } accuracy
-            ? string.Create(CultureInfo.InvariantCulture, $", {accuracy:P2} of {card.ValidationImages} held-out pictures right")
-            : "";
+        string heldOut = request.Recipe.Lines is null ? string.Create(CultureInfo.InvariantCulture, $"{card.ValidationImages} held-out pictures") : "the held-out lines";
+        string validation = last.ValidationAccuracy is { } accuracy ? string.Create(CultureInfo.InvariantCulture, $", {accuracy:P2} of {heldOut} right") : "";
         shell.Output.WriteLine(string.Create(
             CultureInfo.InvariantCulture, $"{request.Output}: {card.History.Count} epochs in {seconds:F1} s{validation}; {hash}"));
     }
