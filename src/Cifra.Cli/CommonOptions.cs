@@ -94,16 +94,12 @@ internal static class CommonOptions
             return Pretrained.Load(model, threads);
         }
 
-        try
+        return Opened(() =>
         {
             DigitClassifier classifier = ModelFile.Load(model, threads);
             classifier.Classify(new byte[DigitSet.PictureSize]); // a network whose numbers overflow says so here, and not picture by picture
             return classifier;
-        }
-        catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException)
-        {
-            throw new ModelException(e.Message, e);
-        }
+        });
     }
 
     /// <summary>Opens a network whatever it reads: a shipped one by its name, or a file.</summary>
@@ -122,11 +118,18 @@ internal static class CommonOptions
             return new SavedModel(lines.Networks, lines.Card, lines.Hash);
         }
 
+        return Opened(() => ModelFile.LoadAny(model));
+    }
+
+    /// <summary>What a network's file gives; where it cannot be used, it is the network that is wrong.</summary>
+    /// <exception cref="ModelException">It cannot be read, is none, or is none for this.</exception>
+    public static T Opened<T>(Func<T> open)
+    {
         try
         {
-            return ModelFile.LoadAny(model);
+            return open();
         }
-        catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is ArgumentException or InvalidDataException or IOException or UnauthorizedAccessException)
         {
             throw new ModelException(e.Message, e);
         }

@@ -54,7 +54,7 @@ internal sealed class KindArguments
 
     private static ReadKind WithLines(ReadKind kind, string lines) => kind.IsPlate || kind.IsDigit
         ? throw new UsageException($"--lines does not go with --as {kind.Name}, which {(kind.IsPlate ? "reads with --model's network alone" : "is no line")}.")
-        : kind with { LineNetwork = lines == Pretrained.LinesName ? null : lines };
+        : kind with { LineNetwork = lines };
 
     private static ReadKind Kind(string name, string? region)
     {

@@ -27,27 +27,27 @@ internal static class PictureReaders
             return new PictureReader(digits.Read, count => DeclinedPromises.OfDigits(count, digits.Promise(count)), options, new ReadingNetworks(classifier.Hash, null));
         }
 
-        LineClassifier lines = kind.LineNetwork is { } file ? Opened(() => ModelFile.LoadLines(file)) : Pretrained.Lines;
+        LineClassifier lines = kind.LineNetwork is { } file and not Pretrained.LinesName ? CommonOptions.Opened(() => ModelFile.LoadLines(file)) : Pretrained.Lines;
         var networks = new ReadingNetworks(classifier.Hash, lines.Hash);
         if (kind.Form is { } form)
         {
-            FormReader fields = Opened(() => new FormReader(form, classifier, lines, options));
+            FormReader fields = CommonOptions.Opened(() => new FormReader(form, classifier, lines, options));
             return new PictureReader(fields.Read, count => DeclinedPromises.OfDigits(count, fields.Promise(count)), options, networks);
         }
 
         if (kind.IsCheque)
         {
-            ChequeReader cheques = Opened(() => new ChequeReader(classifier, lines, options, kind.Region));
+            ChequeReader cheques = CommonOptions.Opened(() => new ChequeReader(classifier, lines, options, kind.Region));
             return new PictureReader(cheques.Read, _ => DeclinedPromises.OfNumbers(cheques.Promise), options, networks);
         }
 
         if (kind.IsPostcode)
         {
-            PostcodeReader postcodes = Opened(() => new PostcodeReader(classifier, lines, kind.Grammar!, options));
+            PostcodeReader postcodes = CommonOptions.Opened(() => new PostcodeReader(classifier, lines, kind.Grammar!, options));
             return new PictureReader(postcodes.Read, _ => DeclinedPromises.OfNumbers(postcodes.Promise), options, networks) { Look = postcodes.Look };
         }
 
-        NumberReader numbers = Opened(() => new NumberReader(classifier, lines, options, kind.Grammar));
+        NumberReader numbers = CommonOptions.Opened(() => new NumberReader(classifier, lines, options, kind.Grammar));
         return new PictureReader(numbers.Read, _ => DeclinedPromises.OfNumbers(numbers.Promise), options, networks) { Look = numbers.Look };
     }
 
@@ -58,21 +58,8 @@ internal static class PictureReaders
             throw new UsageException("--max-error is promised for digits alone; the confidence of a plate says how sure it is.");
         }
 
-        LineClassifier network = kind.PlateNetwork is { } file ? Opened(() => ModelFile.LoadLines(file)) : Pretrained.Plates;
-        PlateReader plates = Opened(() => new PlateReader(network, kind.Region));
+        LineClassifier network = kind.PlateNetwork is { } file ? CommonOptions.Opened(() => ModelFile.LoadLines(file)) : Pretrained.Plates;
+        PlateReader plates = CommonOptions.Opened(() => new PlateReader(network, kind.Region));
         return new PictureReader(plates.Read, _ => null, plates.Options, new ReadingNetworks(network.Hash, null));
-    }
-
-    // What is wrong then is a network that the user named.
-    private static T Opened<T>(Func<T> open)
-    {
-        try
-        {
-            return open();
-        }
-        catch (Exception e) when (e is ArgumentException or InvalidDataException or IOException or UnauthorizedAccessException)
-        {
-            throw new ModelException(e.Message, e);
-        }
     }
 }

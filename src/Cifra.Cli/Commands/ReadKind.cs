@@ -21,7 +21,7 @@ internal sealed record ReadKind(string Name, Grammar? Grammar)
     /// <summary>The network that the user named for plates: a file; null for the one that ships.</summary>
     public string? PlateNetwork { get; init; }
 
-    /// <summary>The network that the user named for lines: a file; null for the one that ships.</summary>
+    /// <summary>The network that the user named for lines: a file, or the one that ships by its name; null where none was named.</summary>
     public string? LineNetwork { get; init; }
 
     /// <summary>The form whose fields are read; null where the picture is no form.</summary>
