@@ -97,7 +97,7 @@ internal static class CommonOptions
         return Opened(() =>
         {
             DigitClassifier classifier = ModelFile.Load(model, threads);
-            classifier.Classify(new byte[DigitSet.PictureSize]); // a network whose numbers overflow says so here, and not picture by picture
+            classifier.Classify(new byte[DigitInput.Size]); // a network whose numbers overflow says so here, and not picture by picture
             return classifier;
         });
     }

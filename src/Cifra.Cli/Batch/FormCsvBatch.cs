@@ -31,7 +31,7 @@ internal sealed class FormCsvBatch : BatchFormat
             unsure.Length > 0 ? "unsure" : "accept",
             string.Join(' ', unsure),
             string.Join("; ", reading.Findings),
-            (reading.Form?.Found ?? 0).ToString("0.####", CultureInfo.InvariantCulture),
+            ((reading as FormReading)?.Form.Found ?? 0).ToString("0.####", CultureInfo.InvariantCulture),
             sha256,
             networks.Model,
             networks.Lines ?? "",

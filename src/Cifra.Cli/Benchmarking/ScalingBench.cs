@@ -68,6 +68,6 @@ internal static class ScalingBench
         }
 
         layers.AddRange([new GlobalAveragePool(), new Flatten(), new Dense(channels, DigitClassifier.Classes, random)]);
-        return new NeuralNetwork(new Shape(1, 1, DigitSet.Side, DigitSet.Side), Architectures.MnistMean, Architectures.MnistDeviation, layers);
+        return new NeuralNetwork(new Shape(1, 1, DigitInput.Side, DigitInput.Side), Architectures.MnistMean, Architectures.MnistDeviation, layers);
     }
 }

@@ -53,7 +53,7 @@ internal static class DataGetCommand
             line.Clear();
         }
 
-        foreach (MnistFileCheck check in Mnist.Verify(location))
+        foreach (MnistFileCheck check in MnistData.Verify(location))
         {
             shell.Output.WriteLine($"{check.Name}: {check.Fault ?? "verified"} ({check.Path})");
         }

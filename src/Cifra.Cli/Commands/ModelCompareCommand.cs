@@ -80,7 +80,7 @@ internal static class ModelCompareCommand
     private static EvaluationReport Evaluate(DigitClassifier classifier, DigitSet set, CancellationToken cancellation)
     {
         int warmUp = Math.Min(WarmUpPictures, set.Count);
-        classifier.Probabilities(set.AllPixels[..(warmUp * DigitSet.PictureSize)], new float[warmUp * DigitClassifier.Classes], cancellation);
+        classifier.Probabilities(set.AllPixels[..(warmUp * DigitInput.Size)], new float[warmUp * DigitClassifier.Classes], cancellation);
         return Evaluator.Evaluate(classifier, set, cancellation: cancellation);
     }
 

@@ -19,7 +19,7 @@ internal static class ReadingOutput
             return;
         }
 
-        if (reading.Form is { } form)
+        if (reading is FormReading { Form: { } form })
         {
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture, $"{file}: form \"{form.Template}\": {form.Found:P0} of its lines found, {form.ResidualPixels:F1} pixels off on average"));
@@ -72,7 +72,7 @@ internal static class ReadingOutput
 
         json.WriteEndArray();
         WriteTexts(json, "findings", reading.Findings);
-        WriteForm(json, reading.Form);
+        WriteForm(json, (reading as FormReading)?.Form);
         if (sha256 is not null)
         {
             json.WriteString("sha256", sha256);

@@ -13,7 +13,7 @@ public sealed record DataLimits
         get;
         init
         {
-            Guard.InRange(value, 0, Array.MaxLength / DigitSet.PictureSize);
+            Guard.InRange(value, 0, Array.MaxLength / DigitInput.Size);
             field = value;
         }
     } = 1_000_000;

@@ -3,12 +3,6 @@ namespace Cifra.Data;
 /// <summary>Pictures of digits, each 28x28 with bright ink on black as MNIST has them, and their labels where known.</summary>
 public sealed class DigitSet
 {
-    /// <summary>Width and height of every picture, in pixels.</summary>
-    public const int Side = 28;
-
-    /// <summary>Bytes of one picture: 784.</summary>
-    public const int PictureSize = Side * Side;
-
     private readonly byte[] _pixels;
     private readonly byte[]? _labels;
     private readonly string[]? _sources;
@@ -23,12 +17,12 @@ public sealed class DigitSet
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(pixels);
-        if (pixels.Length % PictureSize != 0)
+        if (pixels.Length % DigitInput.Size != 0)
         {
-            throw new ArgumentException($"{pixels.Length} bytes are not a whole number of {PictureSize}-byte pictures.", nameof(pixels));
+            throw new ArgumentException($"{pixels.Length} bytes are not a whole number of {DigitInput.Size}-byte pictures.", nameof(pixels));
         }
 
-        Count = pixels.Length / PictureSize;
+        Count = pixels.Length / DigitInput.Size;
         ExpectCount(labels?.Length, nameof(labels));
         ExpectCount(sources?.Length, nameof(sources));
         int wrong = labels is null ? -1 : labels.AsSpan().IndexOfAnyExceptInRange((byte)0, (byte)9);
@@ -62,7 +56,7 @@ public sealed class DigitSet
     public ReadOnlySpan<byte> AllPixels => _pixels;
 
     /// <summary>[784] one picture, row after row.</summary>
-    public ReadOnlySpan<byte> Pixels(int index) => _pixels.AsSpan(index * PictureSize, PictureSize);
+    public ReadOnlySpan<byte> Pixels(int index) => _pixels.AsSpan(index * DigitInput.Size, DigitInput.Size);
 
     /// <summary>The file that a picture came from, or null.</summary>
     public string? Source(int index) => _sources?[index];
@@ -70,12 +64,12 @@ public sealed class DigitSet
     /// <summary>A new set of the pictures at <paramref name="indices"/>, in that order.</summary>
     public DigitSet Take(ReadOnlySpan<int> indices, string name)
     {
-        byte[] pixels = new byte[indices.Length * PictureSize];
+        byte[] pixels = new byte[indices.Length * DigitInput.Size];
         byte[]? labels = _labels is null ? null : new byte[indices.Length];
         string[]? sources = _sources is null ? null : new string[indices.Length];
         for (int i = 0; i < indices.Length; i++)
         {
-            Pixels(indices[i]).CopyTo(pixels.AsSpan(i * PictureSize));
+            Pixels(indices[i]).CopyTo(pixels.AsSpan(i * DigitInput.Size));
             if (labels is not null)
             {
                 labels[i] = _labels![indices[i]];

@@ -40,9 +40,9 @@ public static class DigitSource
 
     private static DigitData OpenMnist(DigitSourceOptions options, CancellationToken cancellation)
     {
-        PictureStack? train = options.Part == DigitPart.Test ? null : Mnist.Read(options.Mnist, "train");
+        PictureStack? train = options.Part == DigitPart.Test ? null : MnistData.Read(options.Mnist, "train");
         cancellation.ThrowIfCancellationRequested();
-        PictureStack? test = options.Part == DigitPart.Train ? null : Mnist.Read(options.Mnist, "t10k");
+        PictureStack? test = options.Part == DigitPart.Train ? null : MnistData.Read(options.Mnist, "t10k");
         return Pair("mnist", (train, test), options, cancellation);
     }
 

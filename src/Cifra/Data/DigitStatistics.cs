@@ -34,7 +34,7 @@ public sealed record DigitStatistics(int Count, IReadOnlyList<int> ClassCounts, 
             squares += (long)level * level * levels[level];
         }
 
-        double pixels = Math.Max(1, (double)set.Count * DigitSet.PictureSize);
+        double pixels = Math.Max(1, (double)set.Count * DigitInput.Size);
         double mean = sum / pixels;
         double variance = Math.Max(0, (squares / pixels) - (mean * mean));
         return new DigitStatistics(set.Count, counts, mean / 255, Math.Sqrt(variance) / 255);

@@ -7,7 +7,7 @@ public static class SampleSheet
 {
     private const int Rows = 10;
     private const int Gap = 2;
-    private const int Cell = DigitSet.Side + Gap;
+    private const int Cell = DigitInput.Side + Gap;
     private const byte GapLevel = 64;
 
     /// <summary>One sheet. The pictures of a row lie spread evenly over the set, so that a sorted set shows all its parts.</summary>
@@ -46,9 +46,9 @@ public static class SampleSheet
 
     private static void Place(ReadOnlySpan<byte> picture, GrayImage sheet, int left, int top)
     {
-        for (int y = 0; y < DigitSet.Side; y++)
+        for (int y = 0; y < DigitInput.Side; y++)
         {
-            picture.Slice(y * DigitSet.Side, DigitSet.Side).CopyTo(sheet.Row(top + y)[left..]);
+            picture.Slice(y * DigitInput.Side, DigitInput.Side).CopyTo(sheet.Row(top + y)[left..]);
         }
     }
 }

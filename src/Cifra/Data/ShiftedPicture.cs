@@ -10,7 +10,7 @@ internal static class ShiftedPicture
     /// <param name="down">Pixels down; negative up.</param>
     public static void Write(ReadOnlySpan<byte> from, Span<byte> to, int right, int down)
     {
-        const int Side = DigitSet.Side;
+        const int Side = DigitInput.Side;
         to.Clear();
         int width = Math.Max(0, Side - Math.Abs(right));
         for (int y = Math.Max(0, down); y < Math.Min(Side, Side + down); y++)

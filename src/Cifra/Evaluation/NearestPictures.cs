@@ -60,7 +60,7 @@ internal static class NearestPictures
         {
             int size = Math.Min(embedding.MostPictures, end - start);
             ReadOnlySpan<float> features = embedding.Blocks(
-                training.AllPixels.Slice(start * DigitSet.PictureSize, size * DigitSet.PictureSize), scratch);
+                training.AllPixels.Slice(start * DigitInput.Size, size * DigitInput.Size), scratch);
             for (int block = 0; block < Tensor.BlocksOf(size); block++)
             {
                 ReadOnlySpan<float> sixteen = features.Slice(block * embedding.Size * Tensor.Lanes, embedding.Size * Tensor.Lanes);

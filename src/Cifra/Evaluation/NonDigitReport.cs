@@ -40,10 +40,10 @@ public sealed record NonDigitReport
         double threshold = NotADigit.Threshold(classifier)
             ?? throw new ArgumentException("The network cannot tell what is no digit: it has ten outputs, one for each.", nameof(classifier));
         var scores = new List<NonDigitScore>();
-        foreach (NonDigitFamily family in NonDigits.Families)
+        foreach (NonDigitFamily family in NonDigitDrawer.Families)
         {
             cancellation.ThrowIfCancellationRequested();
-            DigitSet set = NonDigits.Set([family], digits.Set, PicturesOfFamily, Seed);
+            DigitSet set = NonDigitDrawer.Set([family], digits.Set, PicturesOfFamily, Seed);
             float[] none = new float[set.Count];
             classifier.Probabilities(set.AllPixels, new float[set.Count * DigitClassifier.Classes], none, cancellation);
             scores.Add(new NonDigitScore(family.Name, family.ForTraining, set.Count, none.Count(p => p > threshold)));

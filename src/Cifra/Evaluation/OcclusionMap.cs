@@ -10,7 +10,7 @@ namespace Cifra.Evaluation;
 public sealed class OcclusionMap
 {
     /// <summary>Cells across and down: 14.</summary>
-    public const int Side = DigitSet.Side / Cell;
+    public const int Side = DigitInput.Side / Cell;
 
     private const int Cell = 2;
     private const int Margin = 2; // of the patch around its cell
@@ -33,10 +33,10 @@ public sealed class OcclusionMap
     /// <param name="cancellation">Stops it.</param>
     internal static OcclusionMap Of(DigitProbabilities reader, ReadOnlySpan<byte> picture, int read, float probability, CancellationToken cancellation)
     {
-        byte[] covered = new byte[Side * Side * DigitSet.PictureSize];
+        byte[] covered = new byte[Side * Side * DigitInput.Size];
         for (int cell = 0; cell < Side * Side; cell++)
         {
-            Span<byte> one = covered.AsSpan(cell * DigitSet.PictureSize, DigitSet.PictureSize);
+            Span<byte> one = covered.AsSpan(cell * DigitInput.Size, DigitInput.Size);
             picture.CopyTo(one);
             Cover(one, cell / Side * Cell, cell % Side * Cell);
         }
@@ -55,10 +55,10 @@ public sealed class OcclusionMap
     private static void Cover(Span<byte> picture, int top, int left)
     {
         int from = Math.Max(0, left - Margin);
-        int to = Math.Min(DigitSet.Side, left + Cell + Margin);
-        for (int y = Math.Max(0, top - Margin); y < Math.Min(DigitSet.Side, top + Cell + Margin); y++)
+        int to = Math.Min(DigitInput.Side, left + Cell + Margin);
+        for (int y = Math.Max(0, top - Margin); y < Math.Min(DigitInput.Side, top + Cell + Margin); y++)
         {
-            picture.Slice((y * DigitSet.Side) + from, to - from).Clear();
+            picture.Slice((y * DigitInput.Side) + from, to - from).Clear();
         }
     }
 }

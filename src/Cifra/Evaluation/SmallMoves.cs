@@ -23,16 +23,16 @@ internal static class SmallMoves
         {
             for (int right = -MostShift; right <= MostShift; right++)
             {
-                ShiftedPicture.Write(picture, moves.Slice(move++ * DigitSet.PictureSize, DigitSet.PictureSize), right, down);
+                ShiftedPicture.Write(picture, moves.Slice(move++ * DigitInput.Size, DigitInput.Size), right, down);
             }
         }
 
         var warp = new PictureWarp(Augmentation.None);
-        float[] levels = new float[DigitSet.PictureSize];
+        float[] levels = new float[DigitInput.Size];
         foreach (float degrees in Degrees)
         {
             warp.Move(picture, levels, PictureWarp.Affine.Of(degrees, 1, 1, 0, 0, 0), elastic: false);
-            Span<byte> turned = moves.Slice(move++ * DigitSet.PictureSize, DigitSet.PictureSize);
+            Span<byte> turned = moves.Slice(move++ * DigitInput.Size, DigitInput.Size);
             for (int p = 0; p < levels.Length; p++)
             {
                 turned[p] = (byte)MathF.Round(levels[p]);
@@ -47,7 +47,7 @@ internal static class SmallMoves
     /// <param name="cancellation">Stops it.</param>
     public static int ReadAs(DigitProbabilities reader, ReadOnlySpan<byte> picture, int digit, CancellationToken cancellation)
     {
-        byte[] moves = new byte[Count * DigitSet.PictureSize];
+        byte[] moves = new byte[Count * DigitInput.Size];
         float[] probabilities = new float[Count * Predictions.Classes];
         Write(picture, moves);
         reader(moves, probabilities, cancellation);

@@ -82,11 +82,11 @@ public sealed class DigitClassifier
     /// <exception cref="InvalidDataException">The network's numbers are so large that a score is none.</exception>
     public void Probabilities(ReadOnlySpan<byte> pixels, Span<float> probabilities, Span<float> notADigit, CancellationToken cancellation = default)
     {
-        int count = pixels.Length / DigitSet.PictureSize;
-        if (pixels.Length % DigitSet.PictureSize != 0 || probabilities.Length != count * Classes || (notADigit.Length != 0 && notADigit.Length != count))
+        int count = pixels.Length / DigitInput.Size;
+        if (pixels.Length % DigitInput.Size != 0 || probabilities.Length != count * Classes || (notADigit.Length != 0 && notADigit.Length != count))
         {
             throw new ArgumentException(
-                $"N pictures need N x {DigitSet.PictureSize} pixels and N x {Classes} probabilities, with N more for what is no digit or none;"
+                $"N pictures need N x {DigitInput.Size} pixels and N x {Classes} probabilities, with N more for what is no digit or none;"
                 + $" got {pixels.Length}, {probabilities.Length} and {notADigit.Length}.",
                 nameof(probabilities));
         }
@@ -102,7 +102,7 @@ public sealed class DigitClassifier
             cancellation.ThrowIfCancellationRequested();
             int size = Math.Min(most, count - start);
             desk.Classify(
-                pixels.Slice(start * DigitSet.PictureSize, size * DigitSet.PictureSize),
+                pixels.Slice(start * DigitInput.Size, size * DigitInput.Size),
                 probabilities.Slice(start * Classes, size * Classes),
                 notADigit.IsEmpty ? [] : notADigit.Slice(start, size));
         }
@@ -164,7 +164,7 @@ public sealed class DigitClassifier
 
         public void Classify(ReadOnlySpan<byte> pixels, Span<float> probabilities, Span<float> notADigit)
         {
-            _count = pixels.Length / DigitSet.PictureSize;
+            _count = pixels.Length / DigitInput.Size;
             if (_notADigit.Length < _count)
             {
                 _pixels = new byte[pixels.Length];
@@ -197,7 +197,7 @@ public sealed class DigitClassifier
             int start = share * _share;
             int size = Math.Min(_share, _count - start);
             _owner.ClassifyTask(
-                _pixels.AsSpan(start * DigitSet.PictureSize, size * DigitSet.PictureSize),
+                _pixels.AsSpan(start * DigitInput.Size, size * DigitInput.Size),
                 _probabilities.AsSpan(start * Classes, size * Classes),
                 _notADigit.AsSpan(start, size),
                 scratch);

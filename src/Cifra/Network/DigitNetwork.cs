@@ -47,7 +47,7 @@ internal sealed class DigitNetwork
                 size = Math.Min(size, PicturePlan.MostPictures);
             }
 
-            ReadOnlySpan<byte> from = pixels.Slice(start * DigitSet.PictureSize, size * DigitSet.PictureSize);
+            ReadOnlySpan<byte> from = pixels.Slice(start * DigitInput.Size, size * DigitInput.Size);
             Span<float> digits = probabilities.Slice(start * Digits, size * Digits);
             Span<float> none = notADigit.Slice(start, size);
             if (pictures is not null)
@@ -75,7 +75,7 @@ internal sealed class DigitNetwork
     private void AddBlocks(ReadOnlySpan<byte> pixels, float share, Span<float> probabilities, Span<float> notADigit, Scratch scratch)
     {
         int blocks = Tensor.BlocksOf(notADigit.Length);
-        Span<float> x = scratch.Take(Room.Input, blocks * Tensor.Lanes * DigitSet.PictureSize);
+        Span<float> x = scratch.Take(Room.Input, blocks * Tensor.Lanes * DigitInput.Size);
         _levels.Put(pixels, x);
         ReadOnlySpan<float> scores = _blocks.Run(x, blocks, scratch);
         for (int n = 0; n < notADigit.Length; n++)

@@ -31,8 +31,8 @@ internal sealed class Embedding
     /// <param name="scratch">The thread's memory.</param>
     public ReadOnlySpan<float> Blocks(ReadOnlySpan<byte> pixels, Scratch scratch)
     {
-        int blocks = Tensor.BlocksOf(pixels.Length / DigitSet.PictureSize);
-        Span<float> x = scratch.Take(Room.Input, blocks * Tensor.Lanes * DigitSet.PictureSize);
+        int blocks = Tensor.BlocksOf(pixels.Length / DigitInput.Size);
+        Span<float> x = scratch.Take(Room.Input, blocks * Tensor.Lanes * DigitInput.Size);
         _levels.Put(pixels, x);
         return _plan.Run(x, blocks, scratch);
     }
@@ -40,13 +40,13 @@ internal sealed class Embedding
     /// <summary>[N x Size] the features of any number of pictures, one after the other.</summary>
     public float[] Rows(ReadOnlySpan<byte> pixels)
     {
-        int count = pixels.Length / DigitSet.PictureSize;
+        int count = pixels.Length / DigitInput.Size;
         float[] rows = new float[count * Size];
         var scratch = new Scratch();
         for (int start = 0; start < count; start += MostPictures)
         {
             int size = Math.Min(MostPictures, count - start);
-            ReadOnlySpan<float> blocks = Blocks(pixels.Slice(start * DigitSet.PictureSize, size * DigitSet.PictureSize), scratch);
+            ReadOnlySpan<float> blocks = Blocks(pixels.Slice(start * DigitInput.Size, size * DigitInput.Size), scratch);
             for (int n = 0; n < size; n++)
             {
                 ReadOnlySpan<float> lane = blocks[((n / Tensor.Lanes * Size * Tensor.Lanes) + (n % Tensor.Lanes))..];

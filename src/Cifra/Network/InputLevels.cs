@@ -29,15 +29,15 @@ internal sealed class InputLevels
     /// <param name="x">[blocks][784][16] receives them.</param>
     public void Put(ReadOnlySpan<byte> pixels, Span<float> x)
     {
-        int count = pixels.Length / DigitSet.PictureSize;
+        int count = pixels.Length / DigitInput.Size;
         if (count % Tensor.Lanes != 0)
         {
-            x[^(DigitSet.PictureSize * Tensor.Lanes)..].Clear();
+            x[^(DigitInput.Size * Tensor.Lanes)..].Clear();
         }
 
         for (int n = 0; n < count; n++)
         {
-            PutLane(pixels.Slice(n * DigitSet.PictureSize, DigitSet.PictureSize), Lane(x, n));
+            PutLane(pixels.Slice(n * DigitInput.Size, DigitInput.Size), Lane(x, n));
         }
     }
 
@@ -76,7 +76,7 @@ internal sealed class InputLevels
     public static void Check(NeuralNetwork network)
     {
         int outputs = network.Output.Channels;
-        if (network.Input != new Shape(1, 1, DigitSet.Side, DigitSet.Side) || network.Output.Features != outputs
+        if (network.Input != new Shape(1, 1, DigitInput.Side, DigitInput.Side) || network.Output.Features != outputs
             || outputs is not (DigitClassifier.Classes or DigitClassifier.Classes + 1))
         {
             throw new ArgumentException(
@@ -94,5 +94,5 @@ internal sealed class InputLevels
     }
 
     private static Span<float> Lane(Span<float> x, int image) =>
-        x[((image / Tensor.Lanes * DigitSet.PictureSize * Tensor.Lanes) + (image % Tensor.Lanes))..];
+        x[((image / Tensor.Lanes * DigitInput.Size * Tensor.Lanes) + (image % Tensor.Lanes))..];
 }

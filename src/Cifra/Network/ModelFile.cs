@@ -75,7 +75,7 @@ public static class ModelFile
         var metadata = new Dictionary<string, string> { ["format"] = Format, ["version"] = Version };
         for (int i = 0; i < networks.Count; i++)
         {
-            metadata[NetworkKey(i)] = networks[i].Description.ToJson();
+            metadata[NetworkKey(i)] = JsonSerializer.Serialize(networks[i].Description, NetworkJson.Default.NetworkDescription);
         }
 
         metadata["card"] = JsonSerializer.Serialize(card, NetworkJson.Default.ModelCard);
@@ -159,7 +159,7 @@ public static class ModelFile
             count++;
         }
 
-        return [.. Enumerable.Range(0, count).Select(i => NetworkDescription.FromJson(Text(content, NetworkKey(i), file)))];
+        return [.. Enumerable.Range(0, count).Select(i => DescriptionReader.Read(Text(content, NetworkKey(i), file)))];
     }
 
     private static NeuralNetwork[] Networks(NetworkDescription[] descriptions, IReadOnlyList<NamedTensor> tensors, string file)

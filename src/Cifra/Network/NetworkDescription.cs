@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using Cifra.Numerics;
 
@@ -22,11 +21,4 @@ public sealed record NetworkDescription(
     /// <summary>Size of one input picture.</summary>
     [JsonIgnore]
     public Shape Input => new(1, Channels, Height, Width);
-
-    /// <summary>As one line of JSON.</summary>
-    internal string ToJson() => JsonSerializer.Serialize(this, NetworkJson.Default.NetworkDescription);
-
-    /// <summary>From JSON.</summary>
-    /// <exception cref="JsonException">The text is not such JSON.</exception>
-    internal static NetworkDescription FromJson(string json) => DescriptionReader.Read(json);
 }

@@ -58,9 +58,9 @@ public sealed class ShiftedViews
         Guard.SameLength<float, float>(averaged, plain);
         _classifier.Probabilities(pixels, plain, notADigit, cancellation); // checks the lengths
         float share = 0.5f / _directions;
-        byte[] moved = new byte[Math.Min(PicturesOfBatch * DigitSet.PictureSize, pixels.Length)];
-        float[] read = new float[moved.Length / DigitSet.PictureSize * DigitClassifier.Classes];
-        float[] none = new float[notADigit.IsEmpty ? 0 : moved.Length / DigitSet.PictureSize];
+        byte[] moved = new byte[Math.Min(PicturesOfBatch * DigitInput.Size, pixels.Length)];
+        float[] read = new float[moved.Length / DigitInput.Size * DigitClassifier.Classes];
+        float[] none = new float[notADigit.IsEmpty ? 0 : moved.Length / DigitInput.Size];
         plain.CopyTo(averaged);
         Scale(averaged, 0.5f);
         Scale(notADigit, 0.5f);
@@ -68,15 +68,15 @@ public sealed class ShiftedViews
         for (int start = 0; start < pixels.Length; start += moved.Length)
         {
             ReadOnlySpan<byte> batch = pixels.Slice(start, Math.Min(moved.Length, pixels.Length - start));
-            int count = batch.Length / DigitSet.PictureSize;
-            Span<float> sums = averaged.Slice(start / DigitSet.PictureSize * DigitClassifier.Classes, count * DigitClassifier.Classes);
+            int count = batch.Length / DigitInput.Size;
+            Span<float> sums = averaged.Slice(start / DigitInput.Size * DigitClassifier.Classes, count * DigitClassifier.Classes);
             for (int direction = 0; direction < _directions; direction++)
             {
                 Move(batch, moved, Directions[direction]);
                 _classifier.Probabilities(
                     moved.AsSpan(0, batch.Length), read.AsSpan(0, sums.Length), none.AsSpan(0, notADigit.IsEmpty ? 0 : count), cancellation);
                 AddScaled(share, read, sums);
-                AddScaled(share, none, notADigit.IsEmpty ? [] : notADigit.Slice(start / DigitSet.PictureSize, count));
+                AddScaled(share, none, notADigit.IsEmpty ? [] : notADigit.Slice(start / DigitInput.Size, count));
             }
         }
     }
@@ -99,9 +99,9 @@ public sealed class ShiftedViews
 
     private static void Move(ReadOnlySpan<byte> batch, Span<byte> moved, (int Right, int Down) direction)
     {
-        for (int at = 0; at < batch.Length; at += DigitSet.PictureSize)
+        for (int at = 0; at < batch.Length; at += DigitInput.Size)
         {
-            ShiftedPicture.Write(batch.Slice(at, DigitSet.PictureSize), moved.Slice(at, DigitSet.PictureSize), direction.Right, direction.Down);
+            ShiftedPicture.Write(batch.Slice(at, DigitInput.Size), moved.Slice(at, DigitInput.Size), direction.Right, direction.Down);
         }
     }
 }

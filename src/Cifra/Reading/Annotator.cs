@@ -26,7 +26,8 @@ public static class Annotator
 
         var result = new ColorImage(picture.Width, picture.Height, picture.Pixels.ToArray());
         int line = Math.Max(1, Math.Max(picture.Width, picture.Height) / 500);
-        if (reading.Form is { } form)
+        FormFit? form = (reading as FormReading)?.Form;
+        if (form is not null)
         {
             FormPainter.Draw(result, form, line);
         }
@@ -45,7 +46,7 @@ public static class Annotator
                 Stroke(result, number.Corners[i], number.Corners[(i + 1) % number.Corners.Count], line, color);
             }
 
-            if (reading.Form?.IsRowOfGrid(number.Name) == true)
+            if (form?.IsRowOfGrid(number.Name) == true)
             {
                 WriteEach(result, number, line, color);
             }

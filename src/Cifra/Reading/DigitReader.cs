@@ -89,10 +89,10 @@ public sealed class DigitReader
     {
         List<List<DigitInk>> numbers = LineFinder.Find(page.Digits);
         List<DigitInk> digits = [.. numbers.SelectMany(number => number)];
-        byte[] pixels = new byte[digits.Count * DigitSet.PictureSize];
+        byte[] pixels = new byte[digits.Count * DigitInput.Size];
         for (int i = 0; i < digits.Count; i++)
         {
-            page.Normalize(digits[i], pixels.AsSpan(i * DigitSet.PictureSize, DigitSet.PictureSize));
+            page.Normalize(digits[i], pixels.AsSpan(i * DigitInput.Size, DigitInput.Size));
         }
 
         float[] probabilities = new float[digits.Count * DigitClassifier.Classes];

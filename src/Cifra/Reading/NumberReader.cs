@@ -85,10 +85,7 @@ public sealed class NumberReader
     /// <summary>The same in pixels of the ink.</summary>
     internal IReadOnlyList<(TextLine Line, LineReading Reading)> Lines(PictureInk ink) => [.. TextLines(ink).Select(line => (line, _reader.Read(Normalize(ink, line))))];
 
-    /// <summary>The steps from a field's picture to its ink. Lines keep their slope and slant: the line network learned from such.</summary>
-    internal static PictureInkOptions FieldSteps { get; } = LineDrawer.Steps;
-
-    private PictureInkOptions InkOptions => FieldSteps with { WorkingSide = Options.WorkingSide, FindPage = _grammar is null };
+    private PictureInkOptions InkOptions => PictureInkOptions.Field with { WorkingSide = Options.WorkingSide, FindPage = _grammar is null };
 
     private PictureReading Read(PictureInk ink, int width, int height)
     {

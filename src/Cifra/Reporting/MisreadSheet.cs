@@ -13,7 +13,7 @@ public static class MisreadSheet
 
     private const int Columns = 16;
     private const int Enlarged = 2;
-    private const int Picture = DigitSet.Side * Enlarged;
+    private const int Picture = DigitInput.Side * Enlarged;
     private const int Gap = 8;
     private const int Dot = 2;
     private const int CaptionGap = 4;
@@ -68,7 +68,7 @@ public static class MisreadSheet
         {
             for (int x = 0; x < Picture; x++)
             {
-                sheet[left + x, top + y] = pixels[(y / Enlarged * DigitSet.Side) + (x / Enlarged)];
+                sheet[left + x, top + y] = pixels[(y / Enlarged * DigitInput.Side) + (x / Enlarged)];
             }
         }
 

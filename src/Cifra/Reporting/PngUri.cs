@@ -8,17 +8,17 @@ namespace Cifra.Reporting;
 internal static class PngUri
 {
     /// <summary>One picture of a set.</summary>
-    public static string Of(DigitSet set, int index) => Of(new GrayImage(DigitSet.Side, DigitSet.Side, set.Pixels(index).ToArray()));
+    public static string Of(DigitSet set, int index) => Of(new GrayImage(DigitInput.Side, DigitInput.Side, set.Pixels(index).ToArray()));
 
     /// <summary>Several pictures of a set side by side, at least one.</summary>
     public static string Strip(DigitSet set, IReadOnlyList<int> indices)
     {
-        var strip = new GrayImage(DigitSet.Side * indices.Count, DigitSet.Side);
+        var strip = new GrayImage(DigitInput.Side * indices.Count, DigitInput.Side);
         for (int i = 0; i < indices.Count; i++)
         {
-            for (int y = 0; y < DigitSet.Side; y++)
+            for (int y = 0; y < DigitInput.Side; y++)
             {
-                set.Pixels(indices[i]).Slice(y * DigitSet.Side, DigitSet.Side).CopyTo(strip.Row(y)[(i * DigitSet.Side)..]);
+                set.Pixels(indices[i]).Slice(y * DigitInput.Side, DigitInput.Side).CopyTo(strip.Row(y)[(i * DigitInput.Side)..]);
             }
         }
 

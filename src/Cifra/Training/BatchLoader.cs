@@ -13,7 +13,7 @@ internal sealed class BatchLoader
     private const int NonDigitStream = 3;
     private const int SceneStream = 4;
 
-    private static readonly NonDigitFamily[] Families = [.. NonDigits.Families.Where(family => family.ForTraining)];
+    private static readonly NonDigitFamily[] Families = [.. NonDigitDrawer.Families.Where(family => family.ForTraining)];
 
     private readonly DigitSet _set;
     private readonly InputLevels _levels;
@@ -110,7 +110,7 @@ internal sealed class BatchLoader
         long index = ((long)_batch.Start * (1 + NonDigitsOfBatch)) + n; // another for each place of an epoch
         NonDigitFamily family = Families[index % Families.Length];
         _labels[n] = DigitClassifier.Classes;
-        NonDigits.Draw(family, _set, SeedOf(NonDigitStream) + _batch.Epoch, index, hand.Drawn);
+        NonDigitDrawer.Draw(family, _set, SeedOf(NonDigitStream) + _batch.Epoch, index, hand.Drawn);
         Put(hand.Drawn, n, _set.Count + index, hand);
     }
 
@@ -151,8 +151,8 @@ internal sealed class BatchLoader
 
         public PictureWarp Mild => mild;
 
-        public byte[] Drawn { get; } = new byte[DigitSet.PictureSize];
+        public byte[] Drawn { get; } = new byte[DigitInput.Size];
 
-        public float[] Changed { get; } = new float[DigitSet.PictureSize];
+        public float[] Changed { get; } = new float[DigitInput.Size];
     }
 }

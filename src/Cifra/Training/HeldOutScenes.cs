@@ -25,7 +25,7 @@ internal static class HeldOutScenes
         {
             if (new SeededRandom(Seed, i).NextDouble() < share)
             {
-                drawer.DrawMixed(held.Pixels(i), held.Labels[i], pixels.AsSpan(i * DigitSet.PictureSize, DigitSet.PictureSize), Seed, epoch: 0, i);
+                drawer.DrawMixed(held.Pixels(i), held.Labels[i], pixels.AsSpan(i * DigitInput.Size, DigitInput.Size), Seed, epoch: 0, i);
             }
         }
 

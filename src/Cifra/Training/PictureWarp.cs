@@ -10,7 +10,7 @@ namespace Cifra.Training;
 /// </remarks>
 internal sealed class PictureWarp
 {
-    private const int Side = DigitSet.Side;
+    private const int Side = DigitInput.Side;
     private const float Middle = (Side - 1) / 2f;
 
     private readonly Augmentation _augmentation;

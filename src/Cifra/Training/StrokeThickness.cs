@@ -6,7 +6,7 @@ namespace Cifra.Training;
 /// <remarks>The brightest (darkest) of a pixel and its four neighbours is mixed with the pixel itself. Belongs to one thread at a time.</remarks>
 internal sealed class StrokeThickness
 {
-    private const int Side = DigitSet.Side;
+    private const int Side = DigitInput.Side;
     private const int Step = Side + 2;
 
     private readonly float[] _framed = new float[Step * Step]; // the picture in a frame of background

@@ -13,8 +13,8 @@ public sealed class DataInfoCommandTests : IDisposable
     [Fact]
     public void Run_HalfBlackHalfWhite_MeasuresOneHalf()
     {
-        byte[] pixels = new byte[2 * DigitSet.PictureSize];
-        pixels.AsSpan(DigitSet.PictureSize).Fill(255);
+        byte[] pixels = new byte[2 * DigitInput.Size];
+        pixels.AsSpan(DigitInput.Size).Fill(255);
         string data = TestData.WriteIdx(_folder.At("data"), "mine", new DigitSet("mine", pixels, [3, 8]));
 
         TestShell shell = TestShell.Expect(0, "data", "info", data, "--sheet", _folder.At("sheet.png"), "--json");

@@ -45,7 +45,7 @@ public sealed class ModelCompareCommandTests : IDisposable
     public void Run_OneIsBetter_SaysWhichAndHowSure()
     {
         byte[] labels = [7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 3];
-        string data = TestData.WriteIdx(_folder.At("sevens"), "mine", new DigitSet("sevens", new byte[labels.Length * DigitSet.PictureSize], labels));
+        string data = TestData.WriteIdx(_folder.At("sevens"), "mine", new DigitSet("sevens", new byte[labels.Length * DigitInput.Size], labels));
 
         TestShell shell = TestShell.Expect(0, "model", "compare", _seven, _three, "--data", data);
 

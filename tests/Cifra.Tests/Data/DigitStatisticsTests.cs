@@ -7,8 +7,8 @@ public sealed class DigitStatisticsTests
     [Fact]
     public void Of_HalfInkHalfPaper_HasMeanAndDeviationOneHalf()
     {
-        byte[] pixels = new byte[2 * DigitSet.PictureSize];
-        pixels.AsSpan(0, DigitSet.PictureSize).Fill(255);
+        byte[] pixels = new byte[2 * DigitInput.Size];
+        pixels.AsSpan(0, DigitInput.Size).Fill(255);
 
         var statistics = DigitStatistics.Of(new DigitSet("x", pixels, [3, 3]));
 

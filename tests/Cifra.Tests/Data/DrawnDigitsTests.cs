@@ -92,7 +92,7 @@ public sealed class DrawnDigitsTests
     [Fact]
     public void Create_MnistAsQuestions_IsReadByDrawnNeighbours()
     {
-        byte[] pixels = Unzip("t10k-images-idx3-ubyte.gz")[16..(16 + (1000 * DigitSet.PictureSize))];
+        byte[] pixels = Unzip("t10k-images-idx3-ubyte.gz")[16..(16 + (1000 * DigitInput.Size))];
         byte[] labels = Unzip("t10k-labels-idx1-ubyte.gz")[8..1008];
 
         double accuracy = NearestNeighbour.Accuracy(DrawnDigits.Create(2000, seed: 1), new DigitSet("mnist", pixels, labels));

@@ -37,9 +37,9 @@ internal static class NearestNeighbour
     private static int SquaredDistance(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, int limit)
     {
         int sum = 0;
-        for (int row = 0; row < a.Length && sum < limit; row += DigitSet.Side)
+        for (int row = 0; row < a.Length && sum < limit; row += DigitInput.Side)
         {
-            for (int i = row; i < row + DigitSet.Side; i++)
+            for (int i = row; i < row + DigitInput.Side; i++)
             {
                 int difference = a[i] - b[i];
                 sum += difference * difference;

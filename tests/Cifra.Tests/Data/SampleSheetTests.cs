@@ -26,7 +26,7 @@ public sealed class SampleSheetTests
     [Fact]
     public void Draw_Unlabelled_ShowsPicturesInOrder()
     {
-        byte[] pixels = [.. Enumerable.Range(1, 20).SelectMany(i => Enumerable.Repeat((byte)i, DigitSet.PictureSize))];
+        byte[] pixels = [.. Enumerable.Range(1, 20).SelectMany(i => Enumerable.Repeat((byte)i, DigitInput.Size))];
 
         GrayImage sheet = SampleSheet.Draw(new DigitSet("x", pixels, null), columns: 2);
 
@@ -38,6 +38,6 @@ public sealed class SampleSheetTests
 
     private static DigitSet Plain((byte Label, byte Level)[] pictures) => new(
         "x",
-        [.. pictures.SelectMany(picture => Enumerable.Repeat(picture.Level, DigitSet.PictureSize))],
+        [.. pictures.SelectMany(picture => Enumerable.Repeat(picture.Level, DigitInput.Size))],
         [.. pictures.Select(picture => picture.Label)]);
 }

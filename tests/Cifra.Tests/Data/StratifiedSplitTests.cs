@@ -7,7 +7,7 @@ public sealed class StratifiedSplitTests
     [Fact]
     public void Split_MnistTrain_GivesEachClassItsShare()
     {
-        DigitSet set = Mnist.LoadTrain(new MnistLocation { DataDir = SharedData.Mnist });
+        DigitSet set = MnistData.LoadTrain(new MnistLocation { DataDir = SharedData.Mnist });
 
         (DigitSet train, DigitSet held) = StratifiedSplit.Split(set, 5_000, seed: 1);
 
@@ -71,10 +71,10 @@ public sealed class StratifiedSplitTests
     // The first pixel of a picture is its number, its label the number's last digit.
     private static DigitSet Numbered(int count)
     {
-        byte[] pixels = new byte[count * DigitSet.PictureSize];
+        byte[] pixels = new byte[count * DigitInput.Size];
         for (int i = 0; i < count; i++)
         {
-            pixels[i * DigitSet.PictureSize] = (byte)i;
+            pixels[i * DigitInput.Size] = (byte)i;
         }
 
         return new DigitSet("numbered", pixels, [.. Enumerable.Range(0, count).Select(i => (byte)(i % 10))]);

@@ -36,7 +36,7 @@ public sealed class CorrectedScoreTests
     [Fact]
     public void Of_AnswersThatAreTheGivenLabels_MissTheTenCorrectedOnes()
     {
-        DigitSet test = Mnist.LoadTest(new MnistLocation { DataDir = SharedData.Mnist });
+        DigitSet test = MnistData.LoadTest(new MnistLocation { DataDir = SharedData.Mnist });
         float[] certain = new float[test.Count * Predictions.Classes];
         for (int i = 0; i < test.Count; i++)
         {

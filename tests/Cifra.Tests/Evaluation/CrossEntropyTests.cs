@@ -32,7 +32,7 @@ public sealed class CrossEntropyTests
     [Fact]
     public void Mean_NoLabels_SaysSo()
     {
-        var set = new DigitSet("unknown", new byte[DigitSet.PictureSize], labels: null);
+        var set = new DigitSet("unknown", new byte[DigitInput.Size], labels: null);
         var predictions = new Predictions(set, PredictionSamples.Row(4, 0.9f));
 
         ArgumentException error = Assert.Throws<ArgumentException>(() => CrossEntropy.Mean(predictions));

@@ -12,7 +12,7 @@ public sealed class OcclusionMapTests
     [Fact]
     public void Of_ReaderOfOnePixel_DropsWhereThePatchCoversIt()
     {
-        byte[] picture = new byte[DigitSet.PictureSize];
+        byte[] picture = new byte[DigitInput.Size];
         Array.Fill(picture, (byte)255);
 
         OcclusionMap map = OcclusionMap.Of(ReadOnePixel, picture, 3, 0.9f, CancellationToken.None);
@@ -29,7 +29,7 @@ public sealed class OcclusionMapTests
     [Fact]
     public void Of_InkThatSpeaksAgainst_IsNegative()
     {
-        byte[] picture = new byte[DigitSet.PictureSize];
+        byte[] picture = new byte[DigitInput.Size];
         Array.Fill(picture, (byte)255);
 
         // of the 5 the reader gives 0.1 / 9 with ink, 0.8 / 9 without
@@ -41,9 +41,9 @@ public sealed class OcclusionMapTests
 
     private static void ReadOnePixel(ReadOnlySpan<byte> pixels, Span<float> probabilities, CancellationToken cancellation)
     {
-        for (int n = 0; n < pixels.Length / DigitSet.PictureSize; n++)
+        for (int n = 0; n < pixels.Length / DigitInput.Size; n++)
         {
-            bool ink = pixels[(n * DigitSet.PictureSize) + (Row * DigitSet.Side) + Column] > 0;
+            bool ink = pixels[(n * DigitInput.Size) + (Row * DigitInput.Side) + Column] > 0;
             PredictionSamples.Row(3, ink ? 0.9f : 0.2f).CopyTo(probabilities[(n * 10)..]);
         }
     }

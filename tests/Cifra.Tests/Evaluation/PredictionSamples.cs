@@ -21,10 +21,10 @@ internal static class PredictionSamples
 
     public static DigitSet Set(byte[]? labels, string[]? sources = null)
     {
-        byte[] pixels = new byte[labels!.Length * DigitSet.PictureSize];
+        byte[] pixels = new byte[labels!.Length * DigitInput.Size];
         for (int i = 0; i < labels.Length; i++)
         {
-            pixels.AsSpan(i * DigitSet.PictureSize, DigitSet.PictureSize).Fill((byte)i);
+            pixels.AsSpan(i * DigitInput.Size, DigitInput.Size).Fill((byte)i);
         }
 
         return new DigitSet("hand-made", pixels, labels, sources);

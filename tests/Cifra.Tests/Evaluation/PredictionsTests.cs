@@ -52,7 +52,7 @@ public sealed class PredictionsTests
     [Fact]
     public void Constructor_NoLabels_ReadsAllTheSame()
     {
-        var set = new DigitSet("unknown", new byte[DigitSet.PictureSize], labels: null);
+        var set = new DigitSet("unknown", new byte[DigitInput.Size], labels: null);
 
         Assert.Equal([4], new Predictions(set, PredictionSamples.Row(4, 0.9f)).Read.ToArray());
     }

@@ -23,7 +23,7 @@ public sealed class DigitClassifierTests
 
         for (int count = 1; count < Most; count += network.Flops < 10_000_000 ? 1 : 5)
         {
-            float[] actual = Probabilities(classifier, pixels.AsSpan(0, count * DigitSet.PictureSize));
+            float[] actual = Probabilities(classifier, pixels.AsSpan(0, count * DigitInput.Size));
             Bits.AssertSame(expected.AsSpan(0, actual.Length), actual, $"{count} pictures:");
         }
     }
@@ -52,7 +52,7 @@ public sealed class DigitClassifierTests
         Parallel.For(0, 200, new ParallelOptions { MaxDegreeOfParallelism = 4 }, i =>
         {
             int n = i % Tensor.Lanes;
-            float[] alone = Probabilities(classifier, pixels.AsSpan(n * DigitSet.PictureSize, DigitSet.PictureSize));
+            float[] alone = Probabilities(classifier, pixels.AsSpan(n * DigitInput.Size, DigitInput.Size));
             Bits.AssertSame(expected.AsSpan(n * DigitClassifier.Classes, DigitClassifier.Classes), alone);
         });
     }
@@ -75,7 +75,7 @@ public sealed class DigitClassifierTests
 
     private static float[] Probabilities(DigitClassifier classifier, ReadOnlySpan<byte> pixels)
     {
-        float[] probabilities = new float[pixels.Length / DigitSet.PictureSize * DigitClassifier.Classes];
+        float[] probabilities = new float[pixels.Length / DigitInput.Size * DigitClassifier.Classes];
         classifier.Probabilities(pixels, probabilities);
         return probabilities;
     }
@@ -84,14 +84,14 @@ public sealed class DigitClassifierTests
     {
         var random = new SeededRandom(7);
         Layer[] layers = [new MaxPool(Window.Square(3, stride: 3)), new Dense(81, 10, random)];
-        return new NeuralNetwork(new Shape(1, 1, DigitSet.Side, DigitSet.Side), 0, 1, layers);
+        return new NeuralNetwork(new Shape(1, 1, DigitInput.Side, DigitInput.Side), 0, 1, layers);
     }
 
     // Half of the places are blank, as in a digit.
     private static byte[] Pixels(int count)
     {
         var random = new SeededRandom(91);
-        byte[] pixels = new byte[count * DigitSet.PictureSize];
+        byte[] pixels = new byte[count * DigitInput.Size];
         foreach (ref byte pixel in pixels.AsSpan())
         {
             pixel = (byte)(random.Next(2) * random.Next(256));

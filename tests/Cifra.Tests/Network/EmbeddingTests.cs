@@ -51,7 +51,7 @@ public sealed class EmbeddingTests
     [Fact]
     public void Rows_OneLayer_AreThePixels()
     {
-        var network = new NeuralNetwork(new Shape(1, 1, 28, 28), 0, 1, [new Dense(DigitSet.PictureSize, 10, random: null)]);
+        var network = new NeuralNetwork(new Shape(1, 1, 28, 28), 0, 1, [new Dense(DigitInput.Size, 10, random: null)]);
         DigitSet set = DrawnDigits.Create(17, seed: 9);
 
         float[] rows = new Embedding(network).Rows(set.AllPixels);

@@ -60,7 +60,7 @@ public sealed class ShiftedViewsTests
     // Pixel by pixel, so that it is not the library's own copying.
     private static byte[] Moved(ReadOnlySpan<byte> picture, int right, int down)
     {
-        byte[] moved = new byte[DigitSet.PictureSize];
+        byte[] moved = new byte[DigitInput.Size];
         for (int y = 0; y < 28; y++)
         {
             for (int x = 0; x < 28; x++)

@@ -188,7 +188,7 @@ public sealed class HtmlReportTests
     public void Write_HundredErrorsOfNoise_StaysUnderOneAndAHalfMegabytes()
     {
         var random = new SeededRandom(100);
-        byte[] pixels = new byte[100 * DigitSet.PictureSize];
+        byte[] pixels = new byte[100 * DigitInput.Size];
         random.NextBytes(pixels); // what no encoder can shrink
         byte[] labels = [.. Enumerable.Range(0, 100).Select(i => (byte)(i % 9))];
         float[] rows = [.. labels.SelectMany(label => PredictionSamples.Row(label + 1, 0.8f))];

@@ -5,7 +5,7 @@ namespace Cifra.Tests.Training;
 
 public sealed class PictureWarpTests
 {
-    private const int Side = DigitSet.Side;
+    private const int Side = DigitInput.Side;
 
     private static readonly Augmentation Everything = new() { Shift = 2, Rotation = 12, Scale = 0.1, Shear = 0.15, Elastic = 0.6 };
 
@@ -24,9 +24,9 @@ public sealed class PictureWarpTests
     {
         ReadOnlySpan<byte> picture = DrawnDigits.Create(1, seed: 1).Pixels(0);
         var warp = new PictureWarp(Everything);
-        float[] first = new float[DigitSet.PictureSize];
-        float[] other = new float[DigitSet.PictureSize];
-        float[] again = new float[DigitSet.PictureSize];
+        float[] first = new float[DigitInput.Size];
+        float[] other = new float[DigitInput.Size];
+        float[] again = new float[DigitInput.Size];
 
         warp.Apply(picture, first, seed: 1, epoch: 2, image: 3);
         foreach ((long seed, long epoch, long image) in ((long, long, long)[])[(2, 2, 3), (1, 3, 3), (1, 2, 4)])
@@ -63,7 +63,7 @@ public sealed class PictureWarpTests
     [Fact]
     public void Move_HalfAPixel_AveragesTwo()
     {
-        byte[] picture = new byte[DigitSet.PictureSize];
+        byte[] picture = new byte[DigitInput.Size];
         picture[(10 * Side) + 10] = 200;
 
         float[] moved = Move(picture, PictureWarp.Affine.Of(0, 1, 1, 0, shiftX: 0.5f, shiftY: 0));
@@ -91,7 +91,7 @@ public sealed class PictureWarpTests
     [Fact]
     public void Move_TwiceTheSize_SpreadsFromTheMiddle()
     {
-        byte[] picture = new byte[DigitSet.PictureSize];
+        byte[] picture = new byte[DigitInput.Size];
         picture[(13 * Side) + 13] = 255; // half a pixel from the middle at 13.5, so its double is a pixel from it
 
         float[] moved = Move(picture, PictureWarp.Affine.Of(0, 2, 2, 0, 0, 0));
@@ -104,7 +104,7 @@ public sealed class PictureWarpTests
     [Fact]
     public void Move_Shear_KeepsRowsAndSlidesThem()
     {
-        byte[] picture = new byte[DigitSet.PictureSize];
+        byte[] picture = new byte[DigitInput.Size];
         for (int y = 4; y < 24; y++)
         {
             picture[(y * Side) + 13] = 255;
@@ -124,7 +124,7 @@ public sealed class PictureWarpTests
     public void Apply_ShiftOnly_MovesEvenlyWithinTheLimit()
     {
         // On a slope of 4 levels a pixel, a level tells how far the picture moved.
-        byte[] slope = [.. Enumerable.Range(0, DigitSet.PictureSize).Select(i => (byte)(4 * (i % Side)))];
+        byte[] slope = [.. Enumerable.Range(0, DigitInput.Size).Select(i => (byte)(4 * (i % Side)))];
         float[] moves = [.. Enumerable.Range(0, 400).Select(i => (Apply(new Augmentation { Shift = 3 }, slope, i)[(14 * Side) + 14] / 4) - 14)];
 
         Assert.All(moves, move => Assert.InRange(move, -3.001f, 3.001f));
@@ -157,7 +157,7 @@ public sealed class PictureWarpTests
     [InlineData(28)]
     public void Apply_ElasticOnly_MovesByItsDeviation(double smoothness)
     {
-        byte[] slope = [.. Enumerable.Range(0, DigitSet.PictureSize).Select(i => (byte)(9 * (i % Side)))];
+        byte[] slope = [.. Enumerable.Range(0, DigitInput.Size).Select(i => (byte)(9 * (i % Side)))];
         var elastic = new Augmentation { Elastic = 0.5, ElasticSmoothness = smoothness };
         double[] moves = [.. Enumerable.Range(0, 2000).Select(i => (Apply(elastic, slope, i)[(14 * Side) + 14] / 9.0) - 14)];
 
@@ -180,14 +180,14 @@ public sealed class PictureWarpTests
 
     private static float[] Move(byte[] picture, PictureWarp.Affine affine)
     {
-        float[] moved = new float[DigitSet.PictureSize];
+        float[] moved = new float[DigitInput.Size];
         new PictureWarp(Augmentation.None).Move(picture, moved, affine, elastic: false);
         return moved;
     }
 
     private static float[] Apply(Augmentation augmentation, ReadOnlySpan<byte> picture, int image)
     {
-        float[] changed = new float[DigitSet.PictureSize];
+        float[] changed = new float[DigitInput.Size];
         new PictureWarp(augmentation).Apply(picture, changed, seed: 7, epoch: 0, image);
         return changed;
     }

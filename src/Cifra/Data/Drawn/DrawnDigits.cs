@@ -28,7 +28,7 @@ public static class DrawnDigits
     public static DigitSet Create(int count, long seed)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
-        byte[] pixels = new byte[checked(count * DigitSet.PictureSize)];
+        byte[] pixels = new byte[checked(count * DigitInput.Size)];
         byte[] labels = new byte[count];
         var random = new SeededRandom();
         Span<byte> classes = stackalloc byte[10];
@@ -42,7 +42,7 @@ public static class DrawnDigits
             labels[i] = classes[i % classes.Length];
             random.Restart(seed, PictureKey, i);
             GrayImage drawing = Draw(labels[i], DrawingSide, random);
-            DigitNormalizer.Normalize(drawing, pixels.AsSpan(i * DigitSet.PictureSize, DigitSet.PictureSize));
+            DigitNormalizer.Normalize(drawing, pixels.AsSpan(i * DigitInput.Size, DigitInput.Size));
         }
 
         return new DigitSet("drawn", pixels, labels);

@@ -50,10 +50,10 @@ internal static class PictureFolder
             return DigitNormalizer.Normalize(DigitIsolator.Isolate(InkExtractor.Extract(picture)));
         }
 
-        return picture.Width == DigitSet.Side && picture.Height == DigitSet.Side
+        return picture.Width == DigitInput.Side && picture.Height == DigitInput.Side
             ? picture
             : throw BadData.At(
-                path, "picture size", $"{DigitSet.Side}x{DigitSet.Side}, as pictures must have that are not normalized",
+                path, "picture size", $"{DigitInput.Side}x{DigitInput.Side}, as pictures must have that are not normalized",
                 $"{picture.Width}x{picture.Height}");
     }
 

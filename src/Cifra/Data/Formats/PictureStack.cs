@@ -17,11 +17,11 @@ internal sealed record PictureStack(string Name, int Width, int Height, byte[] P
     /// <exception cref="InvalidDataException">The pictures have another size and the normalizer was ruled out.</exception>
     public DigitSet ToDigitSet(Normalize normalize, CancellationToken cancellation = default)
     {
-        bool fits = Width == DigitSet.Side && Height == DigitSet.Side;
+        bool fits = Width == DigitInput.Side && Height == DigitInput.Side;
         if (normalize == Normalize.Never && !fits)
         {
             throw BadData.At(
-                Name, "picture size", $"{DigitSet.Side}x{DigitSet.Side}, as pictures must have that are not normalized", $"{Width}x{Height}");
+                Name, "picture size", $"{DigitInput.Side}x{DigitInput.Side}, as pictures must have that are not normalized", $"{Width}x{Height}");
         }
 
         return fits && normalize != Normalize.Always
@@ -31,13 +31,13 @@ internal sealed record PictureStack(string Name, int Width, int Height, byte[] P
 
     private byte[] Normalized(CancellationToken cancellation)
     {
-        byte[] to = new byte[Count * DigitSet.PictureSize];
+        byte[] to = new byte[Count * DigitInput.Size];
         var picture = new GrayImage(Width, Height);
         for (int i = 0; i < Count; i++)
         {
             cancellation.ThrowIfCancellationRequested();
             Pixels.AsSpan(i * Width * Height, Width * Height).CopyTo(picture.Pixels);
-            DigitNormalizer.Normalize(picture).Pixels.CopyTo(to.AsSpan(i * DigitSet.PictureSize));
+            DigitNormalizer.Normalize(picture).Pixels.CopyTo(to.AsSpan(i * DigitInput.Size));
         }
 
         return to;

@@ -24,6 +24,6 @@ internal sealed class LineDigits
     public GrayImage Pick(int digit, SeededRandom random)
     {
         int[] images = _ofDigit[digit];
-        return InkDamage.Soften(new GrayImage(DigitSet.Side, DigitSet.Side, _set!.Pixels(images[random.Next(images.Length)]).ToArray()));
+        return InkDamage.Soften(new GrayImage(DigitInput.Side, DigitInput.Side, _set!.Pixels(images[random.Next(images.Length)]).ToArray()));
     }
 }

@@ -15,13 +15,9 @@ internal sealed class LineDrawer : ILineSource
     private const float Clearance = 0.85f; // share of the width that a line may take before its size is misjudged
     private const int Attempts = 4;        // lines whose ink is lost on the way are drawn again, at most so often
 
-
     private readonly LineDigits _digits;
     private readonly LineOptions _options;
     private readonly int _width;
-
-    /// <summary>The steps from a field's picture to its ink, when it is learned from and when it is read.</summary>
-    public static PictureInkOptions Steps { get; } = PictureInkOptions.Default with { FindPage = false, Straighten = false };
 
     /// <summary>A drawer of lines.</summary>
     /// <param name="digits">Labelled pictures to put written lines together from; null draws every line.</param>
@@ -41,7 +37,7 @@ internal sealed class LineDrawer : ILineSource
         {
             var random = new SeededRandom(Key, seed, epoch, index, attempt);
             (LineSheet line, PixelBox field, GrayImage photo) = Photograph(random);
-            GrayImage ink = PictureInk.Of(photo, Steps).Ink;
+            GrayImage ink = PictureInk.Of(photo, PictureInkOptions.Field).Ink;
             if (attempt == Attempts || line.IsSeenIn(ink, field))
             {
                 Place(ink, line.Top - field.Y, line.Bottom - field.Y, picture, random);

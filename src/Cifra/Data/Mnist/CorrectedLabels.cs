@@ -51,7 +51,7 @@ public static class CorrectedLabels
         return set.Count == Pictures
             && set.HasLabels
             && Digest(set.Labels, [LabelTypeAndDimensions, Pictures]) == Sha256Of("t10k-labels-idx1-ubyte")
-            && Digest(set.AllPixels, [PixelTypeAndDimensions, Pictures, DigitSet.Side, DigitSet.Side]) == Sha256Of("t10k-images-idx3-ubyte");
+            && Digest(set.AllPixels, [PixelTypeAndDimensions, Pictures, DigitInput.Side, DigitInput.Side]) == Sha256Of("t10k-images-idx3-ubyte");
     }
 
     // The set as the IDX file that it would be: a header of big-endian numbers, then the bytes.

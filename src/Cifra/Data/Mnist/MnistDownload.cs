@@ -31,7 +31,7 @@ public static class MnistDownload
         Directory.CreateDirectory(folder);
         foreach (MnistFile file in files)
         {
-            MnistFileCheck check = Mnist.Check(file, folder);
+            MnistFileCheck check = MnistData.Check(file, folder);
             if (check.IsGood)
             {
                 long length = new FileInfo(check.Path!).Length;
@@ -75,7 +75,7 @@ public static class MnistDownload
         }
 
         throw new IOException(
-            $"{file.Name} could not be fetched. {string.Join(" ", faults.Distinct().Select(fault => $"{fault.TrimEnd('.')}."))} {Mnist.Advice(folder)}");
+            $"{file.Name} could not be fetched. {string.Join(" ", faults.Distinct().Select(fault => $"{fault.TrimEnd('.')}."))} {MnistData.Advice(folder)}");
     }
 
     /// <summary>One attempt on one mirror.</summary>

@@ -1,6 +1,6 @@
 namespace Cifra.Data;
 
-/// <summary>What <see cref="Mnist.Verify"/> found of one file.</summary>
+/// <summary>What <see cref="MnistData.Verify"/> found of one file.</summary>
 /// <param name="Name">The file's name without .gz.</param>
 /// <param name="Path">Where it lies, or null where it does not.</param>
 /// <param name="Fault">What is wrong with it, or null where its content is MNIST's to the bit.</param>

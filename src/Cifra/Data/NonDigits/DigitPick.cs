@@ -41,7 +41,7 @@ internal static class DigitPick
     private static GrayImage Cut(DigitSet digits, int at, out int label)
     {
         label = digits.Labels[at];
-        var picture = new GrayImage(DigitSet.Side, DigitSet.Side, digits.Pixels(at).ToArray());
+        var picture = new GrayImage(DigitInput.Side, DigitInput.Side, digits.Pixels(at).ToArray());
         return PixelBox.AroundInk(picture).CutFrom(picture);
     }
 }

@@ -30,7 +30,7 @@ internal static class Emptiness
     /// <summary>Three to twelve round specks; half of the pictures are normalized, the specks of the others are where they fell.</summary>
     public static void Specks(SeededRandom random, Span<byte> picture)
     {
-        var canvas = new GrayImage(DigitSet.Side, DigitSet.Side);
+        var canvas = new GrayImage(DigitInput.Side, DigitInput.Side);
         var specks = new PenPoint[random.Next(3, 13)][];
         float largest = random.NextSingle(0.6f, 2.2f);
         for (int i = 0; i < specks.Length; i++)
@@ -68,8 +68,8 @@ internal static class Emptiness
         int margin = random.Next(2) * 4;
         float density = random.NextSingle(0.08f * cell, 1);
         bool grey = random.Next(2) == 0;
-        Span<byte> grains = stackalloc byte[DigitSet.Side];
-        for (int y = margin; y < DigitSet.Side - margin; y++)
+        Span<byte> grains = stackalloc byte[DigitInput.Side];
+        for (int y = margin; y < DigitInput.Side - margin; y++)
         {
             if ((y - margin) % cell == 0)
             {
@@ -80,9 +80,9 @@ internal static class Emptiness
                 }
             }
 
-            for (int x = margin; x < DigitSet.Side - margin; x++)
+            for (int x = margin; x < DigitInput.Side - margin; x++)
             {
-                picture[(y * DigitSet.Side) + x] = grains[x / cell];
+                picture[(y * DigitInput.Side) + x] = grains[x / cell];
             }
         }
     }

@@ -9,7 +9,7 @@ internal static class ShadedEdges
     /// <summary>One picture, all of it grey: a slope of light, and one to four half planes or discs that are lighter or darker.</summary>
     public static void Paint(SeededRandom random, Span<byte> picture)
     {
-        Span<float> light = stackalloc float[DigitSet.PictureSize];
+        Span<float> light = stackalloc float[DigitInput.Size];
         float level = random.NextSingle(20, 170);
         Vector2 slope = new Vector2(random.NextSingle(-1, 1), random.NextSingle(-1, 1)) * 4;
         for (int i = 0; i < light.Length; i++)
@@ -47,5 +47,5 @@ internal static class ShadedEdges
     }
 
     // From the picture's middle.
-    private static Vector2 At(int i) => new((i % DigitSet.Side) - 13.5f, (i / DigitSet.Side) - 13.5f);
+    private static Vector2 At(int i) => new((i % DigitInput.Side) - 13.5f, (i / DigitInput.Side) - 13.5f);
 }

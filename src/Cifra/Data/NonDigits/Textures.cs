@@ -11,7 +11,7 @@ internal static class Textures
     /// <summary>A field of two octaves, grey or cut at a level, over all of the picture or normalized as a patch of ink.</summary>
     public static void Paint(SeededRandom random, Span<byte> picture)
     {
-        Span<float> field = stackalloc float[DigitSet.PictureSize];
+        Span<float> field = stackalloc float[DigitInput.Size];
         float cellsAcross = random.NextSingle(4, 11);
         float cellsDown = random.Next(3) == 0 ? random.NextSingle(2, 13) : cellsAcross;
         Add(field, cellsAcross, cellsDown, 1, random);
@@ -29,7 +29,7 @@ internal static class Textures
 
         if (contrast > 1 && random.Next(2) == 0)
         {
-            Wear.Normalize(new GrayImage(DigitSet.Side, DigitSet.Side, picture.ToArray()), random, picture);
+            Wear.Normalize(new GrayImage(DigitInput.Side, DigitInput.Side, picture.ToArray()), random, picture);
         }
     }
 
@@ -42,20 +42,20 @@ internal static class Textures
             corner = random.NextSingle(-1, 1);
         }
 
-        for (int y = 0; y < DigitSet.Side; y++)
+        for (int y = 0; y < DigitInput.Side; y++)
         {
-            float v = y * cellsDown / DigitSet.Side;
+            float v = y * cellsDown / DigitInput.Side;
             int row = (int)v;
             float down = Smooth(v - row);
-            for (int x = 0; x < DigitSet.Side; x++)
+            for (int x = 0; x < DigitInput.Side; x++)
             {
-                float u = x * cellsAcross / DigitSet.Side;
+                float u = x * cellsAcross / DigitInput.Side;
                 int column = (int)u;
                 float across = Smooth(u - column);
                 int at = (row * Lattice) + column;
                 float top = float.Lerp(corners[at], corners[at + 1], across);
                 float bottom = float.Lerp(corners[at + Lattice], corners[at + Lattice + 1], across);
-                field[(y * DigitSet.Side) + x] += weight * float.Lerp(top, bottom, down);
+                field[(y * DigitInput.Side) + x] += weight * float.Lerp(top, bottom, down);
             }
         }
     }

@@ -36,12 +36,12 @@ internal static class Wear
     private static void Blur(Span<byte> picture)
     {
         Blur(picture, 1);
-        Blur(picture, DigitSet.Side);
+        Blur(picture, DigitInput.Side);
     }
 
     private static void Blur(Span<byte> picture, int step)
     {
-        Span<byte> before = stackalloc byte[DigitSet.PictureSize];
+        Span<byte> before = stackalloc byte[DigitInput.Size];
         picture.CopyTo(before);
         for (int i = step; i < picture.Length - step; i++)
         {

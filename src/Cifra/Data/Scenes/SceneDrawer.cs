@@ -27,7 +27,7 @@ internal sealed class SceneDrawer(SceneOptions options)
     /// <param name="epoch">Names the pass over the pictures.</param>
     /// <param name="index">Names the picture.</param>
     public void Draw(ReadOnlySpan<byte> digit, Span<byte> picture, long seed, long epoch, long index) =>
-        Make(new GrayImage(DigitSet.Side, DigitSet.Side, digit.ToArray()), picture, new SeededRandom(WrittenKey, seed, epoch, index));
+        Make(new GrayImage(DigitInput.Side, DigitInput.Side, digit.ToArray()), picture, new SeededRandom(WrittenKey, seed, epoch, index));
 
     /// <summary>A scene of a printed digit.</summary>
     /// <param name="digit">0 to 9.</param>

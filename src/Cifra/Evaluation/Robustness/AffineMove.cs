@@ -13,7 +13,7 @@ namespace Cifra.Evaluation;
 /// <param name="YY">Pixels down in the old picture for one down in the new.</param>
 internal readonly record struct AffineMove(double XX, double XY, double YX, double YY)
 {
-    private const int Side = DigitSet.Side;
+    private const int Side = DigitInput.Side;
     private const double Middle = (Side - 1) / 2.0;
 
     public void Apply(ReadOnlySpan<byte> from, Span<byte> to)

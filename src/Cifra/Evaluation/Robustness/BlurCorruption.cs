@@ -12,7 +12,7 @@ internal sealed class BlurCorruption() : Corruption(
         int reach = (int)Math.Ceiling(3 * dial);
         double[] weights = [.. Enumerable.Range(-reach, (2 * reach) + 1).Select(d => Math.Exp(-d * d / (2 * dial * dial)))];
         double sum = weights.Sum();
-        Span<double> rows = stackalloc double[DigitSet.PictureSize];
+        Span<double> rows = stackalloc double[DigitInput.Size];
         for (int i = 0; i < rows.Length; i++)
         {
             for (int d = -reach; d <= reach; d++)

@@ -18,7 +18,7 @@ internal abstract class Corruption(string name, string unit, string meaning, See
     /// <summary>Number of strengths.</summary>
     public const int Strengths = 5;
 
-    protected const int Side = DigitSet.Side;
+    protected const int Side = DigitInput.Side;
 
     public string Name => name;
 

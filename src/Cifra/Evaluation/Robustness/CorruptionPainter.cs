@@ -15,7 +15,7 @@ internal sealed class CorruptionPainter(RobustnessOptions options)
         byte[] pixels = new byte[set.AllPixels.Length];
         _workers.For(set.Count, (image, _) =>
         {
-            Span<byte> to = pixels.AsSpan(image * DigitSet.PictureSize, DigitSet.PictureSize);
+            Span<byte> to = pixels.AsSpan(image * DigitInput.Size, DigitInput.Size);
             if (corruption is null)
             {
                 set.Pixels(image).CopyTo(to);
@@ -27,7 +27,7 @@ internal sealed class CorruptionPainter(RobustnessOptions options)
 
             if (options.PicturePath)
             {
-                var picture = new GrayImage(DigitSet.Side, DigitSet.Side, to.ToArray());
+                var picture = new GrayImage(DigitInput.Side, DigitInput.Side, to.ToArray());
                 DigitNormalizer.Normalize(DigitIsolator.Isolate(InkExtractor.Extract(picture)), to);
             }
         });

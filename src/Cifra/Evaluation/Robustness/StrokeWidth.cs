@@ -5,7 +5,7 @@ namespace Cifra.Evaluation;
 /// <summary>Grey dilation by a disc whose radius need not be whole.</summary>
 internal static class StrokeWidth
 {
-    private const int Side = DigitSet.Side;
+    private const int Side = DigitInput.Side;
 
     /// <summary>
     /// Each new pixel is the brightest of those around it, a pixel d away counting in full up to d = radius and not at all from radius + 1 on,

@@ -9,7 +9,7 @@ internal sealed class ThinnerCorruption() : Corruption(
 {
     public override void Apply(ReadOnlySpan<byte> from, Span<byte> to, double dial, SeededRandom random)
     {
-        Span<byte> paper = stackalloc byte[DigitSet.PictureSize];
+        Span<byte> paper = stackalloc byte[DigitInput.Size];
         for (int i = 0; i < paper.Length; i++)
         {
             paper[i] = (byte)(255 - from[i]);

@@ -6,6 +6,9 @@ internal sealed record PictureInkOptions
     /// <summary>All steps, at the size that pages are read at.</summary>
     public static PictureInkOptions Default { get; } = new();
 
+    /// <summary>The steps for a field cut out of a page. Lines keep their slope and slant: the line network was trained on such lines.</summary>
+    public static PictureInkOptions Field { get; } = Default with { FindPage = false, Straighten = false };
+
     /// <summary>Longer side, in pixels, to which larger pictures are shrunk.</summary>
     public int WorkingSide { get; init; } = 1600;
 

@@ -70,13 +70,13 @@ public sealed class FormReader
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="InvalidDataException">It is no picture, damaged, or above the limits.</exception>
     /// <exception cref="InvalidDataException">The form is not in it, or too little of it.</exception>
-    public PictureReading Read(string path) => Read(PictureFile.Load(path, Options.Limits));
+    public FormReading Read(string path) => Read(PictureFile.Load(path, Options.Limits));
 
     /// <summary>Reads a picture.</summary>
     /// <param name="picture">The picture.</param>
     /// <param name="trace">Collects what each step from picture to form did; null, as unless said otherwise, where nobody wants to know.</param>
     /// <exception cref="InvalidDataException">The form is not in it, or too little of it.</exception>
-    public PictureReading Read(ColorImage picture, InkTrace? trace = null)
+    public FormReading Read(ColorImage picture, InkTrace? trace = null)
     {
         ArgumentNullException.ThrowIfNull(picture);
         FoundForm form = _locator.Locate(picture, trace);
@@ -90,7 +90,7 @@ public sealed class FormReader
         }
 
         (IReadOnlyList<ReadNumber> agreed, IReadOnlyList<string> findings) = FieldAgreement.Check(Template, numbers);
-        return new PictureReading(picture.Width, picture.Height, agreed) { Findings = findings, Form = form.Fit };
+        return new FormReading(picture.Width, picture.Height, agreed, form.Fit) { Findings = findings };
     }
 
     private IEnumerable<SeenField> See(FormField field, FoundForm form)
@@ -124,10 +124,10 @@ public sealed class FormReader
 
     private void Classify(IReadOnlyList<CellDigit> cells)
     {
-        byte[] pixels = new byte[cells.Count * DigitSet.PictureSize];
+        byte[] pixels = new byte[cells.Count * DigitInput.Size];
         for (int i = 0; i < cells.Count; i++)
         {
-            DigitNormalizer.Normalize(Strokes.WidenThin(cells[i].Ink), pixels.AsSpan(i * DigitSet.PictureSize, DigitSet.PictureSize));
+            DigitNormalizer.Normalize(Strokes.WidenThin(cells[i].Ink), pixels.AsSpan(i * DigitInput.Size, DigitInput.Size));
         }
 
         float[] probabilities = new float[cells.Count * DigitClassifier.Classes];

@@ -50,7 +50,7 @@ public static class HeldOutLines
     // Null where nothing was read: there is no answer whose worth could be learned.
     private static (double[] Evidence, bool Right)? Case(NumberReader reader, GrayImage photo, string text)
     {
-        IReadOnlyList<(TextLine Line, LineReading Reading)> read = reader.Lines(PictureInk.Of(photo, NumberReader.FieldSteps));
+        IReadOnlyList<(TextLine Line, LineReading Reading)> read = reader.Lines(PictureInk.Of(photo, PictureInkOptions.Field));
         if (read.Count == 0 || read[0].Reading.Answers.Count == 0 || read[0].Reading.Answers[0].Digits.Length == 0)
         {
             return null;

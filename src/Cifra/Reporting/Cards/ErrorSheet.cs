@@ -12,7 +12,7 @@ public static class ErrorSheet
     private const int Zoom = 2;
     private const int Gap = 4;
     private const int Dot = 2;
-    private const int Picture = DigitSet.Side * Zoom;
+    private const int Picture = DigitInput.Side * Zoom;
     private const int CellWidth = Picture + Gap;
     private const int CellHeight = Picture + (DigitGlyphs.Height * Dot) + (3 * Gap);
     private const byte Back = 40;
@@ -51,7 +51,7 @@ public static class ErrorSheet
         for (int i = 0; i < Picture * Picture; i++)
         {
             (int y, int x) = (i / Picture, i % Picture);
-            sheet[left + x, top + y] = picture[(y / Zoom * DigitSet.Side) + (x / Zoom)];
+            sheet[left + x, top + y] = picture[(y / Zoom * DigitInput.Side) + (x / Zoom)];
         }
     }
 

@@ -40,6 +40,6 @@ internal static class DataSection
         int shown = Math.Min(SamplesPerDigit, count);
         int[] samples = [.. Enumerable.Range(0, shown).Select(i => all[(int)((long)i * count / shown)])];
         page.Void("img", ("class", "digit"), ("alt", $"{Figures.Plural(shown, "sample")} of the digit {digit}"),
-            ("width", Figures.Fixed(DigitSet.Side * shown, 0)), ("height", "28"), ("src", PngUri.Strip(set, samples)));
+            ("width", Figures.Fixed(DigitInput.Side * shown, 0)), ("height", "28"), ("src", PngUri.Strip(set, samples)));
     }
 }

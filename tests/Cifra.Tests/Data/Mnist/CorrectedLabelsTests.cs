@@ -27,7 +27,7 @@ public sealed class CorrectedLabelsTests
     [Fact]
     public void AreOf_MnistsTestPart_IsRecognisedAndHasTheGivenLabels()
     {
-        DigitSet test = Mnist.LoadTest(new MnistLocation { DataDir = SharedData.Mnist });
+        DigitSet test = MnistData.LoadTest(new MnistLocation { DataDir = SharedData.Mnist });
 
         Assert.True(CorrectedLabels.AreOf(test));
         Assert.All(CorrectedLabels.All, label => Assert.Equal(test.Labels[label.Index], label.Given));
@@ -36,7 +36,7 @@ public sealed class CorrectedLabelsTests
     [Fact]
     public void AreOf_TestPartWithAChangedByte_IsNotRecognised()
     {
-        DigitSet test = Mnist.LoadTest(new MnistLocation { DataDir = SharedData.Mnist });
+        DigitSet test = MnistData.LoadTest(new MnistLocation { DataDir = SharedData.Mnist });
         byte[] pixels = test.AllPixels.ToArray();
         byte[] labels = test.Labels.ToArray();
         pixels[^1] ^= 1;
@@ -51,7 +51,7 @@ public sealed class CorrectedLabelsTests
     public void AreOf_OtherPictures_AreNotRecognised()
     {
         Assert.False(CorrectedLabels.AreOf(DrawnDigits.Create(20, seed: 1)));
-        Assert.False(CorrectedLabels.AreOf(new DigitSet("as many", new byte[10_000 * DigitSet.PictureSize], new byte[10_000])));
-        Assert.False(CorrectedLabels.AreOf(new DigitSet("no labels", new byte[10_000 * DigitSet.PictureSize], labels: null)));
+        Assert.False(CorrectedLabels.AreOf(new DigitSet("as many", new byte[10_000 * DigitInput.Size], new byte[10_000])));
+        Assert.False(CorrectedLabels.AreOf(new DigitSet("no labels", new byte[10_000 * DigitInput.Size], labels: null)));
     }
 }

@@ -12,7 +12,7 @@ public sealed class SceneDrawerTests
     public void DrawMixed_AnyThreadAndOrder_SamePictures()
     {
         var drawer = new SceneDrawer(new SceneOptions());
-        byte[] inOrder = new byte[Digits.Count * DigitSet.PictureSize];
+        byte[] inOrder = new byte[Digits.Count * DigitInput.Size];
         byte[] atOnce = new byte[inOrder.Length];
 
         for (int i = Digits.Count - 1; i >= 0; i--)
@@ -28,8 +28,8 @@ public sealed class SceneDrawerTests
     [Fact]
     public void Draw_OtherEpoch_OtherPicture()
     {
-        byte[] first = new byte[DigitSet.PictureSize];
-        byte[] second = new byte[DigitSet.PictureSize];
+        byte[] first = new byte[DigitInput.Size];
+        byte[] second = new byte[DigitInput.Size];
         var drawer = new SceneDrawer(new SceneOptions());
 
         drawer.Draw(Digits.Pixels(0), first, seed: 1, epoch: 0, index: 0);
@@ -44,12 +44,12 @@ public sealed class SceneDrawerTests
     public void Draw_ManyDigits_EachHasInkAsTheNormalizerLeavesIt(double photos)
     {
         var drawer = new SceneDrawer(new SceneOptions { Photos = photos });
-        byte[] picture = new byte[DigitSet.PictureSize];
+        byte[] picture = new byte[DigitInput.Size];
         for (int i = 0; i < Digits.Count; i++)
         {
             drawer.Draw(Digits.Pixels(i), picture, seed: 7, epoch: 0, i);
 
-            var box = PixelBox.AroundInk(new GrayImage(DigitSet.Side, DigitSet.Side, [.. picture]));
+            var box = PixelBox.AroundInk(new GrayImage(DigitInput.Side, DigitInput.Side, [.. picture]));
             Assert.InRange(Math.Max(box.Width, box.Height), 10, DigitNormalizer.InkSide);
             Assert.True(picture.Sum(pixel => pixel) > 2500, $"picture {i} has next to no ink");
         }
@@ -58,10 +58,10 @@ public sealed class SceneDrawerTests
     [Fact]
     public void Draw_NoInk_IsBlack()
     {
-        byte[] picture = new byte[DigitSet.PictureSize];
+        byte[] picture = new byte[DigitInput.Size];
         picture.AsSpan().Fill(9);
 
-        new SceneDrawer(new SceneOptions()).Draw(new byte[DigitSet.PictureSize], picture, seed: 1, epoch: 0, index: 0);
+        new SceneDrawer(new SceneOptions()).Draw(new byte[DigitInput.Size], picture, seed: 1, epoch: 0, index: 0);
 
         Assert.Equal(-1, picture.AsSpan().IndexOfAnyExcept((byte)0));
     }
@@ -74,7 +74,7 @@ public sealed class SceneDrawerTests
         var drawer = new SceneDrawer(new SceneOptions { Photos = photos });
         int right = 0;
         const int Count = 400;
-        byte[] picture = new byte[DigitSet.PictureSize];
+        byte[] picture = new byte[DigitInput.Size];
         for (int i = 0; i < Count; i++)
         {
             int digit = i % 10;
@@ -110,7 +110,7 @@ public sealed class SceneDrawerTests
             Lines = 0,
         };
         var drawer = new SceneDrawer(none);
-        byte[] picture = new byte[DigitSet.PictureSize];
+        byte[] picture = new byte[DigitInput.Size];
         int right = 0;
         for (int i = 0; i < Digits.Count; i++)
         {
@@ -121,5 +121,5 @@ public sealed class SceneDrawerTests
         Assert.True(right >= 0.9 * Digits.Count, $"{right} of {Digits.Count}");
     }
 
-    private static Span<byte> Slot(byte[] pictures, int index) => pictures.AsSpan(index * DigitSet.PictureSize, DigitSet.PictureSize);
+    private static Span<byte> Slot(byte[] pictures, int index) => pictures.AsSpan(index * DigitInput.Size, DigitInput.Size);
 }

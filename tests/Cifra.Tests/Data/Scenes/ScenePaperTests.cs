@@ -32,7 +32,7 @@ public sealed class ScenePaperTests
     {
         GrayImage ink = DrawnDigits.Draw(3, 60, new SeededRandom(2));
         GrayImage photo = new ScenePaper { Paper = 220, Contrast = 0.8f, Noise = 2 }.Take(ink, new SeededRandom(3));
-        byte[] picture = new byte[DigitSet.PictureSize];
+        byte[] picture = new byte[DigitInput.Size];
 
         Assert.True(ScenePath.Follow(photo, ink, picture));
 
@@ -54,7 +54,7 @@ public sealed class ScenePaperTests
 
         GrayImage photo = new ScenePaper { Paper = 220, Contrast = 0.8f, Noise = 2 }.Take(ink, new SeededRandom(3));
 
-        Assert.False(ScenePath.Follow(photo, truth, new byte[DigitSet.PictureSize]));
+        Assert.False(ScenePath.Follow(photo, truth, new byte[DigitInput.Size]));
     }
 
     [Fact]

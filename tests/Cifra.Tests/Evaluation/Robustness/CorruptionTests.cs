@@ -6,7 +6,7 @@ namespace Cifra.Tests.Evaluation;
 
 public sealed class CorruptionTests
 {
-    private const int Side = DigitSet.Side;
+    private const int Side = DigitInput.Side;
 
     private static readonly DigitSet Digits = DrawnDigits.Create(20, seed: 3);
 
@@ -60,7 +60,7 @@ public sealed class CorruptionTests
     [Fact]
     public void Rotation_QuarterTurn_MovesACornerToTheNext()
     {
-        byte[] from = new byte[DigitSet.PictureSize];
+        byte[] from = new byte[DigitInput.Size];
         from[0] = 200;
         int[] corners = [Side - 1, Side * (Side - 1)]; // turned to the right or to the left
 
@@ -73,7 +73,7 @@ public sealed class CorruptionTests
     [Fact]
     public void Scale_FactorTwo_DoublesOrHalvesTheWidth()
     {
-        byte[] bar = new byte[DigitSet.PictureSize];
+        byte[] bar = new byte[DigitInput.Size];
         for (int y = 0; y < Side; y++)
         {
             bar.AsSpan((y * Side) + 10, 8).Fill(255); // in the middle, 8 wide
@@ -88,7 +88,7 @@ public sealed class CorruptionTests
     [Fact]
     public void ThickerAndThinner_HandMadeDot_GrowAndShrinkAsTheRadiusSays()
     {
-        byte[] dot = new byte[DigitSet.PictureSize];
+        byte[] dot = new byte[DigitInput.Size];
         dot[(10 * Side) + 10] = 200;
 
         byte[] thick = Apply(new ThickerCorruption(), dot, 1, 0);
@@ -104,7 +104,7 @@ public sealed class CorruptionTests
     [Fact]
     public void Blur_AwayFromTheEdge_KeepsTheInkAndSpreadsItByTheDeviation()
     {
-        byte[] dot = new byte[DigitSet.PictureSize];
+        byte[] dot = new byte[DigitInput.Size];
         dot.AsSpan((13 * Side) + 13, 2).Fill(255);
         dot.AsSpan((14 * Side) + 13, 2).Fill(255);
 
@@ -118,7 +118,7 @@ public sealed class CorruptionTests
     [Fact]
     public void Noise_Strengths_HaveTheDeviationOfTheDial()
     {
-        byte[] grey = new byte[DigitSet.PictureSize];
+        byte[] grey = new byte[DigitInput.Size];
         Array.Fill(grey, (byte)128);
 
         byte[] to = Apply(new NoiseCorruption(), grey, 20, 5);
@@ -129,7 +129,7 @@ public sealed class CorruptionTests
     [Fact]
     public void Specks_Strengths_HitTheirShareAndThoseOfTheWeakerOnes()
     {
-        byte[] grey = new byte[DigitSet.PictureSize];
+        byte[] grey = new byte[DigitInput.Size];
         Array.Fill(grey, (byte)128);
 
         byte[] few = Apply(new SpeckCorruption(), grey, 0.1, 5);
@@ -143,7 +143,7 @@ public sealed class CorruptionTests
     [Fact]
     public void Contrast_Half_HalvesTheDistanceToTheMiddleGrey()
     {
-        byte[] from = new byte[DigitSet.PictureSize];
+        byte[] from = new byte[DigitInput.Size];
         from[0] = 255;
 
         byte[] to = Apply(new ContrastCorruption(), from, 0.5, 0);
@@ -166,7 +166,7 @@ public sealed class CorruptionTests
     [Fact]
     public void Gradient_OnBlack_ReachesFromNoneToTheDialAndLeavesFullInk()
     {
-        byte[] from = new byte[DigitSet.PictureSize];
+        byte[] from = new byte[DigitInput.Size];
         from[400] = 255;
 
         byte[] to = Apply(new GradientCorruption(), from, 200, 4);
@@ -179,20 +179,20 @@ public sealed class CorruptionTests
     [Fact]
     public void Occlusion_Square_LiesOnInkAndIsOfThatSize()
     {
-        byte[] white = new byte[DigitSet.PictureSize];
+        byte[] white = new byte[DigitInput.Size];
         white.AsSpan((10 * Side) + 10, 5).Fill(255);
         Array.Fill(white, (byte)100, 0, 10 * Side);
 
         byte[] to = Apply(new OcclusionCorruption(), white, 3, 2);
 
         Assert.InRange(Enumerable.Range(0, 5).Count(x => to[(10 * Side) + 10 + x] == 0), 2, 3);
-        Assert.Equal(new byte[DigitSet.PictureSize], Apply(new OcclusionCorruption(), new byte[DigitSet.PictureSize], 3, 2));
+        Assert.Equal(new byte[DigitInput.Size], Apply(new OcclusionCorruption(), new byte[DigitInput.Size], 3, 2));
     }
 
     [Fact]
     public void Lines_OnBlack_GoFromEdgeToEdge()
     {
-        byte[] to = Apply(new LineCorruption(), new byte[DigitSet.PictureSize], 1, 6);
+        byte[] to = Apply(new LineCorruption(), new byte[DigitInput.Size], 1, 6);
 
         Assert.InRange(Ink(to), 20 * 160, 45 * 160); // a chord past the middle of a square of 28, a pixel wide
     }
@@ -209,7 +209,7 @@ public sealed class CorruptionTests
     [Fact]
     public void Jpeg_FlatGrey_KeepsItsLevelToWithinAStep()
     {
-        byte[] grey = new byte[DigitSet.PictureSize];
+        byte[] grey = new byte[DigitInput.Size];
         Array.Fill(grey, (byte)150);
 
         byte[] to = Apply(new JpegCorruption(), grey, 50, 0);
@@ -224,7 +224,7 @@ public sealed class CorruptionTests
 
     internal static byte[] Apply(Corruption corruption, ReadOnlySpan<byte> from, double dial, long key)
     {
-        byte[] to = new byte[DigitSet.PictureSize];
+        byte[] to = new byte[DigitInput.Size];
         corruption.Apply(from, to, dial, new SeededRandom(1, corruption.Key, key));
         return to;
     }

@@ -61,7 +61,7 @@ public sealed class RobustnessTestTests
             return all.ToArray();
         })];
 
-        Assert.Equal(81 * 12 * DigitSet.PictureSize, pixels[0].Length);
+        Assert.Equal(81 * 12 * DigitInput.Size, pixels[0].Length);
         Assert.True(pixels[0].AsSpan().SequenceEqual(pixels[1]));
     }
 

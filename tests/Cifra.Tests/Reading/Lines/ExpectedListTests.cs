@@ -21,7 +21,7 @@ public sealed class ExpectedListTests
     {
         double[] shares = [0.3, 0.1, 0.03, 0.01, 0.003, 0.001, 0.0001, 0];
         int[,] counts = new int[shares.Length, 5];
-        var drawer = new LineDrawer(Mnist.LoadTest(new MnistLocation { DataDir = SharedData.Mnist }), new LineOptions(), Width);
+        var drawer = new LineDrawer(MnistData.LoadTest(new MnistLocation { DataDir = SharedData.Mnist }), new LineOptions(), Width);
         var turn = new Lock();
         int fields = 0;
         Parallel.For(0, Fields, new ParallelOptions { MaxDegreeOfParallelism = 2 }, i =>

@@ -127,7 +127,7 @@ public sealed class EnvelopeSetTests
     {
         int count = int.Parse(Environment.GetEnvironmentVariable(CountVariable) ?? "400", CultureInfo.InvariantCulture);
         var place = new MnistLocation { DataDir = SharedData.Mnist };
-        DigitSet digits = seed == WeighedSeed ? Mnist.LoadTrain(place) : Mnist.LoadTest(place); // the test pictures choose nothing
+        DigitSet digits = seed == WeighedSeed ? MnistData.LoadTrain(place) : MnistData.LoadTest(place); // the test pictures choose nothing
         for (int i = 0; i < count; i++)
         {
             yield return (i, Envelope.Compose(digits, seed, i));

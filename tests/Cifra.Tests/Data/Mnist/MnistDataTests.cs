@@ -3,7 +3,7 @@ using Cifra.Tests.Data.Formats;
 
 namespace Cifra.Tests.Data;
 
-public sealed class MnistTests
+public sealed class MnistDataTests
 {
     // Class counts as published with the set; so are the first labels.
     private static readonly int[] TrainCounts = [5_923, 6_742, 5_958, 6_131, 5_842, 5_421, 5_918, 6_265, 5_851, 5_949];
@@ -12,7 +12,7 @@ public sealed class MnistTests
     [Fact]
     public void LoadTrain_RealFiles_HasThePublishedCountsMeanAndDeviation()
     {
-        DigitSet set = Mnist.LoadTrain(Real);
+        DigitSet set = MnistData.LoadTrain(Real);
         var statistics = DigitStatistics.Of(set);
 
         Assert.Equal("mnist train", set.Name);
@@ -25,14 +25,14 @@ public sealed class MnistTests
     [Fact]
     public void LoadTest_RealFiles_HasThePublishedCounts()
     {
-        DigitSet set = Mnist.LoadTest(Real);
+        DigitSet set = MnistData.LoadTest(Real);
 
         Assert.Equal([7, 2, 1, 0, 4], set.Labels[..5].ToArray());
         Assert.Equal(TestCounts, DigitStatistics.Of(set).ClassCounts);
     }
 
     [Fact]
-    public void Verify_RealFiles_AreGood() => Assert.All(Mnist.Verify(Real), check => Assert.True(check.IsGood, check.Fault));
+    public void Verify_RealFiles_AreGood() => Assert.All(MnistData.Verify(Real), check => Assert.True(check.IsGood, check.Fault));
 
     [Fact]
     public void Verify_OneWrongOneThereNot_SaysSoOfEach()
@@ -41,7 +41,7 @@ public sealed class MnistTests
         folder.Write("t10k-labels-idx1-ubyte", FileBytes.IdxLabels(new byte[10_000]));
         folder.Write("train-labels-idx1-ubyte.gz", FileBytes.Gzip(FileBytes.IdxLabels(1, 2)));
 
-        Dictionary<string, MnistFileCheck> checks = Mnist.Verify(new MnistLocation { DataDir = folder.Path }).ToDictionary(check => check.Name);
+        Dictionary<string, MnistFileCheck> checks = MnistData.Verify(new MnistLocation { DataDir = folder.Path }).ToDictionary(check => check.Name);
 
         Assert.Contains("SHA-256 ff7bcfd4", checks["t10k-labels-idx1-ubyte"].Fault, StringComparison.Ordinal);
         Assert.Contains("expected 60008 bytes", checks["train-labels-idx1-ubyte"].Fault, StringComparison.Ordinal);
@@ -56,7 +56,7 @@ public sealed class MnistTests
         folder.Write("t10k-labels-idx1-ubyte", FileBytes.IdxLabels(new byte[10_000]));
         folder.Write("t10k-images-idx3-ubyte", FileBytes.IdxImages(10_000, 28, 28, _ => 0));
 
-        InvalidDataException e = Assert.Throws<InvalidDataException>(() => Mnist.LoadTest(new MnistLocation { DataDir = folder.Path }));
+        InvalidDataException e = Assert.Throws<InvalidDataException>(() => MnistData.LoadTest(new MnistLocation { DataDir = folder.Path }));
 
         Assert.Contains("expected MNIST's t10k-images-idx3-ubyte with SHA-256 0fa7898d", e.Message, StringComparison.Ordinal);
     }
@@ -67,7 +67,7 @@ public sealed class MnistTests
         using var folder = new TempFolder();
         var location = new MnistLocation { Variable = folder.At("a"), Cache = folder.At("b") };
 
-        FileNotFoundException e = Assert.Throws<FileNotFoundException>(() => Mnist.LoadTest(location));
+        FileNotFoundException e = Assert.Throws<FileNotFoundException>(() => MnistData.LoadTest(location));
 
         foreach (string words in (string[])["a (CIFRA_DATA)", "b (the per-user cache)", "t10k-images-idx3-ubyte[.gz]", "cifra data get", "--data-dir"])
         {
@@ -81,8 +81,8 @@ public sealed class MnistTests
         using var folder = new TempFolder();
         var location = new MnistLocation { Variable = folder.At("empty"), Cache = SharedData.Mnist };
 
-        Assert.Equal(10_000, Mnist.LoadTest(location).Count);
-        Assert.Throws<FileNotFoundException>(() => Mnist.LoadTest(location with { DataDir = folder.Path })); // named outright: no other will do
+        Assert.Equal(10_000, MnistData.LoadTest(location).Count);
+        Assert.Throws<FileNotFoundException>(() => MnistData.LoadTest(location with { DataDir = folder.Path })); // named outright: no other will do
     }
 
     [Theory]

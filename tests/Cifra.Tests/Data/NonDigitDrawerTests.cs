@@ -2,27 +2,27 @@ using Cifra.Data;
 
 namespace Cifra.Tests.Data;
 
-public sealed class NonDigitsTests
+public sealed class NonDigitDrawerTests
 {
     private static readonly DigitSet Digits = DrawnDigits.Create(500, seed: 3);
 
-    public static TheoryData<string> Names => [.. NonDigits.Families.Select(family => family.Name)];
+    public static TheoryData<string> Names => [.. NonDigitDrawer.Families.Select(family => family.Name)];
 
     [Fact]
     public void Families_TrainedAndUnseen_AreEnoughAndTellable()
     {
-        Assert.True(NonDigits.Families.Count(family => family.ForTraining) >= 8);
-        Assert.True(NonDigits.Families.Count(family => !family.ForTraining) >= 6);
-        Assert.Distinct(NonDigits.Families.Select(family => family.Name));
-        Assert.Distinct(NonDigits.Families.Select(family => family.Key));
-        Assert.All(NonDigits.Families, family => Assert.Same(family, NonDigits.Family(family.Name)));
+        Assert.True(NonDigitDrawer.Families.Count(family => family.ForTraining) >= 8);
+        Assert.True(NonDigitDrawer.Families.Count(family => !family.ForTraining) >= 6);
+        Assert.Distinct(NonDigitDrawer.Families.Select(family => family.Name));
+        Assert.Distinct(NonDigitDrawer.Families.Select(family => family.Key));
+        Assert.All(NonDigitDrawer.Families, family => Assert.Same(family, NonDigitDrawer.Family(family.Name)));
     }
 
     [Theory]
     [MemberData(nameof(Names))]
     public void Draw_ManyThreadsInAnyOrder_SamePictures(string name)
     {
-        NonDigitFamily family = NonDigits.Family(name);
+        NonDigitFamily family = NonDigitDrawer.Family(name);
         byte[][] expected = [.. Enumerable.Range(0, 60).Select(i => Picture(family, seed: 7, i))];
         byte[][] actual = new byte[expected.Length][];
 
@@ -39,7 +39,7 @@ public sealed class NonDigitsTests
         bool whole = name is "blank" or "specks" or "noise" or "textures" or "edges"; // these fill the picture; what is written lies inside
         for (int i = 0; i < 150; i++)
         {
-            byte[] picture = Picture(NonDigits.Family(name), seed: 1, i);
+            byte[] picture = Picture(NonDigitDrawer.Family(name), seed: 1, i);
 
             Assert.True(name == "blank" ? picture.Max() <= 40 : picture.Max() >= 15, $"{name} {i}: brightest {picture.Max()}");
             if (!whole)
@@ -54,7 +54,7 @@ public sealed class NonDigitsTests
     public void Draw_AllFamilies_NoPictureTwice()
     {
         Dictionary<string, string> seen = [];
-        foreach (NonDigitFamily family in NonDigits.Families)
+        foreach (NonDigitFamily family in NonDigitDrawer.Families)
         {
             for (int i = 0; i < 150; i++)
             {
@@ -68,28 +68,28 @@ public sealed class NonDigitsTests
 
     [Fact]
     public void Draw_OtherSeed_OtherPictures() => Assert.All(
-        NonDigits.Families.Where(family => family.Name != "blank"),
+        NonDigitDrawer.Families.Where(family => family.Name != "blank"),
         family => Assert.NotEqual(Picture(family, seed: 1, index: 0), Picture(family, seed: 2, index: 0)));
 
     [Fact]
     public void Draw_UnfitArguments_Throws()
     {
-        NonDigitFamily pieces = NonDigits.Family("pieces");
+        NonDigitFamily pieces = NonDigitDrawer.Family("pieces");
         DigitSet unlabelled = new("unlabelled", Digits.AllPixels.ToArray(), labels: null);
         DigitSet ones = Digits.Take([.. Enumerable.Range(0, Digits.Count).Where(i => Digits.Labels[i] == 1)], "ones");
 
-        Assert.Throws<ArgumentException>(() => NonDigits.Draw(pieces, Digits, 1, 0, new byte[783]));
-        Assert.Contains("'unlabelled' have no labels", Assert.Throws<ArgumentException>(() => NonDigits.Draw(pieces, unlabelled, 1, 0, new byte[784])).Message, StringComparison.Ordinal);
-        Assert.Contains("'ones' has none", Assert.Throws<ArgumentException>(() => NonDigits.Draw(pieces, ones, 1, 0, new byte[784])).Message, StringComparison.Ordinal);
-        Assert.Contains("No family 'digits'", Assert.Throws<ArgumentException>(() => NonDigits.Family("digits")).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => NonDigitDrawer.Draw(pieces, Digits, 1, 0, new byte[783]));
+        Assert.Contains("'unlabelled' have no labels", Assert.Throws<ArgumentException>(() => NonDigitDrawer.Draw(pieces, unlabelled, 1, 0, new byte[784])).Message, StringComparison.Ordinal);
+        Assert.Contains("'ones' has none", Assert.Throws<ArgumentException>(() => NonDigitDrawer.Draw(pieces, ones, 1, 0, new byte[784])).Message, StringComparison.Ordinal);
+        Assert.Contains("No family 'digits'", Assert.Throws<ArgumentException>(() => NonDigitDrawer.Family("digits")).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Set_OfTwoFamilies_TakesThemInTurn()
     {
-        NonDigitFamily[] families = [NonDigits.Family("rules"), NonDigits.Family("arrows")];
+        NonDigitFamily[] families = [NonDigitDrawer.Family("rules"), NonDigitDrawer.Family("arrows")];
 
-        DigitSet set = NonDigits.Set(families, Digits, count: 5, seed: 4);
+        DigitSet set = NonDigitDrawer.Set(families, Digits, count: 5, seed: 4);
 
         Assert.False(set.HasLabels);
         Assert.Equal(5, set.Count);
@@ -102,21 +102,21 @@ public sealed class NonDigitsTests
     [Fact]
     public void Set_NoFamilyOrNegativeCount_Throws()
     {
-        Assert.Throws<ArgumentException>(() => NonDigits.Set([], Digits, 1, 1));
-        Assert.Throws<ArgumentOutOfRangeException>(() => NonDigits.Set(NonDigits.Families, Digits, -1, 1));
+        Assert.Throws<ArgumentException>(() => NonDigitDrawer.Set([], Digits, 1, 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => NonDigitDrawer.Set(NonDigitDrawer.Families, Digits, -1, 1));
     }
 
     private static byte[] Picture(NonDigitFamily family, long seed, long index)
     {
-        byte[] picture = new byte[DigitSet.PictureSize];
-        NonDigits.Draw(family, Digits, seed, index, picture);
+        byte[] picture = new byte[DigitInput.Size];
+        NonDigitDrawer.Draw(family, Digits, seed, index, picture);
         return picture;
     }
 
     private static (int Width, int Height) InkBox(byte[] picture)
     {
         int[] inked = [.. Enumerable.Range(0, picture.Length).Where(i => picture[i] > 0)];
-        int[] columns = [.. inked.Select(i => i % DigitSet.Side)];
-        return (columns.Max() - columns.Min() + 1, (inked[^1] / DigitSet.Side) - (inked[0] / DigitSet.Side) + 1);
+        int[] columns = [.. inked.Select(i => i % DigitInput.Side)];
+        return (columns.Max() - columns.Min() + 1, (inked[^1] / DigitInput.Side) - (inked[0] / DigitInput.Side) + 1);
     }
 }

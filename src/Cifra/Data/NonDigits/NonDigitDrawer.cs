@@ -7,8 +7,8 @@ namespace Cifra.Data;
 /// Where there is ink it has been through <see cref="Imaging.DigitNormalizer"/> as a digit's has, so that size and place give nothing away.
 /// A picture follows from the family, the seed, the index and the digits given, whatever thread draws it. docs/non-digits.md shows them.
 /// </remarks>
-/// <example><c>NonDigits.Draw(NonDigits.Family("letters"), train, seed: 1, index: 0, picture)</c></example>
-public static class NonDigits
+/// <example><c>NonDigitDrawer.Draw(NonDigitDrawer.Family("letters"), train, seed: 1, index: 0, picture)</c></example>
+public static class NonDigitDrawer
 {
     private const long SequenceKey = 0x6E6F6E65; // keeps these sequences apart from those that other code makes of the same seed
 
@@ -56,9 +56,9 @@ public static class NonDigits
     {
         ArgumentNullException.ThrowIfNull(family);
         ArgumentNullException.ThrowIfNull(digits);
-        if (picture.Length != DigitSet.PictureSize)
+        if (picture.Length != DigitInput.Size)
         {
-            throw new ArgumentException($"A picture has {DigitSet.PictureSize} pixels; got {picture.Length}.", nameof(picture));
+            throw new ArgumentException($"A picture has {DigitInput.Size} pixels; got {picture.Length}.", nameof(picture));
         }
 
         if (!digits.HasLabels)
@@ -82,10 +82,10 @@ public static class NonDigits
         NonDigitFamily[] turns = [.. families];
         Guard.NotEmpty<NonDigitFamily>(turns, nameof(families));
 
-        byte[] pixels = new byte[checked(count * DigitSet.PictureSize)];
+        byte[] pixels = new byte[checked(count * DigitInput.Size)];
         for (int i = 0; i < count; i++)
         {
-            Draw(turns[i % turns.Length], digits, seed, i / turns.Length, pixels.AsSpan(i * DigitSet.PictureSize, DigitSet.PictureSize));
+            Draw(turns[i % turns.Length], digits, seed, i / turns.Length, pixels.AsSpan(i * DigitInput.Size, DigitInput.Size));
         }
 
         return new DigitSet("non-digits", pixels, labels: null);

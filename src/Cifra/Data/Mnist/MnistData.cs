@@ -7,7 +7,7 @@ namespace Cifra.Data;
 /// The four files lie in one folder, as they are or with .gz behind the name. Only the true ones are taken: their SHA-256 is checked whenever
 /// they are loaded, since other sets go by the same file names. <see cref="MnistDownload"/> fetches them.
 /// </remarks>
-public static class Mnist
+public static class MnistData
 {
     /// <summary>The 60,000 pictures to learn from.</summary>
     /// <exception cref="FileNotFoundException">The files are in none of the folders; the message says what to do.</exception>
