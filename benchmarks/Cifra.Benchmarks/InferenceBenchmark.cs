@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using Cifra.Cli.Benchmarking;
 using Cifra.Network;
+using Cifra.Training;
 
 namespace Cifra.Benchmarks;
 

@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using Cifra.Cli.Benchmarking;
+using Cifra.Imaging.Steps;
 
 namespace Cifra.Benchmarks;
 

@@ -1,8 +1,9 @@
 using System.Buffers.Binary;
 using System.Diagnostics;
 using System.Text.Json;
-using Cifra.Data;
+using Cifra.Data.Drawn;
 using Cifra.Numerics;
+using Cifra.Training;
 
 namespace Cifra.Cli.Tests;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Cifra.Data;
+using Cifra.Data.Drawn;
 
 namespace Cifra.Cli.Tests;
 

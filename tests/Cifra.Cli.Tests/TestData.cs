@@ -2,8 +2,9 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Text;
 using Cifra.Data;
+using Cifra.Data.Drawn;
 using Cifra.Imaging;
-using Cifra.Imaging.Formats;
+using Cifra.Imaging.Formats.Png;
 
 namespace Cifra.Cli.Tests;
 

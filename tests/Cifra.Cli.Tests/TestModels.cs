@@ -1,6 +1,8 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using Cifra.Network;
+using Cifra.Network.Models;
+using Cifra.Training;
 
 namespace Cifra.Cli.Tests;
 

@@ -1,5 +1,8 @@
 using BenchmarkDotNet.Attributes;
-using Cifra.Training;
+using Cifra.Cli.Benchmarking;
+using Cifra.Imaging.Steps;
+using Cifra.Numerics;
+using Cifra.Training.Optimizers;
 
 namespace Cifra.Benchmarks.Kernels;
 

@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using Cifra.Cli.Benchmarking;
 using Cifra.Numerics;
 
 namespace Cifra.Benchmarks.Kernels;

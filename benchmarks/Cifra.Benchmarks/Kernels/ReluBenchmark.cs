@@ -1,4 +1,6 @@
 using BenchmarkDotNet.Attributes;
+using Cifra.Cli.Benchmarking;
+using Cifra.Network.Layers;
 using Cifra.Numerics;
 
 namespace Cifra.Benchmarks.Kernels;

@@ -1,6 +1,8 @@
 using Cifra.Cli.Benchmarking;
 using Cifra.Cli.Onnx;
+using Cifra.Data.Drawn;
 using Cifra.Network;
+using Cifra.Training;
 
 namespace Cifra.Benchmarks.Peers;
 

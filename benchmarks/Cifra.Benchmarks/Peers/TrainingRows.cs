@@ -1,6 +1,7 @@
 using Cifra.Cli.Benchmarking;
 using Cifra.Data;
 using Cifra.Training;
+using Cifra.Training.Optimizers;
 
 namespace Cifra.Benchmarks.Peers;
 

@@ -1,8 +1,9 @@
 using System.Globalization;
 using Cifra.Cli.Commands;
 using Cifra.Data;
-using Cifra.Evaluation;
+using Cifra.Evaluation.Strings;
 using Cifra.Reading;
+using Cifra.Reading.Grammars;
 
 namespace Cifra.Cli.Batch;
 

@@ -3,8 +3,9 @@ using System.Runtime.ExceptionServices;
 using System.Security.Cryptography;
 using Cifra.Cli.Commands;
 using Cifra.Cli.Terminal;
-using Cifra.Network;
+using Cifra.Network.Digits;
 using Cifra.Reading;
+using Cifra.Reading.Grammars;
 
 namespace Cifra.Cli.Batch;
 

@@ -1,4 +1,5 @@
 using Cifra.Data;
+using Cifra.Data.Drawn;
 
 namespace Cifra.Cli.Benchmarking;
 

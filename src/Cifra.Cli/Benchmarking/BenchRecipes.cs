@@ -1,4 +1,5 @@
 using Cifra.Training;
+using Cifra.Training.Optimizers;
 
 namespace Cifra.Cli.Benchmarking;
 

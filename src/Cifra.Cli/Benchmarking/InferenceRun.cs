@@ -1,4 +1,5 @@
 using Cifra.Network;
+using Cifra.Network.Digits;
 
 namespace Cifra.Cli.Benchmarking;
 

@@ -1,3 +1,5 @@
+using Cifra.Network;
+
 namespace Cifra.Cli.Benchmarking;
 
 /// <summary>One computation of one layer, ready to be timed on one thread.</summary>

@@ -1,4 +1,7 @@
 using Cifra.Network;
+using Cifra.Network.Models;
+using Cifra.Numerics;
+using Cifra.Training;
 
 namespace Cifra.Cli.Benchmarking;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Cifra.Network;
 using Cifra.Network.Layers;
+using Cifra.Network.Plans;
 using Cifra.Numerics;
 
 namespace Cifra.Cli.Benchmarking;

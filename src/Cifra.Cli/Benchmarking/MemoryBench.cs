@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Cifra.Network;
+using Cifra.Training;
 
 namespace Cifra.Cli.Benchmarking;
 

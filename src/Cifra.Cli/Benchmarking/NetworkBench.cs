@@ -1,5 +1,6 @@
 using Cifra.Network;
 using Cifra.Training;
+using Cifra.Training.Optimizers;
 
 namespace Cifra.Cli.Benchmarking;
 

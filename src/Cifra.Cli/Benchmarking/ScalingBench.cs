@@ -1,7 +1,8 @@
-using Cifra.Data;
 using Cifra.Network;
+using Cifra.Network.Digits;
 using Cifra.Network.Layers;
 using Cifra.Numerics;
+using Cifra.Training;
 
 namespace Cifra.Cli.Benchmarking;
 

@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
-using Cifra.Network;
-using Cifra.Reporting;
+using Cifra.Network.Digits;
+using Cifra.Reading.Grammars;
+using Cifra.Reporting.Cards;
 
 namespace Cifra.Cli.Benchmarking;
 

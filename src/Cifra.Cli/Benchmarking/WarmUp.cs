@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Cifra.Numerics;
 
 namespace Cifra.Cli.Benchmarking;
 

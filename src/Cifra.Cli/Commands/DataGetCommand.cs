@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Cifra.Cli.Terminal;
 using Cifra.Data;
+using Cifra.Data.Mnist;
 
 namespace Cifra.Cli.Commands;
 

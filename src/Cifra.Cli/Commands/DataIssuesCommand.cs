@@ -4,7 +4,9 @@ using System.Text;
 using Cifra.Cli.Terminal;
 using Cifra.Data;
 using Cifra.Evaluation;
-using Cifra.Reporting;
+using Cifra.Reporting.Json;
+using Cifra.Reporting.Pages;
+using Cifra.Reporting.Text;
 using Cifra.Training;
 
 namespace Cifra.Cli.Commands;

@@ -1,6 +1,8 @@
 using System.Globalization;
-using Cifra.Evaluation;
+using Cifra.Evaluation.Refusals;
+using Cifra.Imaging;
 using Cifra.Reading;
+using Cifra.Reading.Grammars;
 
 namespace Cifra.Cli.Commands;
 

@@ -4,8 +4,11 @@ using System.Text;
 using Cifra.Cli.Terminal;
 using Cifra.Data;
 using Cifra.Evaluation;
-using Cifra.Network;
+using Cifra.Network.Digits;
+using Cifra.Reading;
 using Cifra.Reporting;
+using Cifra.Reporting.Json;
+using Cifra.Reporting.Pages;
 
 namespace Cifra.Cli.Commands;
 

@@ -1,5 +1,6 @@
 using Cifra.Evaluation;
-using Cifra.Network;
+using Cifra.Evaluation.Errors;
+using Cifra.Network.Digits;
 
 namespace Cifra.Cli.Commands;
 

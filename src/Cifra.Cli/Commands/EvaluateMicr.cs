@@ -2,9 +2,9 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Cifra.Cli.Terminal;
-using Cifra.Evaluation;
-using Cifra.Reading;
-using Cifra.Reporting;
+using Cifra.Evaluation.Strings;
+using Cifra.Reporting.Json;
+using Cifra.Reporting.Text;
 
 namespace Cifra.Cli.Commands;
 

@@ -1,5 +1,7 @@
 using Cifra.Evaluation;
+using Cifra.Evaluation.Refusals;
 using Cifra.Network;
+using Cifra.Reading;
 
 namespace Cifra.Cli.Commands;
 

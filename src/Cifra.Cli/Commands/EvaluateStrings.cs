@@ -2,10 +2,14 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Cifra.Cli.Terminal;
-using Cifra.Evaluation;
-using Cifra.Network;
+using Cifra.Evaluation.Strings;
+using Cifra.Network.Digits;
+using Cifra.Network.Models;
 using Cifra.Reading;
-using Cifra.Reporting;
+using Cifra.Reading.Grammars;
+using Cifra.Reporting.Json;
+using Cifra.Reporting.Pages;
+using Cifra.Reporting.Text;
 
 namespace Cifra.Cli.Commands;
 

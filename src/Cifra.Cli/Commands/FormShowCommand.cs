@@ -2,7 +2,9 @@ using System.CommandLine;
 using System.Globalization;
 using Cifra.Imaging;
 using Cifra.Imaging.Formats;
+using Cifra.Imaging.Formats.Png;
 using Cifra.Reading.Forms;
+using Cifra.Reading.Output;
 
 namespace Cifra.Cli.Commands;
 

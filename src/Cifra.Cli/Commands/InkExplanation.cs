@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
-using Cifra.Imaging.Formats;
-using Cifra.Imaging.Pages;
+using Cifra.Imaging.Formats.Png;
+using Cifra.Imaging.Steps;
 
 namespace Cifra.Cli.Commands;
 

@@ -1,7 +1,9 @@
 using System.CommandLine;
-using Cifra.Network;
 using Cifra.Reading.Forms;
 using Cifra.Reading.Grammars;
+using Cifra.Network;
+using Cifra.Network.Lines;
+using Cifra.Network.Models;
 
 namespace Cifra.Cli.Commands;
 

@@ -1,6 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using Cifra.Network;
+using Cifra.Network.Digits;
+using Cifra.Reading.Grammars;
+using Cifra.Training;
 
 namespace Cifra.Cli.Commands;
 

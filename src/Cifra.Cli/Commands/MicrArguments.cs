@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using Cifra.Data;
-using Cifra.Reading;
+using Cifra.Evaluation.Strings;
+using Cifra.Reading.Micr;
 
 namespace Cifra.Cli.Commands;
 

@@ -5,9 +5,11 @@ using Cifra.Cli.Benchmarking;
 using Cifra.Cli.Terminal;
 using Cifra.Data;
 using Cifra.Evaluation;
+using Cifra.Evaluation.Refusals;
+using Cifra.Evaluation.Robustness;
 using Cifra.Imaging;
-using Cifra.Imaging.Formats;
-using Cifra.Reporting;
+using Cifra.Imaging.Formats.Png;
+using Cifra.Reporting.Cards;
 
 namespace Cifra.Cli.Commands;
 

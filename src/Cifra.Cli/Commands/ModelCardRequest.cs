@@ -1,6 +1,6 @@
 using Cifra.Data;
-using Cifra.Evaluation;
-using Cifra.Network;
+using Cifra.Evaluation.Robustness;
+using Cifra.Network.Digits;
 
 namespace Cifra.Cli.Commands;
 

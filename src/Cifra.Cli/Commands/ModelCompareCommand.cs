@@ -2,8 +2,12 @@ using System.CommandLine;
 using System.Text;
 using Cifra.Data;
 using Cifra.Evaluation;
+using Cifra.Evaluation.Comparison;
 using Cifra.Network;
-using Cifra.Reporting;
+using Cifra.Network.Digits;
+using Cifra.Reporting.Json;
+using Cifra.Reporting.Pages;
+using Cifra.Reporting.Text;
 
 namespace Cifra.Cli.Commands;
 

@@ -1,5 +1,5 @@
 using Cifra.Data;
-using Cifra.Network;
+using Cifra.Network.Digits;
 
 namespace Cifra.Cli.Commands;
 

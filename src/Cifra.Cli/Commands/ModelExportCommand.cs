@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Cifra.Cli.Onnx;
-using Cifra.Network;
+using Cifra.Network.Digits;
+using Cifra.Network.Models;
 
 namespace Cifra.Cli.Commands;
 

@@ -1,7 +1,8 @@
 using System.CommandLine;
 using Cifra.Cli.Protocol;
 using Cifra.Data;
-using Cifra.Imaging.Formats;
+using Cifra.Evaluation;
+using Cifra.Imaging.Formats.Png;
 using Cifra.Reporting;
 
 namespace Cifra.Cli.Commands;

@@ -1,4 +1,5 @@
 using Cifra.Data;
+using Cifra.Reporting;
 
 namespace Cifra.Cli.Commands;
 

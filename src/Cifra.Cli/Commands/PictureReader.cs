@@ -1,7 +1,8 @@
 using Cifra.Imaging;
 using Cifra.Imaging.Formats;
-using Cifra.Imaging.Pages;
+using Cifra.Imaging.Steps;
 using Cifra.Reading;
+using Cifra.Reading.Lines;
 
 namespace Cifra.Cli.Commands;
 

@@ -1,6 +1,13 @@
-using Cifra.Network;
+using Cifra.Network.Digits;
+using Cifra.Network.Lines;
+using Cifra.Network.Models;
 using Cifra.Reading;
+using Cifra.Reading.Cheques;
+using Cifra.Reading.Digits;
 using Cifra.Reading.Forms;
+using Cifra.Reading.Grammars;
+using Cifra.Reading.Lines;
+using Cifra.Reading.Plates;
 using Cifra.Reading.Post;
 
 namespace Cifra.Cli.Commands;

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using Cifra.Data;
-using Cifra.Network;
+using Cifra.Network.Digits;
 
 namespace Cifra.Cli.Commands;
 

@@ -1,4 +1,5 @@
-using Cifra.Reading;
+using Cifra.Network.Lines;
+using Cifra.Reading.Cheques;
 using Cifra.Reading.Forms;
 using Cifra.Reading.Grammars;
 

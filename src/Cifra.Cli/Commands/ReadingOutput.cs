@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
 using Cifra.Imaging;
-using Cifra.Imaging.Pages;
-using Cifra.Network;
+using Cifra.Imaging.Geometry;
+using Cifra.Network.Digits;
 using Cifra.Reading;
 using Cifra.Reading.Forms;
+using Cifra.Reading.Grammars;
 
 namespace Cifra.Cli.Commands;
 

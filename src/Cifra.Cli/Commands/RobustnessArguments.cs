@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Cifra.Data;
-using Cifra.Evaluation;
+using Cifra.Evaluation.Robustness;
 
 namespace Cifra.Cli.Commands;
 

@@ -1,8 +1,10 @@
 using Cifra.Cli.Terminal;
 using Cifra.Data;
 using Cifra.Evaluation;
-using Cifra.Network;
-using Cifra.Reporting;
+using Cifra.Evaluation.Robustness;
+using Cifra.Network.Digits;
+using Cifra.Reporting.Json;
+using Cifra.Reporting.Text;
 
 namespace Cifra.Cli.Commands;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using Cifra.Evaluation;
+using Cifra.Evaluation.Strings;
 
 namespace Cifra.Cli.Commands;
 

@@ -1,4 +1,4 @@
-using Cifra.Evaluation;
+using Cifra.Evaluation.Strings;
 
 namespace Cifra.Cli.Commands;
 

@@ -3,8 +3,11 @@ using System.Globalization;
 using Cifra.Cli.Terminal;
 using Cifra.Data;
 using Cifra.Network;
-using Cifra.Reading.Lines;
+using Cifra.Network.Digits;
+using Cifra.Network.Lines;
+using Cifra.Network.Models;
 using Cifra.Training;
+using Cifra.Training.Lines;
 
 namespace Cifra.Cli.Commands;
 

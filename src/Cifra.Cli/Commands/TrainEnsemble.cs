@@ -2,6 +2,7 @@ using System.Globalization;
 using Cifra.Cli.Terminal;
 using Cifra.Data;
 using Cifra.Network;
+using Cifra.Network.Models;
 using Cifra.Training;
 
 namespace Cifra.Cli.Commands;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Cifra.Network;
 using Cifra.Training;
+using Cifra.Training.Explanations;
 
 namespace Cifra.Cli.Commands;
 

@@ -1,5 +1,5 @@
 using Cifra.Data;
-using Cifra.Network;
+using Cifra.Network.Digits;
 using Cifra.Training;
 
 namespace Cifra.Cli.Commands;

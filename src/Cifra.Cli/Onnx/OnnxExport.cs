@@ -1,6 +1,7 @@
-using System.Globalization;
 using Cifra.Cli.Onnx.Format;
+using System.Globalization;
 using Cifra.Network;
+using Cifra.Training;
 using Google.Protobuf;
 
 namespace Cifra.Cli.Onnx;

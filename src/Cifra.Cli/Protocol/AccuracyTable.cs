@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Cifra.Reporting;
+using Cifra.Training;
 
 namespace Cifra.Cli.Protocol;
 

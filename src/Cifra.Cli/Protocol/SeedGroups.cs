@@ -1,4 +1,5 @@
 using Cifra.Network;
+using Cifra.Training;
 
 namespace Cifra.Cli.Protocol;
 

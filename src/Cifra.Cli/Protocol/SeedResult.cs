@@ -1,6 +1,7 @@
 using Cifra.Data;
 using Cifra.Evaluation;
 using Cifra.Network;
+using Cifra.Network.Digits;
 
 namespace Cifra.Cli.Protocol;
 

@@ -1,7 +1,10 @@
 using Cifra.Data;
+using Cifra.Data.Mnist;
+using Cifra.Evaluation;
 using Cifra.Network;
 using Cifra.Reporting;
 using Cifra.Training;
+using Cifra.Training.Explanations;
 
 namespace Cifra.Cli.Protocol;
 

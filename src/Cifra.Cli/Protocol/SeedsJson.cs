@@ -1,5 +1,7 @@
 using System.Text.Json;
+using Cifra.Evaluation;
 using Cifra.Reporting;
+using Cifra.Training;
 
 namespace Cifra.Cli.Protocol;
 

@@ -1,5 +1,7 @@
 using Cifra.Evaluation;
+using Cifra.Evaluation.Refusals;
 using Cifra.Reporting;
+using Cifra.Reporting.Text;
 using Spectre.Console;
 
 namespace Cifra.Cli.Terminal;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Cifra.Cli.Protocol;
-using Cifra.Reporting;
+using Cifra.Evaluation;
+using Cifra.Reporting.Text;
 
 namespace Cifra.Cli.Terminal;
 

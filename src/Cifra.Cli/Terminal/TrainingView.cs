@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Cifra.Cli.Commands;
+using Cifra.Imaging.Steps;
 using Cifra.Network;
 using Cifra.Training;
 

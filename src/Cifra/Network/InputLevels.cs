@@ -1,4 +1,4 @@
-using Cifra.Data;
+using Cifra.Network.Digits;
 using Cifra.Numerics;
 
 namespace Cifra.Network;

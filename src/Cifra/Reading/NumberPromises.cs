@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Cifra.Evaluation;
 using Cifra.Network;
 
 namespace Cifra.Reading;

@@ -1,5 +1,5 @@
 using Cifra.Imaging;
-using Cifra.Imaging.Pages;
+using Cifra.Imaging.Geometry;
 using Cifra.Reading.Grammars;
 
 namespace Cifra.Reading;

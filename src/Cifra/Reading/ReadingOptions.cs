@@ -1,4 +1,5 @@
 using Cifra.Imaging.Formats;
+using Cifra.Reading.Digits;
 
 namespace Cifra.Reading;
 

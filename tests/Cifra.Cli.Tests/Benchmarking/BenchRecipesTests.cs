@@ -1,6 +1,6 @@
 using Cifra.Cli.Benchmarking;
-using Cifra.Network;
 using Cifra.Training;
+using Cifra.Training.Optimizers;
 
 namespace Cifra.Cli.Tests.Benchmarking;
 

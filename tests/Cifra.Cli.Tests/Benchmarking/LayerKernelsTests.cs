@@ -1,5 +1,6 @@
 using Cifra.Cli.Benchmarking;
 using Cifra.Network;
+using Cifra.Training;
 
 namespace Cifra.Cli.Tests.Benchmarking;
 

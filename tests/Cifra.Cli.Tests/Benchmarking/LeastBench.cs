@@ -1,4 +1,5 @@
 using Cifra.Cli.Benchmarking;
+using Cifra.Numerics;
 
 namespace Cifra.Cli.Tests.Benchmarking;
 

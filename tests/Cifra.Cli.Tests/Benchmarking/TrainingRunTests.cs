@@ -1,5 +1,6 @@
 using Cifra.Cli.Benchmarking;
 using Cifra.Training;
+using Cifra.Training.Optimizers;
 
 namespace Cifra.Cli.Tests.Benchmarking;
 

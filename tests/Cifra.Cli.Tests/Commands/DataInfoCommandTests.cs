@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Cifra.Data;
+using Cifra.Data.Drawn;
 using Cifra.Imaging.Formats;
+using Cifra.Network;
 
 namespace Cifra.Cli.Tests.Commands;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Xml.Linq;
-using Cifra.Data;
+using Cifra.Data.Drawn;
 
 namespace Cifra.Cli.Tests.Commands;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Cifra.Data;
+using Cifra.Data.Drawn;
 using Cifra.Network;
 
 namespace Cifra.Cli.Tests.Commands;

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Xml.Linq;
 using Cifra.Data;
+using Cifra.Data.Drawn;
+using Cifra.Network;
 
 namespace Cifra.Cli.Tests.Commands;
 

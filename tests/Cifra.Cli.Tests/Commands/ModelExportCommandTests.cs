@@ -1,5 +1,5 @@
-using System.Text.Json;
 using Cifra.Cli.Onnx.Format;
+using System.Text.Json;
 
 namespace Cifra.Cli.Tests.Commands;
 

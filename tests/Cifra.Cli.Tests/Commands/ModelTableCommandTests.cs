@@ -1,6 +1,8 @@
 using System.Text.Json;
-using Cifra.Data;
+using Cifra.Data.Drawn;
 using Cifra.Network;
+using Cifra.Network.Digits;
+using Cifra.Network.Models;
 using Cifra.Training;
 
 namespace Cifra.Cli.Tests.Commands;

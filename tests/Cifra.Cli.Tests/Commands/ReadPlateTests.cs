@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Cifra.Network;
+using Cifra.Network.Models;
 
 namespace Cifra.Cli.Tests.Commands;
 

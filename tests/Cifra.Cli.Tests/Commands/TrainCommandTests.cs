@@ -1,7 +1,8 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Cifra.Data;
-using Cifra.Network;
+using Cifra.Data.Drawn;
+using Cifra.Network.Digits;
+using Cifra.Network.Models;
 
 namespace Cifra.Cli.Tests.Commands;
 

@@ -1,6 +1,9 @@
 using System.Text.Json;
-using Cifra.Data;
+using Cifra.Data.Drawn;
 using Cifra.Network;
+using Cifra.Network.Lines;
+using Cifra.Network.Models;
+using Cifra.Training;
 
 namespace Cifra.Cli.Tests.Commands;
 

@@ -1,7 +1,8 @@
 using System.Text.Json;
 using Cifra.Cli.Commands;
-using Cifra.Data;
+using Cifra.Data.Drawn;
 using Cifra.Network;
+using Cifra.Network.Models;
 
 namespace Cifra.Cli.Tests.Commands;
 

@@ -1,6 +1,7 @@
 using Cifra.Network;
 using Cifra.Network.Layers;
 using Cifra.Numerics;
+using Cifra.Training;
 
 namespace Cifra.Cli.Tests.Onnx;
 

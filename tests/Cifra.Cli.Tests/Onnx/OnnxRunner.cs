@@ -1,5 +1,7 @@
-using System.Buffers.Binary;
 using Cifra.Cli.Onnx.Format;
+using System.Buffers.Binary;
+using Cifra.Numerics;
+using Cifra.Reading.Grammars;
 
 namespace Cifra.Cli.Tests.Onnx;
 

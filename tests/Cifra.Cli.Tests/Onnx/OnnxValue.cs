@@ -1,3 +1,5 @@
+using Cifra.Reading.Grammars;
+
 namespace Cifra.Cli.Tests.Onnx;
 
 /// <summary>A tensor as ONNX means it: sizes, slowest first, and the numbers.</summary>

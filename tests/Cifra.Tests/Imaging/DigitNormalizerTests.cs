@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using Cifra.Data;
 using Cifra.Imaging;
 using Cifra.Numerics;
 

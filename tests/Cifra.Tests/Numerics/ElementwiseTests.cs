@@ -1,3 +1,4 @@
+using Cifra.Network.Layers;
 using Cifra.Numerics;
 
 namespace Cifra.Tests.Numerics;

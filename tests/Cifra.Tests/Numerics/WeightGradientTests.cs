@@ -1,3 +1,4 @@
+using Cifra.Imaging.Rules;
 using Cifra.Numerics;
 
 namespace Cifra.Tests.Numerics;

@@ -1,4 +1,5 @@
 using Cifra.Numerics;
+using Cifra.Reading.Grammars;
 
 namespace Cifra.Tests.Numerics;
 

@@ -1,6 +1,7 @@
+using Cifra.Data;
 using Cifra.Imaging;
 using Cifra.Numerics;
-using Cifra.Reading;
+using Cifra.Reading.Digits;
 
 namespace Cifra.Tests.Reading;
 

@@ -1,3 +1,8 @@
+using Cifra.Imaging.Formats.Bmp;
+using Cifra.Imaging.Formats.Jpeg;
+using Cifra.Imaging.Formats.Png;
+using Cifra.Imaging.Formats.Pnm;
+
 namespace Cifra.Imaging.Formats;
 
 /// <summary>A format that <see cref="PictureFile"/> reads: how to tell it, and how to decode it.</summary>

@@ -1,3 +1,5 @@
+using Cifra.Imaging.Ink;
+
 namespace Cifra.Imaging.Frames;
 
 /// <summary>Which pixels of an evened picture may belong to something printed or written: darker than what is around them.</summary>

@@ -1,4 +1,5 @@
-using Cifra.Imaging.Pages;
+using Cifra.Imaging.Geometry;
+using Cifra.Imaging.Ink;
 
 namespace Cifra.Imaging.Frames;
 

@@ -1,4 +1,4 @@
-namespace Cifra.Imaging;
+namespace Cifra.Imaging.Ink;
 
 /// <summary>The light that falls on the paper, estimated as if no dark stroke were on it.</summary>
 internal static class Background

@@ -1,6 +1,6 @@
-using Cifra.Imaging.Pages;
+using Cifra.Imaging.Steps;
 
-namespace Cifra.Imaging;
+namespace Cifra.Imaging.Ink;
 
 /// <summary>Makes the paper equally bright all over: what each pixel reflects of the light that falls on it.</summary>
 internal static class EvenLight

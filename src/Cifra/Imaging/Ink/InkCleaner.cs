@@ -1,4 +1,4 @@
-namespace Cifra.Imaging;
+namespace Cifra.Imaging.Ink;
 
 /// <summary>Clears what is left of paper, shadow and dust in a picture of ink.</summary>
 internal static class InkCleaner

@@ -1,4 +1,4 @@
-namespace Cifra.Imaging;
+namespace Cifra.Imaging.Ink;
 
 /// <summary>Takes the writing off its paper: bright ink on black, from a photo, a scan or a drawing.</summary>
 public static class InkExtractor

@@ -1,4 +1,4 @@
-namespace Cifra.Imaging;
+namespace Cifra.Imaging.Ink;
 
 /// <summary>The level up to which a pixel is paper, and the level from which it is full ink.</summary>
 internal sealed record InkLevels(int Paper, int Ink)

@@ -1,6 +1,6 @@
-using Cifra.Imaging.Pages;
+using Cifra.Imaging.Steps;
 
-namespace Cifra.Imaging;
+namespace Cifra.Imaging.Ink;
 
 /// <summary>Takes the ink off an evened picture: what is left is bright ink on black.</summary>
 internal static class InkSeparation

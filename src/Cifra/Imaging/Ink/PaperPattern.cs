@@ -1,6 +1,6 @@
-using Cifra.Imaging.Pages;
+using Cifra.Imaging.Steps;
 
-namespace Cifra.Imaging;
+namespace Cifra.Imaging.Ink;
 
 /// <summary>Suppresses what is printed under the writing: the curves of a cheque's guilloche, dot screens, coarse paper.</summary>
 /// <remarks>

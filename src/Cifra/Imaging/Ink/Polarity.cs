@@ -1,4 +1,4 @@
-namespace Cifra.Imaging;
+namespace Cifra.Imaging.Ink;
 
 /// <summary>Finds out whether ink is darker or brighter than what it is written on.</summary>
 internal static class Polarity

@@ -1,6 +1,6 @@
 using Cifra.Imaging.Rules;
 
-namespace Cifra.Imaging;
+namespace Cifra.Imaging.Ink;
 
 /// <summary>How far the lines of a page slope.</summary>
 /// <remarks>

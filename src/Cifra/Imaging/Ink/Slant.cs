@@ -1,4 +1,4 @@
-namespace Cifra.Imaging;
+namespace Cifra.Imaging.Ink;
 
 /// <summary>How far writing leans.</summary>
 /// <remarks>

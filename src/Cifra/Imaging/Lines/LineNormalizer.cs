@@ -1,4 +1,6 @@
-namespace Cifra.Imaging;
+using Cifra.Imaging.Digits;
+
+namespace Cifra.Imaging.Lines;
 
 /// <summary>Brings a line of writing to one height: what the line network sees, in training and in use.</summary>
 /// <remarks>The one definition of it, as <see cref="DigitNormalizer"/> is for single digits.</remarks>

@@ -1,4 +1,4 @@
-namespace Cifra.Imaging;
+namespace Cifra.Imaging.Lines;
 
 /// <summary>Moves a normalized line up or down, or makes it lean, by parts of a pixel: the same writing as it might as well have come.</summary>
 internal static class LineShift

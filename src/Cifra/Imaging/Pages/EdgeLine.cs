@@ -1,3 +1,5 @@
+using Cifra.Imaging.Geometry;
+
 namespace Cifra.Imaging.Pages;
 
 /// <summary>A straight line along which a picture changes from dark to bright.</summary>

@@ -1,3 +1,6 @@
+using Cifra.Imaging.Geometry;
+using Cifra.Imaging.Steps;
+
 namespace Cifra.Imaging.Pages;
 
 /// <summary>Finds the page or label in a photo: the largest quadrilateral with straight sides that is brighter than what it lies on.</summary>

@@ -1,3 +1,6 @@
+using Cifra.Imaging.Geometry;
+using Cifra.Imaging.Steps;
+
 namespace Cifra.Imaging.Pages;
 
 /// <summary>Cuts the page out of a photo and sets it upright: what the camera's angle did to it is undone.</summary>

@@ -1,3 +1,5 @@
+using Cifra.Imaging.Geometry;
+
 namespace Cifra.Imaging.Pages;
 
 /// <summary>Looks along the sides of a quadrilateral: is it brighter inside, and where exactly is the edge?</summary>

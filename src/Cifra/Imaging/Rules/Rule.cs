@@ -1,4 +1,4 @@
-using Cifra.Imaging.Pages;
+using Cifra.Imaging.Geometry;
 
 namespace Cifra.Imaging.Rules;
 

@@ -1,3 +1,5 @@
+using Cifra.Imaging.Digits;
+
 namespace Cifra.Imaging.Rules;
 
 /// <summary>Takes rules out of a picture of ink and leaves the strokes that cross them whole.</summary>

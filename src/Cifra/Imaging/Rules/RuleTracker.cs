@@ -1,3 +1,5 @@
+using Cifra.Imaging.Digits;
+
 namespace Cifra.Imaging.Rules;
 
 /// <summary>Follows level lines from column to column.</summary>

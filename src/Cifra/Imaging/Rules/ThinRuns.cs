@@ -1,3 +1,5 @@
+using Cifra.Imaging.Digits;
+
 namespace Cifra.Imaging.Rules;
 
 /// <summary>A run of ink down a column that is thin enough for a level line.</summary>

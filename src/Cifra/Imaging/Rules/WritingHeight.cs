@@ -1,3 +1,5 @@
+using Cifra.Imaging.Digits;
+
 namespace Cifra.Imaging.Rules;
 
 /// <summary>How high the writing in a picture of ink is, in pixels.</summary>

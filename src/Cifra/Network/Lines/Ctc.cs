@@ -1,4 +1,4 @@
-namespace Cifra.Network;
+namespace Cifra.Network.Lines;
 
 /// <summary>The probability that a line says a text, summed over all ways to spread its symbols over the steps.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace Cifra.Network;
+namespace Cifra.Network.Lines;
 
 /// <summary>Finds where along a line the symbols of a text stand: the likeliest path that says it.</summary>
 /// <remarks>Viterbi over the states of <see cref="Ctc"/>.</remarks>

@@ -1,6 +1,7 @@
 using Cifra.Imaging;
+using Cifra.Imaging.Lines;
 
-namespace Cifra.Network;
+namespace Cifra.Network.Lines;
 
 /// <summary>Trained line networks: normalized lines in, scores of symbols from left to right out. Serves any number of threads at once.</summary>
 /// <remarks>They have no dense layer, so that they take lines of any width. Several that learned apart make different mistakes, so that together they make fewer.</remarks>

@@ -1,9 +1,10 @@
 using System.Collections.Concurrent;
 using Cifra.Imaging;
+using Cifra.Imaging.Lines;
 using Cifra.Network.Plans;
 using Cifra.Numerics;
 
-namespace Cifra.Network;
+namespace Cifra.Network.Lines;
 
 /// <summary>One network of a <see cref="LineClassifier"/>, compiled once for each width of line that it meets, rounded up. Serves any number of threads at once.</summary>
 internal sealed class LineNetwork

@@ -1,4 +1,4 @@
-namespace Cifra.Network;
+namespace Cifra.Network.Lines;
 
 /// <summary>What a line network says of a line: for each step from left to right, how likely each symbol stands there, or none.</summary>
 /// <remarks>A symbol may take several steps, and <em>blank</em> parts two of the same: connectionist temporal classification (Graves et al. 2006).</remarks>

@@ -1,4 +1,4 @@
-namespace Cifra.Network;
+namespace Cifra.Network.Lines;
 
 /// <summary>From scores to the natural logarithms of probabilities.</summary>
 internal static class LogSoftmax

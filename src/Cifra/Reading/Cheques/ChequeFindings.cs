@@ -1,5 +1,4 @@
 using System.Globalization;
-using Cifra.Data;
 using Cifra.Reading.Micr;
 
 namespace Cifra.Reading.Cheques;

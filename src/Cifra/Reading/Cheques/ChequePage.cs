@@ -1,5 +1,6 @@
 using Cifra.Imaging;
-using Cifra.Imaging.Pages;
+using Cifra.Imaging.Digits;
+using Cifra.Imaging.Ink;
 using Cifra.Reading.Lines;
 using Cifra.Reading.Micr;
 

@@ -1,4 +1,5 @@
 using Cifra.Imaging;
+using Cifra.Imaging.Digits;
 
 namespace Cifra.Reading.Cheques;
 

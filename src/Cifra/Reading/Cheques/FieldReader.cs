@@ -1,6 +1,7 @@
-using Cifra.Imaging;
-using Cifra.Imaging.Pages;
-using Cifra.Network;
+using Cifra.Imaging.Ink;
+using Cifra.Imaging.Lines;
+using Cifra.Network.Digits;
+using Cifra.Network.Lines;
 using Cifra.Reading.Grammars;
 using Cifra.Reading.Lines;
 

@@ -1,6 +1,5 @@
-using Cifra.Evaluation;
 using Cifra.Imaging;
-using Cifra.Network;
+using Cifra.Network.Digits;
 
 namespace Cifra.Reading.Forms;
 

@@ -1,5 +1,5 @@
 using Cifra.Imaging.Frames;
-using Cifra.Imaging.Pages;
+using Cifra.Imaging.Geometry;
 
 namespace Cifra.Reading.Forms;
 

@@ -1,4 +1,6 @@
 using Cifra.Imaging;
+using Cifra.Imaging.Digits;
+using Cifra.Imaging.Ink;
 using Cifra.Imaging.Rules;
 
 namespace Cifra.Reading.Forms;

@@ -1,6 +1,6 @@
 using Cifra.Imaging;
 using Cifra.Imaging.Frames;
-using Cifra.Imaging.Pages;
+using Cifra.Imaging.Geometry;
 
 namespace Cifra.Reading.Forms;
 

@@ -1,6 +1,8 @@
 using Cifra.Imaging;
 using Cifra.Imaging.Frames;
+using Cifra.Imaging.Geometry;
 using Cifra.Imaging.Pages;
+using Cifra.Imaging.Steps;
 
 namespace Cifra.Reading.Forms;
 

@@ -1,10 +1,13 @@
-using Cifra.Data;
-using Cifra.Evaluation;
 using Cifra.Imaging;
+using Cifra.Imaging.Digits;
 using Cifra.Imaging.Formats;
-using Cifra.Imaging.Pages;
+using Cifra.Imaging.Steps;
 using Cifra.Network;
+using Cifra.Network.Digits;
+using Cifra.Network.Lines;
+using Cifra.Network.Models;
 using Cifra.Reading.Grammars;
+using Cifra.Reading.Lines;
 
 namespace Cifra.Reading.Forms;
 

@@ -1,5 +1,6 @@
 using Cifra.Imaging.Frames;
-using Cifra.Imaging.Pages;
+using Cifra.Imaging.Geometry;
+using Cifra.Imaging.Steps;
 
 namespace Cifra.Reading.Forms;
 

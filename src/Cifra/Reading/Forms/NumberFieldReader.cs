@@ -1,6 +1,8 @@
 using Cifra.Imaging;
-using Cifra.Network;
+using Cifra.Network.Digits;
+using Cifra.Network.Lines;
 using Cifra.Reading.Grammars;
+using Cifra.Reading.Lines;
 
 namespace Cifra.Reading.Forms;
 

@@ -1,6 +1,9 @@
 using Cifra.Imaging;
 using Cifra.Imaging.Frames;
+using Cifra.Imaging.Geometry;
+using Cifra.Imaging.Ink;
 using Cifra.Imaging.Pages;
+using Cifra.Imaging.Steps;
 
 namespace Cifra.Reading.Forms;
 

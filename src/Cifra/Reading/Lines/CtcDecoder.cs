@@ -1,4 +1,4 @@
-using Cifra.Network;
+using Cifra.Network.Lines;
 using Cifra.Reading.Grammars;
 
 namespace Cifra.Reading.Lines;

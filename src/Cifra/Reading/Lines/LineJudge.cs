@@ -1,7 +1,9 @@
-using Cifra.Evaluation;
 using Cifra.Imaging;
-using Cifra.Imaging.Pages;
+using Cifra.Imaging.Ink;
+using Cifra.Imaging.Lines;
 using Cifra.Network;
+using Cifra.Network.Digits;
+using Cifra.Network.Lines;
 using Cifra.Reading.Grammars;
 
 namespace Cifra.Reading.Lines;

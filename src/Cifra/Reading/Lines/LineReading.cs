@@ -1,5 +1,5 @@
 using Cifra.Imaging;
-using Cifra.Network;
+using Cifra.Network.Lines;
 
 namespace Cifra.Reading.Lines;
 

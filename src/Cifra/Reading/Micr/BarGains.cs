@@ -1,5 +1,3 @@
-using Cifra.Data;
-
 namespace Cifra.Reading.Micr;
 
 /// <summary>Gains of CMC-7, of whose characters only the places of their seven bars are compared, not how they are cut.</summary>

@@ -1,5 +1,6 @@
-using Cifra.Data;
 using Cifra.Imaging;
+using Cifra.Imaging.Digits;
+using Cifra.Imaging.Ink;
 using Cifra.Reading.Lines;
 
 namespace Cifra.Reading.Micr;

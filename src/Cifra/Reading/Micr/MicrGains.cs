@@ -1,5 +1,3 @@
-using Cifra.Data;
-
 namespace Cifra.Reading.Micr;
 
 /// <summary>What each character of a font, laid over a strip at each column, explains of its ink.</summary>

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Cifra.Data;
 
 namespace Cifra.Reading.Micr;
 

@@ -1,4 +1,3 @@
-using Cifra.Data;
 using Cifra.Reading.Lines;
 
 namespace Cifra.Reading.Micr;

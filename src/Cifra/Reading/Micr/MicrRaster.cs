@@ -1,5 +1,4 @@
 using System.Numerics;
-using Cifra.Data;
 
 namespace Cifra.Reading.Micr;
 

@@ -1,5 +1,6 @@
 using Cifra.Imaging;
-using Cifra.Imaging.Pages;
+using Cifra.Imaging.Geometry;
+using Cifra.Imaging.Ink;
 using Cifra.Reading.Lines;
 
 namespace Cifra.Reading.Micr;

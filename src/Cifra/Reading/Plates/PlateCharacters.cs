@@ -1,6 +1,8 @@
 using Cifra.Imaging;
-using Cifra.Imaging.Pages;
-using Cifra.Network;
+using Cifra.Imaging.Geometry;
+using Cifra.Imaging.Lines;
+using Cifra.Network.Digits;
+using Cifra.Network.Lines;
 
 namespace Cifra.Reading.Plates;
 

@@ -1,11 +1,13 @@
 using System.Globalization;
 using Cifra.Imaging;
 using Cifra.Imaging.Formats;
-using Cifra.Imaging.Pages;
-using Cifra.Network;
-using Cifra.Reading.Plates;
+using Cifra.Imaging.Geometry;
+using Cifra.Imaging.Lines;
+using Cifra.Imaging.Steps;
+using Cifra.Network.Lines;
+using Cifra.Network.Models;
 
-namespace Cifra.Reading;
+namespace Cifra.Reading.Plates;
 
 /// <summary>Finds the number plates in a picture, a street scene or nothing but a plate, and reads their digits and letters.</summary>
 /// <remarks>

@@ -1,5 +1,6 @@
 using Cifra.Imaging;
-using Cifra.Network;
+using Cifra.Imaging.Lines;
+using Cifra.Network.Lines;
 using Cifra.Reading.Grammars;
 using Cifra.Reading.Lines;
 

@@ -1,9 +1,11 @@
 using System.Globalization;
-using Cifra.Evaluation;
 using Cifra.Imaging;
+using Cifra.Imaging.Digits;
 using Cifra.Imaging.Formats;
-using Cifra.Imaging.Pages;
-using Cifra.Network;
+using Cifra.Imaging.Ink;
+using Cifra.Imaging.Steps;
+using Cifra.Network.Digits;
+using Cifra.Network.Lines;
 using Cifra.Reading.Grammars;
 using Cifra.Reading.Lines;
 

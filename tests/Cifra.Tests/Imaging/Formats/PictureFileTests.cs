@@ -1,6 +1,7 @@
 using System.Text;
 using Cifra.Imaging;
 using Cifra.Imaging.Formats;
+using Cifra.Imaging.Formats.Png;
 
 namespace Cifra.Tests.Imaging.Formats;
 

@@ -1,6 +1,8 @@
+using Cifra.Data.Drawn;
 using Cifra.Imaging;
 using Cifra.Imaging.Frames;
-using Cifra.Imaging.Pages;
+using Cifra.Imaging.Geometry;
+using Cifra.Imaging.Ink;
 
 namespace Cifra.Tests.Imaging.Frames;
 

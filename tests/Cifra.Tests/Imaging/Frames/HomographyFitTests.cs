@@ -1,5 +1,6 @@
 using Cifra.Imaging.Frames;
-using Cifra.Imaging.Pages;
+using Cifra.Imaging.Geometry;
+using Cifra.Reading.Digits;
 
 namespace Cifra.Tests.Imaging.Frames;
 

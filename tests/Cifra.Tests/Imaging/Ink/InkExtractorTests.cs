@@ -1,7 +1,9 @@
+using Cifra.Data.Drawn;
 using Cifra.Imaging;
+using Cifra.Imaging.Ink;
 using Cifra.Numerics;
 
-namespace Cifra.Tests.Imaging;
+namespace Cifra.Tests.Imaging.Ink;
 
 public sealed class InkExtractorTests
 {

@@ -1,5 +1,7 @@
+using Cifra.Data.Drawn;
 using Cifra.Imaging;
-using Cifra.Imaging.Pages;
+using Cifra.Imaging.Ink;
+using Cifra.Imaging.Steps;
 
 namespace Cifra.Tests.Imaging.Ink;
 

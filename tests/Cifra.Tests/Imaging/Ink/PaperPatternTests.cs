@@ -1,5 +1,8 @@
+using Cifra.Data.Drawn;
 using Cifra.Imaging;
-using Cifra.Imaging.Pages;
+using Cifra.Imaging.Digits;
+using Cifra.Imaging.Ink;
+using Cifra.Imaging.Steps;
 
 namespace Cifra.Tests.Imaging.Ink;
 

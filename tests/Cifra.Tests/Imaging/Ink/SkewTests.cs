@@ -1,4 +1,5 @@
 using Cifra.Imaging;
+using Cifra.Imaging.Ink;
 using Cifra.Imaging.Rules;
 
 namespace Cifra.Tests.Imaging.Ink;

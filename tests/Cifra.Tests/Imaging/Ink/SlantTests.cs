@@ -1,4 +1,5 @@
 using Cifra.Imaging;
+using Cifra.Imaging.Ink;
 
 namespace Cifra.Tests.Imaging.Ink;
 

@@ -1,4 +1,5 @@
 using Cifra.Imaging;
+using Cifra.Imaging.Geometry;
 using Cifra.Imaging.Pages;
 
 namespace Cifra.Tests.Imaging.Pages;

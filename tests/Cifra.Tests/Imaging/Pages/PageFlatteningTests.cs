@@ -1,5 +1,8 @@
 using Cifra.Imaging;
+using Cifra.Imaging.Geometry;
 using Cifra.Imaging.Pages;
+using Cifra.Imaging.Steps;
+using Cifra.Reading.Digits;
 
 namespace Cifra.Tests.Imaging.Pages;
 

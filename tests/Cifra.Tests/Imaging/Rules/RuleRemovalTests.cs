@@ -1,6 +1,6 @@
 using Cifra.Imaging;
-using Cifra.Imaging.Pages;
 using Cifra.Imaging.Rules;
+using Cifra.Imaging.Steps;
 using Cifra.Tests.Reading;
 
 namespace Cifra.Tests.Imaging.Rules;

@@ -1,3 +1,4 @@
+using Cifra.Imaging.Steps;
 using Cifra.Network;
 using Cifra.Numerics;
 

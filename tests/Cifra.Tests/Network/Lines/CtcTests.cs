@@ -1,4 +1,4 @@
-using Cifra.Network;
+using Cifra.Network.Lines;
 
 namespace Cifra.Tests.Network.Lines;
 

@@ -1,5 +1,8 @@
 using Cifra.Imaging;
+using Cifra.Imaging.Lines;
 using Cifra.Network;
+using Cifra.Network.Lines;
+using Cifra.Network.Models;
 using Cifra.Training;
 
 namespace Cifra.Tests.Network.Lines;

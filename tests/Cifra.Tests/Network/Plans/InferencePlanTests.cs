@@ -1,6 +1,7 @@
 using Cifra.Network;
 using Cifra.Network.Plans;
 using Cifra.Numerics;
+using Cifra.Training;
 
 namespace Cifra.Tests.Network.Plans;
 

@@ -1,6 +1,8 @@
+using Cifra.Imaging.Steps;
 using Cifra.Network;
 using Cifra.Network.Plans;
 using Cifra.Numerics;
+using Cifra.Training;
 
 namespace Cifra.Tests.Network.Plans;
 

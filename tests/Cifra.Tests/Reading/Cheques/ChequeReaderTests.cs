@@ -1,8 +1,11 @@
-using Cifra.Data;
+using Cifra.Data.Cheques;
+using Cifra.Data.Drawn;
 using Cifra.Imaging;
-using Cifra.Imaging.Pages;
-using Cifra.Network;
+using Cifra.Imaging.Geometry;
+using Cifra.Network.Models;
 using Cifra.Reading;
+using Cifra.Reading.Cheques;
+using Cifra.Reading.Grammars;
 
 namespace Cifra.Tests.Reading.Cheques;
 

@@ -1,6 +1,6 @@
-using Cifra.Data;
+using Cifra.Data.Drawn;
 using Cifra.Imaging;
-using Cifra.Imaging.Pages;
+using Cifra.Imaging.Geometry;
 using Cifra.Numerics;
 using Cifra.Reading.Forms;
 using Cifra.Tests.Imaging;

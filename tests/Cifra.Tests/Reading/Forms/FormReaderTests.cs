@@ -1,7 +1,11 @@
+using Cifra.Data.Drawn;
 using Cifra.Imaging;
-using Cifra.Imaging.Pages;
+using Cifra.Imaging.Geometry;
+using Cifra.Numerics;
 using Cifra.Reading;
+using Cifra.Reading.Digits;
 using Cifra.Reading.Forms;
+using Cifra.Reading.Grammars;
 using Cifra.Tests.Imaging;
 
 namespace Cifra.Tests.Reading.Forms;
@@ -75,7 +79,7 @@ public sealed class FormReaderTests
         {
             "nothing" => Pictures.Flat(1200, 880, 230),
             "another form" => FormDrawing.Draw(FormTemplate.Parse("""{"schemaVersion":1,"page":[150,110],"fields":[{"name":"a","box":[30,20,90,70],"rows":4,"columns":7}]}""", "other"), 8),
-            _ => Cifra.Data.DrawnDigits.DrawNumber("123 456 789\n987 654\n1111111", 150, 3),
+            _ => Cifra.Data.Drawn.DrawnDigits.DrawNumber("123 456 789\n987 654\n1111111", 150, 3),
         };
 
         string message = Assert.Throws<InvalidDataException>(() => Reader.Read(FormDrawing.Color(picture))).Message;
@@ -122,8 +126,8 @@ public sealed class FormReaderTests
         GrayImage page = Pictures.Flat(800, 760, FormDrawing.Paper);
         GrayImage grid = FormDrawing.Draw(sudoku, 70, new Dictionary<string, string> { ["grid.1"] = "530070000", ["grid.9"] = "000080079" }, seed: 4);
         var random = new Cifra.Numerics.SeededRandom(9);
-        FormDrawing.Lay(grid, Cifra.Data.DrawnDigits.Draw(4, 24, random), (3 * 70) + 8, 70 + 8);
-        FormDrawing.Lay(grid, Cifra.Data.DrawnDigits.Draw(7, 24, random), (3 * 70) + 38, 70 + 36);
+        FormDrawing.Lay(grid, Cifra.Data.Drawn.DrawnDigits.Draw(4, 24, random), (3 * 70) + 8, 70 + 8);
+        FormDrawing.Lay(grid, Cifra.Data.Drawn.DrawnDigits.Draw(7, 24, random), (3 * 70) + 38, 70 + 36);
         for (int y = 0; y < grid.Height; y++)
         {
             grid.Row(y).CopyTo(page.Row(y + 60)[70..]);

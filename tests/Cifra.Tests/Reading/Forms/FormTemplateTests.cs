@@ -1,4 +1,5 @@
 using System.Text;
+using Cifra.Reading.Digits;
 using Cifra.Reading.Forms;
 
 namespace Cifra.Tests.Reading.Forms;

@@ -1,6 +1,7 @@
 using Cifra.Imaging;
-using Cifra.Imaging.Pages;
+using Cifra.Imaging.Geometry;
 using Cifra.Reading.Forms;
+using Cifra.Tests.Imaging;
 
 namespace Cifra.Tests.Reading.Forms;
 

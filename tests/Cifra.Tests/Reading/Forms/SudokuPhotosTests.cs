@@ -1,5 +1,4 @@
-using Cifra.Evaluation;
-using Cifra.Reading;
+using Cifra.Evaluation.Strings;
 using Cifra.Reading.Forms;
 
 namespace Cifra.Tests.Reading.Forms;

@@ -1,5 +1,6 @@
+using Cifra.Data.Drawn;
 using Cifra.Imaging;
-using Cifra.Imaging.Pages;
+using Cifra.Imaging.Geometry;
 using Cifra.Reading.Forms;
 using Cifra.Tests.Imaging;
 

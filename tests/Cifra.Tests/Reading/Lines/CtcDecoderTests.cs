@@ -1,4 +1,4 @@
-using Cifra.Network;
+using Cifra.Network.Lines;
 using Cifra.Reading.Grammars;
 using Cifra.Reading.Lines;
 using Cifra.Tests.Network.Lines;

@@ -1,7 +1,11 @@
 using System.Globalization;
 using Cifra.Data;
+using Cifra.Data.Lines;
+using Cifra.Data.Mnist;
 using Cifra.Imaging;
-using Cifra.Network;
+using Cifra.Imaging.Lines;
+using Cifra.Network.Lines;
+using Cifra.Network.Models;
 using Cifra.Numerics;
 using Cifra.Reading.Grammars;
 using Cifra.Reading.Lines;

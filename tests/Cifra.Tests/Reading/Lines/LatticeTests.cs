@@ -1,6 +1,9 @@
 using Cifra.Data;
+using Cifra.Data.Drawn;
 using Cifra.Imaging;
-using Cifra.Network;
+using Cifra.Imaging.Ink;
+using Cifra.Imaging.Lines;
+using Cifra.Network.Models;
 using Cifra.Reading.Grammars;
 using Cifra.Reading.Lines;
 

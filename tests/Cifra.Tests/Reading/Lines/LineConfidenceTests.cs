@@ -1,5 +1,7 @@
 using Cifra.Imaging;
+using Cifra.Imaging.Lines;
 using Cifra.Network;
+using Cifra.Network.Lines;
 using Cifra.Reading.Lines;
 using Cifra.Tests.Network.Lines;
 

@@ -1,4 +1,3 @@
-using Cifra.Data;
 using Cifra.Reading.Lines;
 using Cifra.Reading.Micr;
 

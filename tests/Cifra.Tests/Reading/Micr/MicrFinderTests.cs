@@ -1,8 +1,8 @@
-using Cifra.Data;
+using Cifra.Data.Drawn;
+using Cifra.Evaluation.Strings;
 using Cifra.Imaging;
 using Cifra.Imaging.Formats;
-using Cifra.Imaging.Pages;
-using Cifra.Reading;
+using Cifra.Imaging.Ink;
 using Cifra.Reading.Micr;
 
 namespace Cifra.Tests.Reading.Micr;

@@ -1,4 +1,4 @@
-using Cifra.Data;
+using Cifra.Reading.Grammars;
 using Cifra.Reading.Micr;
 
 namespace Cifra.Tests.Reading.Micr;

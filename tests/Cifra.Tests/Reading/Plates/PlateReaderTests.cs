@@ -1,8 +1,10 @@
 using Cifra.Imaging;
-using Cifra.Imaging.Formats;
-using Cifra.Imaging.Pages;
-using Cifra.Network;
+using Cifra.Imaging.Formats.Png;
+using Cifra.Imaging.Geometry;
+using Cifra.Network.Models;
 using Cifra.Reading;
+using Cifra.Reading.Grammars;
+using Cifra.Reading.Plates;
 
 namespace Cifra.Tests.Reading.Plates;
 

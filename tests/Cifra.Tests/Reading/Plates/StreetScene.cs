@@ -1,7 +1,9 @@
 using System.Numerics;
-using Cifra.Data;
+using Cifra.Data.Plates;
+using Cifra.Data.Scenes;
 using Cifra.Imaging;
-using Cifra.Imaging.Pages;
+using Cifra.Imaging.Geometry;
+using Cifra.Numerics;
 
 namespace Cifra.Tests.Reading.Plates;
 

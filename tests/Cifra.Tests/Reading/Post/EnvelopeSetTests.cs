@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text;
 using Cifra.Data;
+using Cifra.Data.Mnist;
 using Cifra.Imaging;
-using Cifra.Imaging.Formats;
-using Cifra.Imaging.Pages;
-using Cifra.Network;
+using Cifra.Imaging.Formats.Png;
+using Cifra.Imaging.Ink;
+using Cifra.Network.Models;
 using Cifra.Reading;
 using Cifra.Reading.Grammars;
 using Cifra.Reading.Post;

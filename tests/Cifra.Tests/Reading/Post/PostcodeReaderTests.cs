@@ -1,9 +1,10 @@
-using Cifra.Data;
+using Cifra.Data.Drawn;
 using Cifra.Imaging;
-using Cifra.Imaging.Pages;
-using Cifra.Network;
+using Cifra.Imaging.Steps;
+using Cifra.Network.Models;
 using Cifra.Reading;
 using Cifra.Reading.Grammars;
+using Cifra.Reading.Lines;
 using Cifra.Reading.Post;
 using Cifra.Tests.Reading.Post.Envelopes;
 

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Numerics;
 
-namespace Cifra.Imaging.Formats;
+namespace Cifra.Imaging.Formats.Bmp;
 
 /// <summary>Where one channel lies in a BMP pixel of 16 or 32 bits.</summary>
 /// <param name="Shift">Bits to the right of it.</param>

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace Cifra.Imaging.Formats;
+namespace Cifra.Imaging.Formats.Bmp;
 
 /// <summary>Decodes BMP of Windows and OS/2: 1 to 32 bits a pixel, bit fields, RLE4 and RLE8, either row order.</summary>
 /// <remarks>

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace Cifra.Imaging.Formats;
+namespace Cifra.Imaging.Formats.Bmp;
 
 /// <summary>How the pixels of a BMP file are stored; the numbers are those of the file.</summary>
 internal enum BmpCompression

@@ -1,4 +1,4 @@
-namespace Cifra.Imaging.Formats;
+namespace Cifra.Imaging.Formats.Bmp;
 
 /// <summary>The colours of a BMP picture of 8 bits a pixel or fewer.</summary>
 internal static class BmpPalette

@@ -1,4 +1,4 @@
-namespace Cifra.Imaging.Formats;
+namespace Cifra.Imaging.Formats.Bmp;
 
 /// <summary>Unpacks RLE8 and RLE4, in which a BMP file may keep palette indices.</summary>
 /// <remarks>

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace Cifra.Imaging.Formats;
+namespace Cifra.Imaging.Formats.Jpeg;
 
 /// <summary>Finds how the camera was held, in the Exif data of a picture (Exif 2.3, tag 0x0112).</summary>
 /// <remarks>Exif is talk about the picture, not the picture: what is damaged in it is passed over, and no offset in it is trusted.</remarks>

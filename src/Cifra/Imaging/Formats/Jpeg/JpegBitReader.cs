@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Globalization;
 
-namespace Cifra.Imaging.Formats;
+namespace Cifra.Imaging.Formats.Jpeg;
 
 /// <summary>Reads the entropy-coded data of one scan bit by bit, up to the next marker.</summary>
 /// <remarks>

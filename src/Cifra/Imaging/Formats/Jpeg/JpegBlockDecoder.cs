@@ -1,4 +1,4 @@
-namespace Cifra.Imaging.Formats;
+namespace Cifra.Imaging.Formats.Jpeg;
 
 /// <summary>Decodes one block after the other, in the manner that the scan's header asks for (ITU-T T.81, F.2.2 and G.1.2).</summary>
 internal struct JpegBlockDecoder

@@ -1,4 +1,4 @@
-namespace Cifra.Imaging.Formats;
+namespace Cifra.Imaging.Formats.Jpeg;
 
 /// <summary>What the components of a JPEG picture mean.</summary>
 internal enum JpegColorModel

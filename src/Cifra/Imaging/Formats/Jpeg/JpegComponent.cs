@@ -1,4 +1,4 @@
-namespace Cifra.Imaging.Formats;
+namespace Cifra.Imaging.Formats.Jpeg;
 
 /// <summary>One channel of the picture: its sampling, and what the scans have delivered of it so far.</summary>
 internal sealed class JpegComponent

@@ -1,4 +1,4 @@
-namespace Cifra.Imaging.Formats;
+namespace Cifra.Imaging.Formats.Jpeg;
 
 /// <summary>JPEG pictures: baseline, extended sequential and progressive, 8 bits a sample (ITU-T T.81), turned upright by their Exif data.</summary>
 internal static class JpegDecoder

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Cifra.Imaging.Formats;
+namespace Cifra.Imaging.Formats.Jpeg;
 
 /// <summary>What has been read of a JPEG file so far, segment by segment.</summary>
 internal sealed class JpegFile

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Globalization;
 
-namespace Cifra.Imaging.Formats;
+namespace Cifra.Imaging.Formats.Jpeg;
 
 /// <summary>The frame header: size, channels and coding process of the picture (ITU-T T.81, B.2.2).</summary>
 internal sealed class JpegFrame

@@ -1,4 +1,4 @@
-namespace Cifra.Imaging.Formats;
+namespace Cifra.Imaging.Formats.Jpeg;
 
 /// <summary>One Huffman code: a table for the short codes, comparisons for the long ones (ITU-T T.81, annexes C and F.2.2.3).</summary>
 internal sealed class JpegHuffmanTable

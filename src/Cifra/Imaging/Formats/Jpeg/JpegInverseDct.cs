@@ -1,4 +1,4 @@
-namespace Cifra.Imaging.Formats;
+namespace Cifra.Imaging.Formats.Jpeg;
 
 /// <summary>From 64 quantised coefficients to 8x8 samples, in integers (ITU-T T.81, A.3.3 and A.3.4).</summary>
 /// <remarks>

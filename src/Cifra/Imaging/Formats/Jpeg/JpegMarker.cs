@@ -1,4 +1,4 @@
-namespace Cifra.Imaging.Formats;
+namespace Cifra.Imaging.Formats.Jpeg;
 
 /// <summary>The two-byte markers of a JPEG file, by their second byte (ITU-T T.81, table B.1).</summary>
 internal static class JpegMarker

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Cifra.Imaging.Formats;
+namespace Cifra.Imaging.Formats.Jpeg;
 
 /// <summary>The header of one scan: which channels, which codes, and which part of the coefficients (ITU-T T.81, B.2.3).</summary>
 internal sealed class JpegScan

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Cifra.Imaging.Formats;
+namespace Cifra.Imaging.Formats.Jpeg;
 
 /// <summary>Goes through the MCUs and restart intervals of one scan, and has each block decoded.</summary>
 internal ref struct JpegScanDecoder

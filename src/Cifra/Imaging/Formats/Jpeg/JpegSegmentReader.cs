@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Globalization;
 
-namespace Cifra.Imaging.Formats;
+namespace Cifra.Imaging.Formats.Jpeg;
 
 /// <summary>Walks over the markers of a JPEG file and hands out the payload of each.</summary>
 /// <remarks>Bytes between two segments are stepped over, as every common decoder does; a payload beyond the file's end is refused.</remarks>

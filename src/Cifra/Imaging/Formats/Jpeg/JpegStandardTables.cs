@@ -1,4 +1,4 @@
-namespace Cifra.Imaging.Formats;
+namespace Cifra.Imaging.Formats.Jpeg;
 
 /// <summary>The Huffman tables of ITU-T T.81, annex K.3: what a frame of a Motion JPEG film, which carries none, is coded with.</summary>
 internal static class JpegStandardTables

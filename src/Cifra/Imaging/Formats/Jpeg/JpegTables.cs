@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Globalization;
 
-namespace Cifra.Imaging.Formats;
+namespace Cifra.Imaging.Formats.Jpeg;
 
 /// <summary>The tables in force at a point of the file: quantisers, Huffman codes and the restart interval.</summary>
 internal sealed class JpegTables

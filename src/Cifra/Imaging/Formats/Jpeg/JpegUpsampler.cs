@@ -1,4 +1,4 @@
-namespace Cifra.Imaging.Formats;
+namespace Cifra.Imaging.Formats.Jpeg;
 
 /// <summary>Delivers the rows of one channel at the width and height of the picture.</summary>
 /// <remarks>

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Cifra.Imaging.Formats;
+namespace Cifra.Imaging.Formats.Jpeg;
 
 /// <summary>Takes the rows of a picture as they are stored and lays them down as they are to be seen.</summary>
 internal sealed class OrientedPixels

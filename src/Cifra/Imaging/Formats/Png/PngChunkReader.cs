@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace Cifra.Imaging.Formats;
+namespace Cifra.Imaging.Formats.Png;
 
 /// <summary>Walks the chunks of a PNG file: length, four letters, data, checksum.</summary>
 internal ref struct PngChunkReader

@@ -1,4 +1,4 @@
-namespace Cifra.Imaging.Formats;
+namespace Cifra.Imaging.Formats.Png;
 
 /// <summary>Decodes PNG: every colour type, bit depth and interlacing of the specification's third edition.</summary>
 /// <remarks>

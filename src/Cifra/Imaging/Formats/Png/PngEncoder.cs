@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
 
-namespace Cifra.Imaging.Formats;
+namespace Cifra.Imaging.Formats.Png;
 
 /// <summary>Writes PNG: 8 bits a sample, not interlaced, each row with the filter that promises to compress best.</summary>
 public static class PngEncoder

@@ -1,4 +1,4 @@
-namespace Cifra.Imaging.Formats;
+namespace Cifra.Imaging.Formats.Png;
 
 /// <summary>The five filters of PNG, each with its inverse: a byte is stored as its difference from a prediction.</summary>
 /// <remarks>

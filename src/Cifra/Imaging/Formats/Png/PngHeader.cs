@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace Cifra.Imaging.Formats;
+namespace Cifra.Imaging.Formats.Png;
 
 /// <summary>What a sample of a PNG pixel means; the numbers are those of the file.</summary>
 internal enum PngColor

@@ -1,4 +1,4 @@
-namespace Cifra.Imaging.Formats;
+namespace Cifra.Imaging.Formats.Png;
 
 /// <summary>The parts of a PNG file that make its pixels, collected from its chunks; enforces which may stand where.</summary>
 internal sealed class PngParts

@@ -1,4 +1,4 @@
-namespace Cifra.Imaging.Formats;
+namespace Cifra.Imaging.Formats.Png;
 
 /// <summary>The pixels that a pass over a PNG picture carries: every so many columns and rows, from a first one.</summary>
 /// <remarks>A picture that is not interlaced is a single pass over all of it; Adam7 is seven, from coarse to fine.</remarks>

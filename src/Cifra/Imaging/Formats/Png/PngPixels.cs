@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace Cifra.Imaging.Formats;
+namespace Cifra.Imaging.Formats.Png;
 
 /// <summary>Turns rows of PNG samples of any kind into RGBA of 8 bits.</summary>
 /// <remarks>

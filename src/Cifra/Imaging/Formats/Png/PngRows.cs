@@ -1,6 +1,6 @@
 using System.IO.Compression;
 
-namespace Cifra.Imaging.Formats;
+namespace Cifra.Imaging.Formats.Png;
 
 /// <summary>Inflates the rows of a PNG picture one by one and undoes their filters; never inflates more than it is asked for.</summary>
 internal sealed class PngRows : IDisposable

@@ -1,4 +1,4 @@
-namespace Cifra.Imaging.Formats;
+namespace Cifra.Imaging.Formats.Pnm;
 
 /// <summary>Decodes PNM: bitmaps (P1, P4), grey maps (P2, P5) and colour maps (P3, P6), as text (P1 to P3) or raw.</summary>
 /// <remarks>Of a file of several pictures the first is read. Source: the manual pages pbm, pgm and ppm of Netpbm.</remarks>

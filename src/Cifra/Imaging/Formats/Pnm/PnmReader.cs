@@ -1,4 +1,4 @@
-namespace Cifra.Imaging.Formats;
+namespace Cifra.Imaging.Formats.Pnm;
 
 /// <summary>Reads the numbers of a PNM file: decimal, apart by white space, with comments from # to the end of the line.</summary>
 internal ref struct PnmReader(ReadOnlySpan<byte> bytes, string name, int start)

@@ -1,6 +1,7 @@
 using Cifra.Imaging.Formats;
+using Cifra.Reading.Grammars;
 
-namespace Cifra.Tests.Imaging.Formats;
+namespace Cifra.Tests.Imaging.Formats.Bmp;
 
 public sealed class BmpDecoderTests
 {

@@ -1,6 +1,6 @@
 using Cifra.Imaging.Formats;
 
-namespace Cifra.Tests.Imaging.Formats;
+namespace Cifra.Tests.Imaging.Formats.Bmp;
 
 public sealed class BmpRunLengthTests
 {

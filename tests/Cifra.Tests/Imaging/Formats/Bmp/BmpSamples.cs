@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
+using Cifra.Reading.Grammars;
 
-namespace Cifra.Tests.Imaging.Formats;
+namespace Cifra.Tests.Imaging.Formats.Bmp;
 
 /// <summary>Puts BMP files together by hand, sound or not.</summary>
 internal static class BmpSamples

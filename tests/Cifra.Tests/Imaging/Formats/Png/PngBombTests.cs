@@ -1,7 +1,7 @@
 using Cifra.Imaging;
 using Cifra.Imaging.Formats;
 
-namespace Cifra.Tests.Imaging.Formats;
+namespace Cifra.Tests.Imaging.Formats.Png;
 
 /// <summary>Small files that ask for much. Memory is counted, not time, which a test cannot promise.</summary>
 public sealed class PngBombTests

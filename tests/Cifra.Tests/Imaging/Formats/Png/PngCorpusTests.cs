@@ -1,6 +1,6 @@
 using Cifra.Imaging.Formats;
 
-namespace Cifra.Tests.Imaging.Formats;
+namespace Cifra.Tests.Imaging.Formats.Png;
 
 /// <summary>Files that others collected because decoders stumbled over them. There are no pictures to compare with.</summary>
 public sealed class PngCorpusTests

@@ -1,7 +1,8 @@
 using Cifra.Imaging;
 using Cifra.Imaging.Formats;
+using Cifra.Imaging.Formats.Png;
 
-namespace Cifra.Tests.Imaging.Formats;
+namespace Cifra.Tests.Imaging.Formats.Png;
 
 public sealed class PngDecoderTests
 {

@@ -1,8 +1,9 @@
 using Cifra.Imaging;
 using Cifra.Imaging.Formats;
+using Cifra.Imaging.Formats.Png;
 using Cifra.Numerics;
 
-namespace Cifra.Tests.Imaging.Formats;
+namespace Cifra.Tests.Imaging.Formats.Png;
 
 public sealed class PngEncoderTests
 {

@@ -1,7 +1,7 @@
-using Cifra.Imaging.Formats;
+using Cifra.Imaging.Formats.Png;
 using Cifra.Numerics;
 
-namespace Cifra.Tests.Imaging.Formats;
+namespace Cifra.Tests.Imaging.Formats.Png;
 
 public sealed class PngFilterTests
 {

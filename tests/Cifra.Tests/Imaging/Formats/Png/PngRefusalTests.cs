@@ -1,6 +1,6 @@
 using Cifra.Imaging.Formats;
 
-namespace Cifra.Tests.Imaging.Formats;
+namespace Cifra.Tests.Imaging.Formats.Png;
 
 /// <summary>Files that break a rule of PNG, one rule each.</summary>
 public sealed class PngRefusalTests

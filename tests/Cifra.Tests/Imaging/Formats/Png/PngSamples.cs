@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
 
-namespace Cifra.Tests.Imaging.Formats;
+namespace Cifra.Tests.Imaging.Formats.Png;
 
 /// <summary>Puts PNG files together by hand, sound or not.</summary>
 internal static class PngSamples

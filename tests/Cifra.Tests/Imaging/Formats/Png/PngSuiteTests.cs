@@ -1,7 +1,7 @@
 using Cifra.Imaging;
 using Cifra.Imaging.Formats;
 
-namespace Cifra.Tests.Imaging.Formats;
+namespace Cifra.Tests.Imaging.Formats.Png;
 
 /// <summary>Willem van Schaik's PngSuite, with pictures that another decoder made of its files.</summary>
 public sealed class PngSuiteTests

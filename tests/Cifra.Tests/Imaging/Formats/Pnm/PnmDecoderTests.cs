@@ -2,7 +2,7 @@ using System.Text;
 using Cifra.Imaging;
 using Cifra.Imaging.Formats;
 
-namespace Cifra.Tests.Imaging.Formats;
+namespace Cifra.Tests.Imaging.Formats.Pnm;
 
 public sealed class PnmDecoderTests
 {

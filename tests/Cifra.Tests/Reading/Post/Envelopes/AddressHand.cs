@@ -1,6 +1,10 @@
 using System.Numerics;
-using Cifra.Data;
+using Cifra.Data.Drawn;
+using Cifra.Data.Lines;
+using Cifra.Data.Scenes;
 using Cifra.Imaging;
+using Cifra.Imaging.Digits;
+using Cifra.Imaging.Ink;
 using Cifra.Numerics;
 
 namespace Cifra.Tests.Reading.Post.Envelopes;

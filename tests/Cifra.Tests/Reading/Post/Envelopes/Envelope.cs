@@ -1,6 +1,9 @@
 using Cifra.Data;
+using Cifra.Data.Drawn;
+using Cifra.Data.Lines;
+using Cifra.Data.Scenes;
 using Cifra.Imaging;
-using Cifra.Imaging.Pages;
+using Cifra.Imaging.Geometry;
 using Cifra.Numerics;
 
 namespace Cifra.Tests.Reading.Post.Envelopes;

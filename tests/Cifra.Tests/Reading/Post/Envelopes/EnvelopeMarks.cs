@@ -1,6 +1,8 @@
 using System.Numerics;
-using Cifra.Data;
+using Cifra.Data.Lines;
+using Cifra.Data.Scenes;
 using Cifra.Imaging;
+using Cifra.Imaging.Frames;
 using Cifra.Numerics;
 
 namespace Cifra.Tests.Reading.Post.Envelopes;

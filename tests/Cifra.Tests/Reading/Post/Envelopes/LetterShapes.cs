@@ -1,4 +1,6 @@
-using Cifra.Data;
+using Cifra.Data.Drawn;
+using Cifra.Data.NonDigits;
+using Cifra.Data.Scenes;
 using Cifra.Numerics;
 
 namespace Cifra.Tests.Reading.Post.Envelopes;

@@ -1,0 +1,46 @@
+using Cifra.Imaging;
+using Cifra.Network;
+
+namespace Cifra.Data.Formats;
+
+/// <summary>Pictures of one size as a file holds them, bright ink on black, before the normalizer.</summary>
+/// <param name="Name">What to call them: the file's path.</param>
+/// <param name="Width">Pixels in a row.</param>
+/// <param name="Height">Number of rows.</param>
+/// <param name="Pixels">[N x Height x Width].</param>
+/// <param name="Labels">[N] 0..9, or null where the file has none.</param>
+internal sealed record PictureStack(string Name, int Width, int Height, byte[] Pixels, byte[]? Labels)
+{
+    /// <summary>Number of pictures.</summary>
+    public int Count => Pixels.Length / (Width * Height);
+
+    /// <summary>The set of 28x28 pictures that a network takes.</summary>
+    /// <exception cref="InvalidDataException">The pictures have another size and the normalizer was ruled out.</exception>
+    public DigitSet ToDigitSet(Normalize normalize, CancellationToken cancellation = default)
+    {
+        bool fits = Width == DigitInput.Side && Height == DigitInput.Side;
+        if (normalize == Normalize.Never && !fits)
+        {
+            throw BadData.At(
+                Name, "picture size", $"{DigitInput.Side}x{DigitInput.Side}, as pictures must have that are not normalized", $"{Width}x{Height}");
+        }
+
+        return fits && normalize != Normalize.Always
+            ? new DigitSet(Name, Pixels, Labels)
+            : new DigitSet(Name, Normalized(cancellation), Labels) { Normalized = true };
+    }
+
+    private byte[] Normalized(CancellationToken cancellation)
+    {
+        byte[] to = new byte[Count * DigitInput.Size];
+        var picture = new GrayImage(Width, Height);
+        for (int i = 0; i < Count; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            Pixels.AsSpan(i * Width * Height, Width * Height).CopyTo(picture.Pixels);
+            DigitNormalizer.Normalize(picture).Pixels.CopyTo(to.AsSpan(i * DigitInput.Size));
+        }
+
+        return to;
+    }
+}

@@ -1,7 +1,0 @@
-namespace Cifra.Evaluation;
-
-/// <summary>A training picture that the network sees as much like another picture.</summary>
-/// <param name="Index">Its place in the training set, 0 for the first.</param>
-/// <param name="Label">Its label.</param>
-/// <param name="Distance">Euclidean distance of the features that the last dense layer decides by; comparable within one network only.</param>
-public sealed record Neighbour(int Index, int Label, double Distance);

@@ -1,0 +1,53 @@
+namespace Cifra.Imaging.Ink;
+
+/// <summary>How much each channel counts when a colour picture is made grey.</summary>
+/// <param name="Name">What people call it.</param>
+/// <param name="Red">Share of red; the three sum to 1.</param>
+/// <param name="Green">Share of green.</param>
+/// <param name="Blue">Share of blue.</param>
+internal sealed record GreyMix(string Name, double Red, double Green, double Blue)
+{
+    private const int One = 1 << 16;
+
+    /// <summary>What a picture is as grey as, to the eye: ITU-R BT.601.</summary>
+    public static GreyMix Luma { get; } = new("luma", 0.299, 0.587, 0.114);
+
+    /// <summary>The picture in grey, laid on white paper where it is clear.</summary>
+    public GrayImage Apply(ColorImage picture)
+    {
+        (int red, int green, int blue) = Weights();
+        var grey = new GrayImage(picture.Width, picture.Height);
+        Span<byte> to = grey.Pixels;
+        ReadOnlySpan<byte> from = picture.Pixels;
+        for (int i = 0; i < to.Length; i++, from = from[4..])
+        {
+            int level = Mixed(from[0], from[1], from[2], red, green, blue);
+            int alpha = from[3];
+            to[i] = (byte)(alpha == 255 ? level : ((level * alpha) + (255 * (255 - alpha)) + 127) / 255);
+        }
+
+        return grey;
+    }
+
+    /// <summary>Three channels of equal size in one.</summary>
+    public GrayImage Apply(GrayImage redPlane, GrayImage greenPlane, GrayImage bluePlane)
+    {
+        (int red, int green, int blue) = Weights();
+        var grey = new GrayImage(redPlane.Width, redPlane.Height);
+        for (int i = 0; i < grey.Pixels.Length; i++)
+        {
+            grey.Pixels[i] = (byte)Mixed(redPlane.Pixels[i], greenPlane.Pixels[i], bluePlane.Pixels[i], red, green, blue);
+        }
+
+        return grey;
+    }
+
+    private (int Red, int Green, int Blue) Weights()
+    {
+        int red = (int)Math.Round(Red * One);
+        int blue = (int)Math.Round(Blue * One);
+        return (red, One - red - blue, blue);
+    }
+
+    private static int Mixed(int r, int g, int b, int red, int green, int blue) => ((r * red) + (g * green) + (b * blue) + (One / 2)) >> 16;
+}

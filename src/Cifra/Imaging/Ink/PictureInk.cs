@@ -1,0 +1,72 @@
+using Cifra.Imaging.Geometry;
+using Cifra.Imaging.Pages;
+using Cifra.Imaging.Rules;
+using Cifra.Imaging.Steps;
+
+namespace Cifra.Imaging.Ink;
+
+/// <summary>The ink of a picture: all that the steps from picture to ink made of it.</summary>
+/// <remarks>
+/// Grey by the channel that shows the ink best; the page found and flattened; ink dark; light evened; pattern suppressed; ink taken off the paper; rules taken out; lines
+/// set level and writing upright. docs/reading.md says when a step is skipped.
+/// </remarks>
+internal sealed class PictureInk
+{
+    private readonly Stage _ink;
+    private readonly int _givenWidth;
+    private readonly int _givenHeight;
+
+    private PictureInk(Stage grey, PictureInkOptions options, InkTrace? trace)
+    {
+        (_givenWidth, _givenHeight) = (grey.Picture.Width, grey.Picture.Height);
+        Stage Told(string name, Step step)
+        {
+            trace?.Add(name, step);
+            return step.Stage;
+        }
+
+        Stage page = Told("page", options.FindPage
+            ? PageFlattening.Apply(grey, options.WorkingSide)
+            : Step.Skipped(grey.Within(options.WorkingSide), "the picture is a field, not a page"));
+        Even = Told("light", EvenLight.Apply(Told("polarity", InkPolarity.Apply(page))));
+        Stage ink = Told("ink", InkSeparation.Apply(Told("pattern", PaperPattern.Apply(Even))));
+        if (options.RemoveRules)
+        {
+            (Step removed, Rules) = RuleRemoval.Apply(ink);
+            ink = Told("rules", removed);
+        }
+
+        _ink = options.Straighten ? Told("straight", Straightening.Apply(ink, Rules)) : ink;
+    }
+
+    /// <summary>Bright ink on black.</summary>
+    public GrayImage Ink => _ink.Picture;
+
+    /// <summary>From a place of the ink to its place in the picture as it was given.</summary>
+    public Homography ToGiven => _ink.ToGiven;
+
+    /// <summary>The grey picture, dark ink on paper of <see cref="EvenLight.Paper"/>, before anything was taken out of it; it need not have the ink's size.</summary>
+    public Stage Even { get; }
+
+    /// <summary>The rules that were taken out, in pixels of <see cref="Even"/>.</summary>
+    public IReadOnlyList<Rule> Rules { get; } = [];
+
+    /// <summary>Takes the ink from a colour picture.</summary>
+    public static PictureInk Of(ColorImage picture, PictureInkOptions options, InkTrace? trace = null)
+    {
+        Step grey = InkChannel.Apply(picture);
+        trace?.Add("grey", grey);
+        return new PictureInk(grey.Stage, options, trace);
+    }
+
+    /// <summary>Takes the ink from a grey picture.</summary>
+    public static PictureInk Of(GrayImage picture, PictureInkOptions options, InkTrace? trace = null)
+    {
+        Step grey = Step.Skipped(Stage.Of(picture), "the picture is grey already");
+        trace?.Add("grey", grey);
+        return new PictureInk(grey.Stage, options, trace);
+    }
+
+    /// <summary>A box of the ink in pixels of the picture as it was given: every pixel that it touches.</summary>
+    public PixelBox InGiven(PixelBox box) => ToGiven.Apply(box).Bounds(_givenWidth, _givenHeight);
+}

@@ -1,0 +1,23 @@
+namespace Cifra.Imaging.Ink;
+
+/// <summary>How ink is taken from a picture.</summary>
+internal sealed record PictureInkOptions
+{
+    /// <summary>All steps, at the size that pages are read at.</summary>
+    public static PictureInkOptions Default { get; } = new();
+
+    /// <summary>The steps for a field cut out of a page. Lines keep their slope and slant: the line network was trained on such lines.</summary>
+    public static PictureInkOptions Field { get; } = Default with { FindPage = false, Straighten = false };
+
+    /// <summary>Longer side, in pixels, to which larger pictures are shrunk.</summary>
+    public int WorkingSide { get; init; } = 1600;
+
+    /// <summary>Whether a page is looked for; not where the picture is known to be a field cut out of one.</summary>
+    public bool FindPage { get; init; } = true;
+
+    /// <summary>Whether rules are taken out; not where a grid is to be found by them.</summary>
+    public bool RemoveRules { get; init; } = true;
+
+    /// <summary>Whether sloping and leaning writing is straightened.</summary>
+    public bool Straighten { get; init; } = true;
+}
