@@ -1,6 +1,5 @@
 using BenchmarkDotNet.Attributes;
 using Cifra.Cli.Benchmarking;
-using Cifra.Imaging.Steps;
 
 namespace Cifra.Benchmarks;
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using Cifra.Data;
-using Cifra.Evaluation;
 using Cifra.Network;
 using Cifra.Network.Digits;
 using Cifra.Network.Lines;

@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Text.Json;
 using Cifra.Data.Drawn;
 using Cifra.Numerics;
-using Cifra.Training;
 
 namespace Cifra.Cli.Tests;
 

@@ -1,7 +1,5 @@
 using BenchmarkDotNet.Attributes;
 using Cifra.Cli.Benchmarking;
-using Cifra.Imaging.Steps;
-using Cifra.Numerics;
 using Cifra.Training.Optimizers;
 
 namespace Cifra.Benchmarks.Kernels;

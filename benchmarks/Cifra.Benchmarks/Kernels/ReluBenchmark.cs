@@ -1,6 +1,5 @@
 using BenchmarkDotNet.Attributes;
 using Cifra.Cli.Benchmarking;
-using Cifra.Network.Layers;
 using Cifra.Numerics;
 
 namespace Cifra.Benchmarks.Kernels;

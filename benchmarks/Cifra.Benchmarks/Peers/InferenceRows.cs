@@ -1,6 +1,5 @@
 using Cifra.Cli.Benchmarking;
 using Cifra.Cli.Onnx;
-using Cifra.Data.Drawn;
 using Cifra.Network;
 using Cifra.Training;
 

@@ -3,7 +3,6 @@ using Cifra.Cli.Commands;
 using Cifra.Data;
 using Cifra.Evaluation.Strings;
 using Cifra.Reading;
-using Cifra.Reading.Grammars;
 
 namespace Cifra.Cli.Batch;
 

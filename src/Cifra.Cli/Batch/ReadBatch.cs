@@ -5,7 +5,6 @@ using Cifra.Cli.Commands;
 using Cifra.Cli.Terminal;
 using Cifra.Network.Digits;
 using Cifra.Reading;
-using Cifra.Reading.Grammars;
 
 namespace Cifra.Cli.Batch;
 

@@ -1,8 +1,3 @@
-using Cifra.Network;
-using Cifra.Numerics;
-using Cifra.Reading.Grammars;
-using Cifra.Training.Optimizers;
-
 namespace Cifra.Cli.Benchmarking;
 
 /// <summary>What <c>cifra bench</c> measured.</summary>

@@ -1,5 +1,3 @@
-using Cifra.Numerics;
-
 namespace Cifra.Cli.Benchmarking;
 
 /// <summary>What is measured and for how long. Every measurement is the median of short rounds, so that a neighbour's burst of work spoils one of them and not the figure.</summary>

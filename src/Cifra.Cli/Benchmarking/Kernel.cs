@@ -1,5 +1,3 @@
-using Cifra.Network;
-
 namespace Cifra.Cli.Benchmarking;
 
 /// <summary>One computation of one layer, ready to be timed on one thread.</summary>

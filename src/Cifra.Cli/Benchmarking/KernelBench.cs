@@ -1,6 +1,5 @@
 using Cifra.Network;
 using Cifra.Network.Models;
-using Cifra.Numerics;
 using Cifra.Training;
 
 namespace Cifra.Cli.Benchmarking;

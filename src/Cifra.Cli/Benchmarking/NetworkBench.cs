@@ -1,6 +1,5 @@
 using Cifra.Network;
 using Cifra.Training;
-using Cifra.Training.Optimizers;
 
 namespace Cifra.Cli.Benchmarking;
 

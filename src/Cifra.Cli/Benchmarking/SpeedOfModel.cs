@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using Cifra.Network.Digits;
-using Cifra.Reading.Grammars;
 using Cifra.Reporting.Cards;
 
 namespace Cifra.Cli.Benchmarking;

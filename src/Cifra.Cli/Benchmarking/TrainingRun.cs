@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.ExceptionServices;
-using Cifra.Cli.Terminal;
 using Cifra.Data;
-using Cifra.Imaging.Steps;
 using Cifra.Training;
 
 namespace Cifra.Cli.Benchmarking;

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Cifra.Numerics;
 
 namespace Cifra.Cli.Benchmarking;
 

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Cifra.Data;
 using Cifra.Imaging.Formats.Png;
-using Cifra.Reporting;
 using Spectre.Console;
 
 namespace Cifra.Cli.Commands;

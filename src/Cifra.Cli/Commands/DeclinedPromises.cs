@@ -1,8 +1,5 @@
 using System.Globalization;
-using Cifra.Evaluation.Refusals;
-using Cifra.Imaging;
 using Cifra.Reading;
-using Cifra.Reading.Grammars;
 
 namespace Cifra.Cli.Commands;
 

@@ -1,9 +1,7 @@
 using System.CommandLine;
+using Cifra.Network.Models;
 using Cifra.Reading.Forms;
 using Cifra.Reading.Grammars;
-using Cifra.Network;
-using Cifra.Network.Lines;
-using Cifra.Network.Models;
 
 namespace Cifra.Cli.Commands;
 

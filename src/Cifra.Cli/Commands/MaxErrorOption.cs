@@ -2,8 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Cifra.Network;
 using Cifra.Network.Digits;
-using Cifra.Reading.Grammars;
-using Cifra.Training;
 
 namespace Cifra.Cli.Commands;
 

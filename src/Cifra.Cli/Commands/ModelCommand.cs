@@ -3,7 +3,6 @@ using System.Globalization;
 using Cifra.Network;
 using Cifra.Network.Digits;
 using Cifra.Network.Models;
-using Cifra.Training;
 
 namespace Cifra.Cli.Commands;
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Cifra.Cli.Protocol;
 using Cifra.Data;
-using Cifra.Evaluation;
 using Cifra.Imaging.Formats.Png;
 using Cifra.Reporting;
 

@@ -1,5 +1,4 @@
 using Cifra.Data;
-using Cifra.Reporting;
 
 namespace Cifra.Cli.Commands;
 

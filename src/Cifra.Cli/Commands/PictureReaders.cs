@@ -5,7 +5,6 @@ using Cifra.Reading;
 using Cifra.Reading.Cheques;
 using Cifra.Reading.Digits;
 using Cifra.Reading.Forms;
-using Cifra.Reading.Grammars;
 using Cifra.Reading.Lines;
 using Cifra.Reading.Plates;
 using Cifra.Reading.Post;

@@ -1,12 +1,10 @@
 using System.CommandLine;
 using Cifra.Cli.Batch;
-using Cifra.Imaging;
 using Cifra.Imaging.Formats;
 using Cifra.Imaging.Formats.Png;
 using Cifra.Imaging.Steps;
 using Cifra.Network.Digits;
 using Cifra.Reading;
-using Cifra.Reading.Grammars;
 using Cifra.Reading.Output;
 
 namespace Cifra.Cli.Commands;

@@ -1,4 +1,3 @@
-using Cifra.Network.Lines;
 using Cifra.Reading.Cheques;
 using Cifra.Reading.Forms;
 using Cifra.Reading.Grammars;

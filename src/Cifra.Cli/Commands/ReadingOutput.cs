@@ -5,7 +5,6 @@ using Cifra.Imaging.Geometry;
 using Cifra.Network.Digits;
 using Cifra.Reading;
 using Cifra.Reading.Forms;
-using Cifra.Reading.Grammars;
 
 namespace Cifra.Cli.Commands;
 

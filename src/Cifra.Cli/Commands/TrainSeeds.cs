@@ -2,7 +2,6 @@ using System.Globalization;
 using Cifra.Cli.Protocol;
 using Cifra.Cli.Terminal;
 using Cifra.Data;
-using Cifra.Training;
 
 namespace Cifra.Cli.Commands;
 

@@ -1,5 +1,5 @@
-using Cifra.Cli.Onnx.Format;
 using System.Buffers.Binary;
+using Cifra.Cli.Onnx.Format;
 using Cifra.Numerics;
 using Google.Protobuf;
 

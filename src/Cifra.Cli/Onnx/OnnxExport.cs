@@ -1,7 +1,6 @@
-using Cifra.Cli.Onnx.Format;
 using System.Globalization;
+using Cifra.Cli.Onnx.Format;
 using Cifra.Network;
-using Cifra.Training;
 using Google.Protobuf;
 
 namespace Cifra.Cli.Onnx;

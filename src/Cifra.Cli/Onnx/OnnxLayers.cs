@@ -1,7 +1,6 @@
 using Cifra.Cli.Onnx.Format;
 using Cifra.Network;
 using Cifra.Network.Layers;
-using Cifra.Numerics;
 
 namespace Cifra.Cli.Onnx;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Cifra.Reporting;
-using Cifra.Training;
 
 namespace Cifra.Cli.Protocol;
 

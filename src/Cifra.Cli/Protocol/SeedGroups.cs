@@ -1,5 +1,4 @@
 using Cifra.Network;
-using Cifra.Training;
 
 namespace Cifra.Cli.Protocol;
 

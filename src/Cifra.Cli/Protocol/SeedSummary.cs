@@ -1,6 +1,5 @@
 using Cifra.Data;
 using Cifra.Data.Mnist;
-using Cifra.Evaluation;
 using Cifra.Network;
 using Cifra.Reporting;
 using Cifra.Training;

@@ -1,7 +1,5 @@
 using System.Text.Json;
-using Cifra.Evaluation;
 using Cifra.Reporting;
-using Cifra.Training;
 
 namespace Cifra.Cli.Protocol;
 

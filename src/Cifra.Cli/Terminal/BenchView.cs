@@ -1,10 +1,5 @@
 using System.Globalization;
 using Cifra.Cli.Benchmarking;
-using Cifra.Network;
-using Cifra.Numerics;
-using Cifra.Reading.Grammars;
-using Cifra.Reporting;
-using Cifra.Training.Optimizers;
 using Spectre.Console;
 
 namespace Cifra.Cli.Terminal;

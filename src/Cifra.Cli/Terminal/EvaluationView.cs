@@ -1,6 +1,5 @@
 using Cifra.Evaluation;
 using Cifra.Evaluation.Refusals;
-using Cifra.Reporting;
 using Cifra.Reporting.Text;
 using Spectre.Console;
 

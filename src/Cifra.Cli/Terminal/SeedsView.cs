@@ -1,6 +1,5 @@
 using System.Globalization;
 using Cifra.Cli.Protocol;
-using Cifra.Evaluation;
 using Cifra.Reporting.Text;
 
 namespace Cifra.Cli.Terminal;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Cifra.Cli.Commands;
-using Cifra.Imaging.Steps;
 using Cifra.Network;
 using Cifra.Training;
 

@@ -1,5 +1,3 @@
-using Cifra.Imaging;
-
 namespace Cifra.Data;
 
 /// <summary>Which pictures of a data set go through <see cref="Imaging.DigitNormalizer"/> before the network sees them.</summary>

@@ -1,5 +1,3 @@
-using Cifra.Training;
-
 namespace Cifra.Evaluation;
 
 /// <summary>Likely label errors, and how they were found.</summary>

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Diagnostics;
 using System.Text;
-using Cifra.Reporting.Pages;
 
 namespace Cifra.Reporting;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Cifra.Data;
-using Cifra.Data.Drawn;
 using Cifra.Imaging;
 using Cifra.Network;
 using Cifra.Reading.Digits;

@@ -1,9 +1,7 @@
 using Cifra.Imaging.Lines;
 using Cifra.Network;
-using Cifra.Network.Layers;
 using Cifra.Network.Lines;
 using Cifra.Numerics;
-using Cifra.Reading.Grammars;
 
 namespace Cifra.Training;
 

@@ -1,5 +1,3 @@
-using Cifra.Reading.Grammars;
-
 namespace Cifra.Training;
 
 /// <summary>How much a training picture may be changed before the network sees it. Everything is drawn evenly from minus to plus the value.</summary>

@@ -1,9 +1,7 @@
 using System.Collections.Concurrent;
 using Cifra.Data;
-using Cifra.Data.Drawn;
 using Cifra.Data.NonDigits;
 using Cifra.Data.Scenes;
-using Cifra.Imaging.Geometry;
 using Cifra.Network;
 using Cifra.Network.Digits;
 using Cifra.Numerics;

@@ -2,7 +2,6 @@ using Cifra.Data;
 using Cifra.Network;
 using Cifra.Network.Digits;
 using Cifra.Numerics;
-using Cifra.Reading.Grammars;
 
 namespace Cifra.Training;
 

@@ -1,6 +1,4 @@
 using Cifra.Network;
-using Cifra.Network.Lines;
-using Cifra.Reading.Grammars;
 using Cifra.Training.Optimizers;
 
 namespace Cifra.Training;

@@ -1,5 +1,4 @@
 using Cifra.Network.Lines;
-using Cifra.Reading.Grammars;
 using Cifra.Training.Optimizers;
 
 namespace Cifra.Training;

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Cifra.Reading.Grammars;
 
 namespace Cifra.Training;
 

@@ -1,4 +1,3 @@
-using Cifra.Imaging.Steps;
 using Cifra.Network;
 
 namespace Cifra.Training;

@@ -1,9 +1,7 @@
 using Cifra.Data;
-using Cifra.Imaging.Steps;
 using Cifra.Network;
 using Cifra.Network.Plans;
 using Cifra.Numerics;
-using Cifra.Reading.Grammars;
 using Cifra.Training.Optimizers;
 
 namespace Cifra.Training;

@@ -1,5 +1,3 @@
-using Cifra.Imaging.Steps;
-
 namespace Cifra.Training;
 
 /// <summary>Measures a training: its speed, the time of an epoch over several sittings, and when a checkpoint is due.</summary>

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Cifra.Data;
-using Cifra.Network;
 
 namespace Cifra.Training;
 

@@ -1,6 +1,3 @@
-using Cifra.Data;
-using Cifra.Network.Digits;
-
 namespace Cifra.Training;
 
 /// <summary>How a training runs, which decides nothing about its result but the seed.</summary>

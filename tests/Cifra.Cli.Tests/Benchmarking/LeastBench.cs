@@ -1,5 +1,4 @@
 using Cifra.Cli.Benchmarking;
-using Cifra.Numerics;
 
 namespace Cifra.Cli.Tests.Benchmarking;
 

@@ -1,5 +1,5 @@
-using Cifra.Cli.Onnx.Format;
 using System.Text.Json;
+using Cifra.Cli.Onnx.Format;
 
 namespace Cifra.Cli.Tests.Commands;
 

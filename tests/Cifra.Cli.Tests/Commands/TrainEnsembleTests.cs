@@ -3,7 +3,6 @@ using Cifra.Data.Drawn;
 using Cifra.Network;
 using Cifra.Network.Lines;
 using Cifra.Network.Models;
-using Cifra.Training;
 
 namespace Cifra.Cli.Tests.Commands;
 

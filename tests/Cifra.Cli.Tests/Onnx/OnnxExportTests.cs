@@ -1,9 +1,8 @@
-using Cifra.Cli.Onnx.Format;
 using Cifra.Cli.Onnx;
+using Cifra.Cli.Onnx.Format;
 using Cifra.Network;
 using Cifra.Network.Layers;
 using Cifra.Numerics;
-using Cifra.Reading.Grammars;
 using Cifra.Training;
 
 namespace Cifra.Cli.Tests.Onnx;

@@ -1,7 +1,4 @@
 using Cifra.Cli.Onnx.Format;
-using Cifra.Network;
-using Cifra.Network.Layers;
-using Cifra.Reading.Grammars;
 
 namespace Cifra.Cli.Tests.Onnx;
 

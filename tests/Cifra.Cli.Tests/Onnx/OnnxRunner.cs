@@ -1,7 +1,5 @@
-using Cifra.Cli.Onnx.Format;
 using System.Buffers.Binary;
-using Cifra.Numerics;
-using Cifra.Reading.Grammars;
+using Cifra.Cli.Onnx.Format;
 
 namespace Cifra.Cli.Tests.Onnx;
 

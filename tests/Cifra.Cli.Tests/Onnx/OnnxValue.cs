@@ -1,5 +1,3 @@
-using Cifra.Reading.Grammars;
-
 namespace Cifra.Cli.Tests.Onnx;
 
 /// <summary>A tensor as ONNX means it: sizes, slowest first, and the numbers.</summary>

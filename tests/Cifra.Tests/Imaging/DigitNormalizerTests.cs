@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.IO.Compression;
-using Cifra.Data;
 using Cifra.Imaging;
 using Cifra.Numerics;
 

@@ -1,8 +1,6 @@
 using System.Text.Json.Nodes;
 using Cifra.Network;
 using Cifra.Network.Models;
-using Cifra.Tests.Imaging;
-using Cifra.Training;
 
 namespace Cifra.Tests.Network;
 

@@ -1,4 +1,3 @@
-using Cifra.Network.Layers;
 using Cifra.Numerics;
 
 namespace Cifra.Tests.Numerics;

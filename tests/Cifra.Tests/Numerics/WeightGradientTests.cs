@@ -1,4 +1,3 @@
-using Cifra.Imaging.Rules;
 using Cifra.Numerics;
 
 namespace Cifra.Tests.Numerics;

@@ -1,5 +1,4 @@
 using Cifra.Numerics;
-using Cifra.Reading.Grammars;
 
 namespace Cifra.Tests.Numerics;
 

@@ -1,9 +1,7 @@
 using Cifra.Evaluation.Refusals;
-using Cifra.Imaging;
 using Cifra.Network;
 using Cifra.Reading;
 using Cifra.Tests.Evaluation;
-using Cifra.Tests.Imaging;
 
 namespace Cifra.Tests.Reading;
 

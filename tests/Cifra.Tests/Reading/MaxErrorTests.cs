@@ -1,9 +1,6 @@
-using Cifra.Imaging;
 using Cifra.Network;
-using Cifra.Network.Digits;
 using Cifra.Reading;
 using Cifra.Reading.Digits;
-using Cifra.Reading.Grammars;
 using Cifra.Tests.Evaluation;
 
 namespace Cifra.Tests.Reading;

@@ -2,11 +2,9 @@ using System.IO.Compression;
 using System.Text;
 using Cifra.Data;
 using Cifra.Data.Drawn;
-using Cifra.Data.Formats;
 using Cifra.Imaging;
 using Cifra.Imaging.Formats.Png;
 using Cifra.Tests.Data.Formats;
-using Cifra.Tests.Imaging;
 
 namespace Cifra.Tests.Data;
 

@@ -1,6 +1,5 @@
 using Cifra.Data;
 using Cifra.Network;
-using Cifra.Reading.Grammars;
 
 namespace Cifra.Tests.Data;
 

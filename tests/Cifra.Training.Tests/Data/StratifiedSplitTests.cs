@@ -1,7 +1,6 @@
 using Cifra.Data;
 using Cifra.Data.Mnist;
 using Cifra.Network;
-using Cifra.Reading.Grammars;
 
 namespace Cifra.Tests.Data;
 

@@ -5,9 +5,7 @@ using Cifra.Reporting;
 using Cifra.Reporting.Json;
 using Cifra.Reporting.Pages;
 using Cifra.Reporting.Text;
-using Cifra.Tests.Imaging;
 using Cifra.Tests.Network;
-using Cifra.Training;
 
 namespace Cifra.Tests.Evaluation;
 

@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Cifra.Data;
 using Cifra.Data.Drawn;
-using Cifra.Imaging.Steps;
 using Cifra.Network;
 using Cifra.Network.Models;
 using Cifra.Tests.Network;

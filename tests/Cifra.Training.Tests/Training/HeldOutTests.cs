@@ -1,6 +1,5 @@
 using Cifra.Network;
 using Cifra.Tests.Evaluation;
-using Cifra.Tests.Imaging;
 using Cifra.Training;
 
 namespace Cifra.Tests.Training;

@@ -1,7 +1,6 @@
 using Cifra.Data;
 using Cifra.Data.Drawn;
 using Cifra.Network;
-using Cifra.Reading.Grammars;
 using Cifra.Training;
 
 namespace Cifra.Tests.Training;

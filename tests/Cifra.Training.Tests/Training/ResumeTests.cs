@@ -1,4 +1,3 @@
-using Cifra.Imaging.Steps;
 using Cifra.Numerics;
 using Cifra.Training;
 using Cifra.Training.Optimizers;

@@ -1,6 +1,5 @@
 using Cifra.Data;
 using Cifra.Data.Drawn;
-using Cifra.Imaging.Steps;
 using Cifra.Network;
 using Cifra.Network.Digits;
 using Cifra.Training;

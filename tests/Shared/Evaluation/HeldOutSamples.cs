@@ -1,5 +1,4 @@
 using Cifra.Network;
-using Cifra.Tests.Imaging;
 
 namespace Cifra.Tests.Evaluation;
 

@@ -6,7 +6,6 @@ using Cifra.Network;
 using Cifra.Network.Layers;
 using Cifra.Network.Models;
 using Cifra.Numerics;
-using Cifra.Training;
 
 namespace Cifra.Tests.Network;
 

@@ -2,7 +2,6 @@ using Cifra.Data;
 using Cifra.Network;
 using Cifra.Network.Layers;
 using Cifra.Numerics;
-using Cifra.Tests.Imaging;
 
 namespace Cifra.Tests.Network;
 

@@ -2,10 +2,8 @@ using System.Numerics;
 using Cifra.Data.Lines;
 using Cifra.Data.Scenes;
 using Cifra.Imaging;
-using Cifra.Imaging.Rules;
 using Cifra.Network.Lines;
 using Cifra.Numerics;
-using Cifra.Reading.Grammars;
 using Cifra.Reading.Micr;
 
 namespace Cifra.Data.Cheques;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Numerics;
-using Cifra.Imaging.Digits;
 using Cifra.Numerics;
 
 namespace Cifra.Data.Drawn;

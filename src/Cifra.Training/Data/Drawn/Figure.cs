@@ -1,5 +1,4 @@
 using System.Numerics;
-using Cifra.Imaging.Digits;
 
 namespace Cifra.Data.Drawn;
 

@@ -1,7 +1,4 @@
 using System.Numerics;
-using Cifra.Imaging.Digits;
-using Cifra.Imaging.Geometry;
-using Cifra.Imaging.Ink;
 using Cifra.Numerics;
 
 namespace Cifra.Data.Drawn;

@@ -1,6 +1,5 @@
 using System.Numerics;
 using Cifra.Imaging;
-using Cifra.Imaging.Digits;
 
 namespace Cifra.Data.Drawn;
 

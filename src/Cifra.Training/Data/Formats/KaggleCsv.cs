@@ -1,5 +1,4 @@
 using System.Text;
-using Cifra.Evaluation;
 
 namespace Cifra.Data.Formats;
 

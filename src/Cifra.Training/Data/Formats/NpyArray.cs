@@ -1,6 +1,3 @@
-using Cifra.Numerics;
-using Cifra.Reading.Grammars;
-
 namespace Cifra.Data.Formats;
 
 /// <summary>Reads the arrays of a data set out of .npy content: integers of any width whose values fit a byte.</summary>

@@ -1,7 +1,5 @@
 using System.Buffers.Binary;
 using System.Text;
-using Cifra.Numerics;
-using Cifra.Reading.Grammars;
 
 namespace Cifra.Data.Formats;
 

@@ -2,11 +2,8 @@ using System.Numerics;
 using Cifra.Data.Drawn;
 using Cifra.Data.Scenes;
 using Cifra.Imaging;
-using Cifra.Imaging.Geometry;
-using Cifra.Imaging.Ink;
 using Cifra.Network.Lines;
 using Cifra.Numerics;
-using Cifra.Reading.Grammars;
 
 namespace Cifra.Data.Lines;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using Cifra.Network.Lines;
 using Cifra.Numerics;
-using Cifra.Reading.Grammars;
 
 namespace Cifra.Data.Lines;
 

@@ -1,5 +1,4 @@
 using Cifra.Data.Formats;
-using Cifra.Reading.Grammars;
 
 namespace Cifra.Data.Mnist;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using Cifra.Reading.Grammars;
 
 namespace Cifra.Data.Mnist;
 

@@ -1,6 +1,5 @@
 using Cifra.Imaging;
 using Cifra.Numerics;
-using Cifra.Reading.Post;
 
 namespace Cifra.Data.NonDigits;
 

@@ -1,6 +1,5 @@
 using Cifra.Imaging;
 using Cifra.Numerics;
-using Cifra.Reading.Lines;
 
 namespace Cifra.Data.NonDigits;
 

@@ -1,5 +1,4 @@
 using Cifra.Data.Drawn;
-using Cifra.Imaging.Ink;
 using Cifra.Numerics;
 
 namespace Cifra.Data.NonDigits;

@@ -1,7 +1,5 @@
 using System.Numerics;
 using Cifra.Data.Drawn;
-using Cifra.Imaging.Digits;
-using Cifra.Imaging.Ink;
 using Cifra.Numerics;
 
 namespace Cifra.Data.NonDigits;

@@ -1,4 +1,3 @@
-using Cifra.Imaging;
 using Cifra.Network;
 using Cifra.Numerics;
 

@@ -1,6 +1,5 @@
 using System.Numerics;
 using Cifra.Data.Drawn;
-using Cifra.Imaging.Digits;
 using Cifra.Numerics;
 
 namespace Cifra.Data.NonDigits;

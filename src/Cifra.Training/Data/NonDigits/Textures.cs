@@ -1,7 +1,6 @@
 using Cifra.Imaging;
 using Cifra.Network;
 using Cifra.Numerics;
-using Cifra.Reading.Lines;
 
 namespace Cifra.Data.NonDigits;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Numerics;
-using Cifra.Imaging.Digits;
 
 namespace Cifra.Data.Scenes;
 

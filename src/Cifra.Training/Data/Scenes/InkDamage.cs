@@ -1,7 +1,6 @@
 using System.Numerics;
 using Cifra.Imaging;
 using Cifra.Numerics;
-using Cifra.Reading.Lines;
 
 namespace Cifra.Data.Scenes;
 

@@ -1,5 +1,4 @@
 using Cifra.Imaging;
-using Cifra.Imaging.Ink;
 using Cifra.Numerics;
 
 namespace Cifra.Data.Scenes;

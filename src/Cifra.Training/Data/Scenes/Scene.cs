@@ -1,4 +1,3 @@
-using Cifra.Data.Drawn;
 using Cifra.Imaging;
 using Cifra.Imaging.Digits;
 using Cifra.Numerics;

@@ -1,6 +1,4 @@
 using Cifra.Imaging;
-using Cifra.Imaging.Geometry;
-using Cifra.Imaging.Ink;
 using Cifra.Numerics;
 
 namespace Cifra.Data.Scenes;

@@ -1,6 +1,5 @@
 using System.Numerics;
 using Cifra.Imaging;
-using Cifra.Imaging.Digits;
 using Cifra.Numerics;
 
 namespace Cifra.Data.Scenes;

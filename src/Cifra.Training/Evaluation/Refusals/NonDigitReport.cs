@@ -1,6 +1,5 @@
 using Cifra.Data;
 using Cifra.Data.NonDigits;
-using Cifra.Imaging;
 using Cifra.Network.Digits;
 
 namespace Cifra.Evaluation.Refusals;

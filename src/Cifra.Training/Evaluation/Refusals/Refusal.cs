@@ -1,5 +1,3 @@
-using Cifra.Imaging;
-using Cifra.Network.Digits;
 using Cifra.Numerics;
 using Cifra.Reading;
 

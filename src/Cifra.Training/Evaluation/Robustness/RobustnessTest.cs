@@ -1,6 +1,5 @@
 using Cifra.Data;
 using Cifra.Network.Digits;
-using Cifra.Reading.Grammars;
 
 namespace Cifra.Evaluation.Robustness;
 

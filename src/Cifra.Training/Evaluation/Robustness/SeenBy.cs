@@ -1,5 +1,3 @@
-using Cifra.Training;
-
 namespace Cifra.Evaluation.Robustness;
 
 /// <summary>Which trainings see something of a corruption's kind, so that being good at it is no surprise.</summary>

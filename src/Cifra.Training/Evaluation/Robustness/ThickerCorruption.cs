@@ -1,5 +1,4 @@
 using Cifra.Numerics;
-using Cifra.Training;
 
 namespace Cifra.Evaluation.Robustness;
 

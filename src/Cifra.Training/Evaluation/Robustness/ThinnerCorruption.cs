@@ -1,6 +1,5 @@
 using Cifra.Network;
 using Cifra.Numerics;
-using Cifra.Training;
 
 namespace Cifra.Evaluation.Robustness;
 

@@ -1,7 +1,5 @@
 using Cifra.Imaging;
-using Cifra.Network.Digits;
 using Cifra.Reading;
-using Cifra.Reading.Grammars;
 
 namespace Cifra.Evaluation.Strings;
 

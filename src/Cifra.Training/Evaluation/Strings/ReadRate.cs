@@ -1,5 +1,3 @@
-using Cifra.Imaging;
-
 namespace Cifra.Evaluation.Strings;
 
 /// <summary>How much of a set is read without a person, at a rate of errors: the usual figure for readers of cheques.</summary>

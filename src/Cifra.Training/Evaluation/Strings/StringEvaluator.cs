@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Cifra.Imaging;
 using Cifra.Reading;
 using Cifra.Reading.Digits;
-using Cifra.Reading.Grammars;
 
 namespace Cifra.Evaluation.Strings;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Cifra.Data.Drawn;
 
 namespace Cifra.Reporting.Cards;
 

@@ -2,12 +2,10 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Cifra.Evaluation;
 using Cifra.Evaluation.Refusals;
-using Cifra.Imaging;
 using Cifra.Network;
 using Cifra.Network.Digits;
 using Cifra.Numerics;
 using Cifra.Reading;
-using Cifra.Reading.Grammars;
 using Cifra.Reporting.Json;
 using Cifra.Training;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Cifra.Data.Drawn;
 
 namespace Cifra.Reporting.Cards;
 

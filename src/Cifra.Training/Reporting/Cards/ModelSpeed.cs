@@ -1,5 +1,3 @@
-using Cifra.Reading.Grammars;
-
 namespace Cifra.Reporting.Cards;
 
 /// <summary>How fast a network reads, and on what that was measured.</summary>

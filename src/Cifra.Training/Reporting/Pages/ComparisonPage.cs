@@ -1,5 +1,4 @@
 using System.Globalization;
-using Cifra.Data.Drawn;
 using Cifra.Evaluation;
 using Cifra.Evaluation.Comparison;
 using Cifra.Reporting.Sections;

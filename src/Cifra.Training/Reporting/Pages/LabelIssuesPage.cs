@@ -1,7 +1,5 @@
-using Cifra.Data.Drawn;
 using Cifra.Evaluation;
 using Cifra.Reporting.Sections;
-using Cifra.Training;
 
 namespace Cifra.Reporting.Pages;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using Cifra.Evaluation;
 using Cifra.Network;
 using Cifra.Reporting.Charts;
-using Cifra.Training;
 
 namespace Cifra.Reporting.Sections;
 

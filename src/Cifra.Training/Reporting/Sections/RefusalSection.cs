@@ -1,6 +1,5 @@
 using Cifra.Evaluation;
 using Cifra.Evaluation.Refusals;
-using Cifra.Imaging;
 using Cifra.Reporting.Charts;
 using Cifra.Reporting.Text;
 

@@ -1,5 +1,3 @@
-using Cifra.Data.Drawn;
-
 namespace Cifra.Reporting.Sections;
 
 /// <summary>What the sections of the page share.</summary>

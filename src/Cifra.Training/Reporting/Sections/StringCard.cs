@@ -3,8 +3,6 @@ using Cifra.Imaging;
 using Cifra.Imaging.Formats;
 using Cifra.Network.Digits;
 using Cifra.Reading;
-using Cifra.Reading.Grammars;
-using Cifra.Reporting.Charts;
 using Cifra.Reporting.Text;
 
 namespace Cifra.Reporting.Sections;

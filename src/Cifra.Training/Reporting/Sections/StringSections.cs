@@ -1,6 +1,4 @@
-using Cifra.Data.Drawn;
 using Cifra.Evaluation.Strings;
-using Cifra.Imaging;
 using Cifra.Reporting.Charts;
 using Cifra.Reporting.Json;
 using Cifra.Reporting.Text;

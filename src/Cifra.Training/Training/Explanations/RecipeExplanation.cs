@@ -1,5 +1,4 @@
 using Cifra.Network;
-using Cifra.Reading.Grammars;
 using Cifra.Training.Optimizers;
 
 namespace Cifra.Training.Explanations;

@@ -1,7 +1,6 @@
 using System.Numerics;
 using Cifra.Network;
 using Cifra.Network.Models;
-using Cifra.Numerics;
 
 namespace Cifra.Training.Optimizers;
 

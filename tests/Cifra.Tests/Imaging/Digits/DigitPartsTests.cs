@@ -1,6 +1,5 @@
 using Cifra.Imaging;
 using Cifra.Imaging.Digits;
-using Cifra.Reading.Digits;
 
 namespace Cifra.Tests.Imaging.Digits;
 

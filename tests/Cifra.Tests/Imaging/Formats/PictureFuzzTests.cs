@@ -1,7 +1,6 @@
 using System.Text;
 using Cifra.Imaging;
 using Cifra.Imaging.Formats;
-using Cifra.Reading.Grammars;
 using Cifra.Tests.Imaging.Formats.Bmp;
 using Cifra.Tests.Imaging.Formats.Png;
 

@@ -1,6 +1,5 @@
 using Cifra.Imaging.Frames;
 using Cifra.Imaging.Geometry;
-using Cifra.Reading.Digits;
 
 namespace Cifra.Tests.Imaging.Frames;
 

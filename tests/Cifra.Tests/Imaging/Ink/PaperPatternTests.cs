@@ -1,6 +1,4 @@
-using Cifra.Data.Drawn;
 using Cifra.Imaging;
-using Cifra.Imaging.Digits;
 using Cifra.Imaging.Ink;
 using Cifra.Imaging.Steps;
 

@@ -1,4 +1,3 @@
-using Cifra.Data;
 using Cifra.Imaging;
 using Cifra.Imaging.Lines;
 

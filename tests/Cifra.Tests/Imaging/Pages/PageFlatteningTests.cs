@@ -2,7 +2,6 @@ using Cifra.Imaging;
 using Cifra.Imaging.Geometry;
 using Cifra.Imaging.Pages;
 using Cifra.Imaging.Steps;
-using Cifra.Reading.Digits;
 
 namespace Cifra.Tests.Imaging.Pages;
 

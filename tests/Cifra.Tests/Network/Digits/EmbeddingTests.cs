@@ -4,7 +4,6 @@ using Cifra.Network;
 using Cifra.Network.Digits;
 using Cifra.Network.Layers;
 using Cifra.Numerics;
-using Cifra.Tests.Imaging;
 using Cifra.Training;
 
 namespace Cifra.Tests.Network.Digits;

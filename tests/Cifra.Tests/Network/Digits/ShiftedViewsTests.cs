@@ -3,7 +3,6 @@ using Cifra.Data.Drawn;
 using Cifra.Network;
 using Cifra.Network.Digits;
 using Cifra.Network.Models;
-using Cifra.Tests.Imaging;
 using Cifra.Training;
 
 namespace Cifra.Tests.Network.Digits;

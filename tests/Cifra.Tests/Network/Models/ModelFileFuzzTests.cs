@@ -1,7 +1,6 @@
 using System.Text;
 using Cifra.Network.Digits;
 using Cifra.Network.Models;
-using Cifra.Reading.Grammars;
 
 namespace Cifra.Tests.Network.Models;
 

@@ -2,10 +2,7 @@ using System.Buffers.Binary;
 using System.Text;
 using System.Text.Json.Nodes;
 using Cifra.Network;
-using Cifra.Network.Layers;
 using Cifra.Network.Models;
-using Cifra.Numerics;
-using Cifra.Reading.Grammars;
 
 namespace Cifra.Tests.Network.Models;
 

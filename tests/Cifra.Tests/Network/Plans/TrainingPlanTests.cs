@@ -1,4 +1,3 @@
-using Cifra.Imaging.Steps;
 using Cifra.Network;
 using Cifra.Network.Plans;
 using Cifra.Numerics;

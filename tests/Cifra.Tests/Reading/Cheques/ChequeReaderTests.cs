@@ -5,7 +5,6 @@ using Cifra.Imaging.Geometry;
 using Cifra.Network.Models;
 using Cifra.Reading;
 using Cifra.Reading.Cheques;
-using Cifra.Reading.Grammars;
 
 namespace Cifra.Tests.Reading.Cheques;
 

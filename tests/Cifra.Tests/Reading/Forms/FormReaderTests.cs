@@ -1,11 +1,7 @@
-using Cifra.Data.Drawn;
 using Cifra.Imaging;
 using Cifra.Imaging.Geometry;
-using Cifra.Numerics;
 using Cifra.Reading;
-using Cifra.Reading.Digits;
 using Cifra.Reading.Forms;
-using Cifra.Reading.Grammars;
 using Cifra.Tests.Imaging;
 
 namespace Cifra.Tests.Reading.Forms;

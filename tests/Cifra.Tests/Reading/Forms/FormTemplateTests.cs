@@ -1,5 +1,4 @@
 using System.Text;
-using Cifra.Reading.Digits;
 using Cifra.Reading.Forms;
 
 namespace Cifra.Tests.Reading.Forms;

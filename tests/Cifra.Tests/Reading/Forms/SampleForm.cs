@@ -1,7 +1,6 @@
 using Cifra.Imaging;
 using Cifra.Imaging.Geometry;
 using Cifra.Reading.Forms;
-using Cifra.Tests.Imaging;
 
 namespace Cifra.Tests.Reading.Forms;
 

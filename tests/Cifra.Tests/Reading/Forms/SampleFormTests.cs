@@ -3,8 +3,6 @@ using Cifra.Imaging.Formats;
 using Cifra.Imaging.Formats.Png;
 using Cifra.Reading;
 using Cifra.Reading.Forms;
-using Cifra.Reading.Grammars;
-using Cifra.Tests.Imaging;
 
 namespace Cifra.Tests.Reading.Forms;
 

@@ -1,5 +1,4 @@
 using Cifra.Data.Drawn;
-using Cifra.Evaluation.Refusals;
 using Cifra.Imaging;
 using Cifra.Network.Models;
 using Cifra.Reading;

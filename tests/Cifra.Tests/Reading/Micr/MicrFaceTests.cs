@@ -1,6 +1,5 @@
 using Cifra.Data.Micr;
 using Cifra.Reading.Micr;
-using Cifra.Reading.Post;
 
 namespace Cifra.Tests.Reading.Micr;
 

@@ -1,4 +1,3 @@
-using Cifra.Reading.Grammars;
 using Cifra.Reading.Micr;
 
 namespace Cifra.Tests.Reading.Micr;

@@ -1,9 +1,7 @@
 using Cifra.Imaging;
-using Cifra.Network.Digits;
 using Cifra.Numerics;
 using Cifra.Reading;
 using Cifra.Reading.Digits;
-using Cifra.Reading.Grammars;
 using Cifra.Reading.Output;
 
 namespace Cifra.Tests.Reading.Output;

@@ -3,7 +3,6 @@ using Cifra.Imaging.Formats.Png;
 using Cifra.Imaging.Geometry;
 using Cifra.Network.Models;
 using Cifra.Reading;
-using Cifra.Reading.Grammars;
 using Cifra.Reading.Plates;
 
 namespace Cifra.Tests.Reading.Plates;

@@ -3,7 +3,6 @@ using Cifra.Data.Plates;
 using Cifra.Data.Scenes;
 using Cifra.Imaging;
 using Cifra.Imaging.Geometry;
-using Cifra.Numerics;
 
 namespace Cifra.Tests.Reading.Plates;
 

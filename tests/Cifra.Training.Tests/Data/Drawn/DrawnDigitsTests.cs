@@ -4,7 +4,6 @@ using Cifra.Data.Drawn;
 using Cifra.Imaging;
 using Cifra.Network;
 using Cifra.Numerics;
-using Cifra.Tests.Imaging;
 
 namespace Cifra.Tests.Data.Drawn;
 

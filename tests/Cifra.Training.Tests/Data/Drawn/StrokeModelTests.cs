@@ -1,8 +1,6 @@
 using System.Numerics;
 using Cifra.Data.Drawn;
 using Cifra.Imaging;
-using Cifra.Imaging.Digits;
-using Cifra.Imaging.Ink;
 using Cifra.Numerics;
 
 namespace Cifra.Tests.Data.Drawn;

@@ -1,7 +1,6 @@
 using System.Text;
 using Cifra.Data;
 using Cifra.Data.Formats;
-using Cifra.Evaluation;
 using static Cifra.Tests.Data.Formats.FileBytes;
 
 namespace Cifra.Tests.Data.Formats;

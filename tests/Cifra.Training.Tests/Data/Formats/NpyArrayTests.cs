@@ -1,7 +1,5 @@
 using Cifra.Data;
 using Cifra.Data.Formats;
-using Cifra.Tests.Evaluation.Strings;
-using Cifra.Tests.Imaging;
 using static Cifra.Tests.Data.Formats.FileBytes;
 
 namespace Cifra.Tests.Data.Formats;

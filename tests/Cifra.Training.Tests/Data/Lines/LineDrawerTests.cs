@@ -4,7 +4,6 @@ using Cifra.Data.Lines;
 using Cifra.Imaging.Lines;
 using Cifra.Network.Lines;
 using Cifra.Numerics;
-using Cifra.Reading.Grammars;
 
 namespace Cifra.Tests.Data.Lines;
 

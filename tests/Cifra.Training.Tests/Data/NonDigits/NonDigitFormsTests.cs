@@ -2,9 +2,7 @@ using System.Numerics;
 using Cifra.Data.Drawn;
 using Cifra.Data.NonDigits;
 using Cifra.Imaging;
-using Cifra.Imaging.Digits;
 using Cifra.Numerics;
-using Cifra.Reading.Lines;
 
 namespace Cifra.Tests.Data.NonDigits;
 

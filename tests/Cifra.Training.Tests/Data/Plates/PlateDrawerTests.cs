@@ -1,7 +1,6 @@
 using Cifra.Data.Plates;
 using Cifra.Data.Scenes;
 using Cifra.Imaging;
-using Cifra.Imaging.Digits;
 using Cifra.Imaging.Lines;
 using Cifra.Network.Lines;
 using Cifra.Network.Models;

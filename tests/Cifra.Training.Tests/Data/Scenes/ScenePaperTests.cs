@@ -1,4 +1,3 @@
-using Cifra.Data;
 using Cifra.Data.Drawn;
 using Cifra.Data.Scenes;
 using Cifra.Imaging;

@@ -1,8 +1,6 @@
 using System.Numerics;
-using Cifra.Data;
 using Cifra.Data.Scenes;
 using Cifra.Imaging;
-using Cifra.Imaging.Digits;
 using Cifra.Network.Models;
 using Cifra.Numerics;
 

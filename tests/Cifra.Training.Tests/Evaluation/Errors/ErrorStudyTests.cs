@@ -7,7 +7,6 @@ using Cifra.Network.Digits;
 using Cifra.Reporting;
 using Cifra.Reporting.Json;
 using Cifra.Reporting.Pages;
-using Cifra.Tests.Imaging;
 using Cifra.Tests.Network;
 
 namespace Cifra.Tests.Evaluation.Errors;

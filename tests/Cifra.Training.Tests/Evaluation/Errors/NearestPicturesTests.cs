@@ -4,7 +4,6 @@ using Cifra.Evaluation.Errors;
 using Cifra.Network;
 using Cifra.Network.Digits;
 using Cifra.Numerics;
-using Cifra.Tests.Imaging;
 using Cifra.Tests.Network;
 using Cifra.Training;
 

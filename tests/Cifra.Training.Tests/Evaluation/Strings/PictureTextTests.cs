@@ -1,6 +1,5 @@
 using Cifra.Evaluation.Strings;
 using Cifra.Imaging;
-using Cifra.Network.Digits;
 using Cifra.Reading;
 
 namespace Cifra.Tests.Evaluation.Strings;

@@ -2,8 +2,6 @@ using Cifra.Evaluation.Strings;
 using Cifra.Imaging;
 using Cifra.Reading;
 using Cifra.Reading.Digits;
-using Cifra.Reporting.Text;
-using Cifra.Tests.Imaging;
 
 namespace Cifra.Tests.Evaluation.Strings;
 

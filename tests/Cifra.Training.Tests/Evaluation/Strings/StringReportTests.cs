@@ -1,5 +1,4 @@
 using Cifra.Evaluation.Strings;
-using Cifra.Imaging;
 
 namespace Cifra.Tests.Evaluation.Strings;
 

@@ -10,7 +10,6 @@ using Cifra.Imaging;
 using Cifra.Network;
 using Cifra.Network.Digits;
 using Cifra.Reporting.Cards;
-using Cifra.Tests.Data.Formats;
 using Cifra.Tests.Training;
 using Cifra.Training;
 

@@ -8,7 +8,6 @@ using Cifra.Numerics;
 using Cifra.Reporting;
 using Cifra.Reporting.Pages;
 using Cifra.Tests.Evaluation;
-using Cifra.Training;
 
 namespace Cifra.Tests.Reporting.Pages;
 

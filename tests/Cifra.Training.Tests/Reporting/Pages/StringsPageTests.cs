@@ -3,12 +3,10 @@ using System.Xml.Linq;
 using Cifra.Evaluation.Strings;
 using Cifra.Imaging;
 using Cifra.Imaging.Formats.Png;
-using Cifra.Reading.Digits;
 using Cifra.Reporting.Json;
 using Cifra.Reporting.Pages;
 using Cifra.Reporting.Text;
 using Cifra.Tests.Evaluation.Strings;
-using Cifra.Tests.Imaging;
 
 namespace Cifra.Tests.Reporting.Pages;
 

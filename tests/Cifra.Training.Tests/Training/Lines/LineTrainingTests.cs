@@ -1,6 +1,5 @@
 using Cifra.Imaging;
 using Cifra.Imaging.Lines;
-using Cifra.Network;
 using Cifra.Network.Lines;
 using Cifra.Network.Models;
 using Cifra.Training;

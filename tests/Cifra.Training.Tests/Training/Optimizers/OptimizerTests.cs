@@ -1,4 +1,3 @@
-using Cifra.Imaging.Steps;
 using Cifra.Network;
 using Cifra.Network.Layers;
 using Cifra.Numerics;

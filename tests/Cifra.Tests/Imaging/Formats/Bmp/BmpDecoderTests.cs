@@ -1,5 +1,4 @@
 using Cifra.Imaging.Formats;
-using Cifra.Reading.Grammars;
 
 namespace Cifra.Tests.Imaging.Formats.Bmp;
 

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using Cifra.Reading.Grammars;
 
 namespace Cifra.Tests.Imaging.Formats.Bmp;
 

@@ -1,9 +1,7 @@
 using Cifra.Imaging;
 using Cifra.Imaging.Formats;
 using Cifra.Imaging.Formats.Jpeg;
-using Cifra.Imaging.Frames;
 using Cifra.Numerics;
-using Cifra.Reading.Lines;
 
 namespace Cifra.Tests.Imaging.Formats.Jpeg;
 

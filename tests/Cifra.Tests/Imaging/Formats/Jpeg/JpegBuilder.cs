@@ -1,6 +1,3 @@
-using Cifra.Imaging.Frames;
-using Cifra.Reading.Lines;
-
 namespace Cifra.Tests.Imaging.Formats.Jpeg;
 
 /// <summary>Writes JPEG files by hand, whose blocks are each of one level, so that the picture is known without a decoder.</summary>

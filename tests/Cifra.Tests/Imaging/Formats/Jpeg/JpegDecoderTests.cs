@@ -1,8 +1,6 @@
 using Cifra.Imaging;
 using Cifra.Imaging.Formats;
 using Cifra.Imaging.Formats.Jpeg;
-using Cifra.Imaging.Frames;
-using Cifra.Reading.Lines;
 
 namespace Cifra.Tests.Imaging.Formats.Jpeg;
 

@@ -1,7 +1,5 @@
 using Cifra.Imaging.Formats;
 using Cifra.Imaging.Formats.Jpeg;
-using Cifra.Imaging.Frames;
-using Cifra.Reading.Lines;
 
 namespace Cifra.Tests.Imaging.Formats.Jpeg;
 

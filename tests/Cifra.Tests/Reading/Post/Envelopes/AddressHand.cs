@@ -3,8 +3,6 @@ using Cifra.Data.Drawn;
 using Cifra.Data.Lines;
 using Cifra.Data.Scenes;
 using Cifra.Imaging;
-using Cifra.Imaging.Digits;
-using Cifra.Imaging.Ink;
 using Cifra.Numerics;
 
 namespace Cifra.Tests.Reading.Post.Envelopes;

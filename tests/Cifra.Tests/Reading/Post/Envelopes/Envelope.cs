@@ -1,5 +1,4 @@
 using Cifra.Data;
-using Cifra.Data.Drawn;
 using Cifra.Data.Lines;
 using Cifra.Data.Scenes;
 using Cifra.Imaging;

@@ -2,7 +2,6 @@ using System.Numerics;
 using Cifra.Data.Lines;
 using Cifra.Data.Scenes;
 using Cifra.Imaging;
-using Cifra.Imaging.Frames;
 using Cifra.Numerics;
 
 namespace Cifra.Tests.Reading.Post.Envelopes;

@@ -1,31 +1,35 @@
 using Cifra.Numerics;
+using Cifra.Training;
 
-namespace Cifra.Tests;
+namespace Cifra.Tests.Structure;
 
-/// <summary>The library's public surface is what PublicApi.txt says, so that no member appears or goes unnoticed.</summary>
+/// <summary>The public surface of each library is what its text file beside this one says, so that no member appears or goes unnoticed.</summary>
 public sealed class PublicApiTests
 {
-    [Fact]
-    public void Library_PublicSurface_IsAsWrittenDown()
+    [Theory]
+    [InlineData(typeof(Tensor))]
+    [InlineData(typeof(Trainer))]
+    public void Library_PublicSurface_IsAsWrittenDown(Type type)
     {
-        string actual = PublicApi.Describe(typeof(Tensor).Assembly);
+        string actual = PublicApi.Describe(type.Assembly);
+        string path = SnapshotPath(type.Assembly.GetName().Name!);
         if (Environment.GetEnvironmentVariable("CIFRA_ACCEPT_API") == "1")
         {
-            File.WriteAllText(SnapshotPath(), actual);
+            File.WriteAllText(path, actual);
         }
 
-        string[] expected = File.ReadAllLines(SnapshotPath());
+        string[] expected = File.ReadAllLines(path);
         string difference = Difference(expected, actual.TrimEnd('\n').Split('\n'));
 
         Assert.True(
             difference.Length == 0,
-            $"The public surface changed:\n{difference}If that is meant, run this test with CIFRA_ACCEPT_API=1 and commit PublicApi.txt.");
+            $"The public surface changed:\n{difference}If that is meant, run this test with CIFRA_ACCEPT_API=1 and commit {Path.GetFileName(path)}.");
     }
 
     [Fact]
     public void Describe_KnownTypes_WritesSignaturesAndNulls()
     {
-        string text = PublicApi.Describe(typeof(Tensor).Assembly);
+        string text = PublicApi.Describe(typeof(Tensor).Assembly) + PublicApi.Describe(typeof(Trainer).Assembly);
 
         Assert.Contains("record struct Cifra.Numerics.Shape : IEquatable<Shape>\n", text, StringComparison.Ordinal);
         Assert.Contains("sealed class Cifra.Numerics.Tensor\n", text, StringComparison.Ordinal);
@@ -88,15 +92,5 @@ public sealed class PublicApiTests
     }
 
     // In the sources, so that accepting writes what is committed.
-    private static string SnapshotPath()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Cifra.slnx")))
-        {
-            folder = folder.Parent;
-        }
-
-        Assert.NotNull(folder);
-        return Path.Combine(folder.FullName, "tests", "Cifra.Tests", "PublicApi.txt");
-    }
+    private static string SnapshotPath(string assembly) => Path.Combine(SourceFiles.Root, "tests", "Cifra.Tests", "Structure", $"{assembly}.txt");
 }

@@ -1,7 +1,7 @@
-using Cifra.Tests.ArrowSamples.Right;
+using Cifra.Tests.Structure.UseSamples.Right;
 
-// Types in two rooms for the arrow's checker: each in Left uses one in Right, in one way only.
-namespace Cifra.Tests.ArrowSamples.Right
+// Types in two layers for the checker of uses: each in Left uses one in Right, in one way only.
+namespace Cifra.Tests.Structure.UseSamples.Right
 {
     internal class Target
     {
@@ -18,7 +18,7 @@ namespace Cifra.Tests.ArrowSamples.Right
     internal sealed class TargetAttribute : Attribute;
 }
 
-namespace Cifra.Tests.ArrowSamples.Left
+namespace Cifra.Tests.Structure.UseSamples.Left
 {
     internal sealed class InAField
     {

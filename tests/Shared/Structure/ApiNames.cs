@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 
-namespace Cifra.Tests;
+namespace Cifra.Tests.Structure;
 
 /// <summary>Names of types as C# writes them, with the question marks of what may be null.</summary>
 internal static class ApiNames

@@ -3,10 +3,10 @@ using System.Reflection.Emit;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 
-namespace Cifra.Tests;
+namespace Cifra.Tests.Structure;
 
 /// <summary>
-/// Which types of an assembly use which others of it: as base, interface, attribute, field or parameter, as a local, a generic argument or a caught
+/// Which types of an assembly use which others of Cifra, its own or another assembly's: as base, interface, attribute, field or parameter, as a local, a generic argument or a caught
 /// exception, or by any instruction of a method's body. A nested type, a lambda's class among them, counts as the type around it.
 /// </summary>
 /// <remarks>A constant is copied by the compiler and leaves no trace.</remarks>
@@ -18,7 +18,7 @@ internal sealed class TypeUses
 
     private readonly MetadataReader _metadata;
     private readonly PEReader _file;
-    private readonly HashSet<TypeDefinitionHandle> _used = [];
+    private readonly HashSet<string> _used = [];
     private readonly Decoder _decoder;
 
     private TypeUses(PEReader file)
@@ -44,7 +44,7 @@ internal sealed class TypeUses
             _used.Clear();
             Scan(_metadata.GetTypeDefinition(handle));
             string user = NameOf(handle);
-            uses.UnionWith(_used.Select(NameOf).Where(used => used != user).Select(used => (user, used)));
+            uses.UnionWith(_used.Where(used => used != user).Select(used => (user, used)));
         }
 
         return uses;
@@ -145,16 +145,19 @@ internal sealed class TypeUses
         switch (handle.Kind)
         {
             case HandleKind.TypeDefinition:
-                _used.Add((TypeDefinitionHandle)handle);
+                _used.Add(NameOf((TypeDefinitionHandle)handle));
+                break;
+            case HandleKind.TypeReference:
+                UseOther((TypeReferenceHandle)handle);
                 break;
             case HandleKind.TypeSpecification:
                 _metadata.GetTypeSpecification((TypeSpecificationHandle)handle).DecodeSignature(_decoder, null);
                 break;
             case HandleKind.MethodDefinition:
-                _used.Add(_metadata.GetMethodDefinition((MethodDefinitionHandle)handle).GetDeclaringType());
+                _used.Add(NameOf(_metadata.GetMethodDefinition((MethodDefinitionHandle)handle).GetDeclaringType()));
                 break;
             case HandleKind.FieldDefinition:
-                _used.Add(_metadata.GetFieldDefinition((FieldDefinitionHandle)handle).GetDeclaringType());
+                _used.Add(NameOf(_metadata.GetFieldDefinition((FieldDefinitionHandle)handle).GetDeclaringType()));
                 break;
             case HandleKind.MemberReference:
                 Use(_metadata.GetMemberReference((MemberReferenceHandle)handle));
@@ -168,8 +171,24 @@ internal sealed class TypeUses
                 Use(_metadata.GetStandaloneSignature((StandaloneSignatureHandle)handle));
                 break;
             default:
-                Assert.Equal(HandleKind.TypeReference, handle.Kind); // another assembly's
+                Assert.Fail($"A use of kind {handle.Kind} is not looked at.");
                 break;
+        }
+    }
+
+    // Another assembly's type; only Cifra's own count.
+    private void UseOther(TypeReferenceHandle handle)
+    {
+        TypeReference type = _metadata.GetTypeReference(handle);
+        while (type.ResolutionScope.Kind == HandleKind.TypeReference)
+        {
+            type = _metadata.GetTypeReference((TypeReferenceHandle)type.ResolutionScope);
+        }
+
+        string space = _metadata.GetString(type.Namespace);
+        if (space == "Cifra" || space.StartsWith("Cifra.", StringComparison.Ordinal))
+        {
+            _used.Add($"{space}.{_metadata.GetString(type.Name)}");
         }
     }
 
@@ -228,15 +247,19 @@ internal sealed class TypeUses
         return $"{_metadata.GetString(type.Namespace)}.{_metadata.GetString(type.Name)}";
     }
 
-    /// <summary>Walks signatures; all that it does is to note the types defined here.</summary>
+    /// <summary>Walks signatures and notes Cifra's types in them.</summary>
     private sealed class Decoder(TypeUses uses) : ISignatureTypeProvider<bool, object?>
     {
-        public bool GetTypeFromDefinition(MetadataReader reader, TypeDefinitionHandle handle, byte rawTypeKind) => uses._used.Add(handle);
+        public bool GetTypeFromDefinition(MetadataReader reader, TypeDefinitionHandle handle, byte rawTypeKind) => uses._used.Add(uses.NameOf(handle));
 
         public bool GetTypeFromSpecification(MetadataReader reader, object? genericContext, TypeSpecificationHandle handle, byte rawTypeKind) =>
             reader.GetTypeSpecification(handle).DecodeSignature(this, genericContext);
 
-        public bool GetTypeFromReference(MetadataReader reader, TypeReferenceHandle handle, byte rawTypeKind) => false;
+        public bool GetTypeFromReference(MetadataReader reader, TypeReferenceHandle handle, byte rawTypeKind)
+        {
+            uses.UseOther(handle);
+            return false;
+        }
 
         public bool GetArrayType(bool elementType, ArrayShape shape) => false;
 
