@@ -126,7 +126,7 @@ internal static class EvaluateCommand
     {
         DigitSet set = CommonOptions.Labelled(request.Data, "to measure with");
 
-        IReadOnlyList<ErrorPromise> promises = EvaluateRefusals.Promises(request);
+        IReadOnlyList<SelectiveRiskThreshold> promises = EvaluateRefusals.Promises(request);
         EvaluationReport report = EvaluateErrors.Evaluate(request, cancellation);
         report = EvaluateRefusals.Add(report, promises, request, cancellation);
         report = request.Robustness?.Measure(report, request.Classifier, set, shell, cancellation) ?? report;

@@ -10,7 +10,7 @@ internal static class EvaluateRefusals
 {
     /// <summary>The promises asked for, made before anything is measured.</summary>
     /// <exception cref="UsageException">The network carries nothing to make them from, cannot tell the non-digits asked for, or reads otherwise than it did then.</exception>
-    public static IReadOnlyList<ErrorPromise> Promises(EvaluateRequest request)
+    public static IReadOnlyList<SelectiveRiskThreshold> Promises(EvaluateRequest request)
     {
         if (request.NonDigits && !request.Classifier.KnowsNonDigits)
         {
@@ -28,11 +28,11 @@ internal static class EvaluateRefusals
         }
 
         HeldOutScores scores = MaxErrorOption.Scores(request.Classifier);
-        return [.. request.MaxErrors.Select(rate => ErrorPromise.Of(scores, rate))];
+        return [.. request.MaxErrors.Select(rate => SelectiveRiskThreshold.Of(scores, rate))];
     }
 
     /// <summary>The report with what the promises did, and with the non-digits where they were asked for.</summary>
-    public static EvaluationReport Add(EvaluationReport report, IReadOnlyList<ErrorPromise> promises, EvaluateRequest request, CancellationToken cancellation)
+    public static EvaluationReport Add(EvaluationReport report, IReadOnlyList<SelectiveRiskThreshold> promises, EvaluateRequest request, CancellationToken cancellation)
     {
         if (request.NonDigits && report.Classes.Classes.Any(digit => digit.Support == 0))
         {

@@ -70,7 +70,7 @@ public sealed class CsvReader
         {
             if (fields.Count == MaxFields)
             {
-                throw BadData.At(_name, $"line {Line}", $"at most {MaxFields} columns", "more");
+                throw InvalidData.At(_name, $"line {Line}", $"at most {MaxFields} columns", "more");
             }
 
             _field.Clear();
@@ -144,7 +144,7 @@ public sealed class CsvReader
     {
         if (++_taken > MaxRecord)
         {
-            throw BadData.At(_name, $"line {_line}", $"a record of at most {MaxRecord} characters", "a longer one");
+            throw InvalidData.At(_name, $"line {_line}", $"a record of at most {MaxRecord} characters", "a longer one");
         }
 
         int next = _reader.Read();
@@ -153,5 +153,5 @@ public sealed class CsvReader
     }
 
     private InvalidDataException At(int column, string expected, string found) =>
-        BadData.At(_name, string.Create(CultureInfo.InvariantCulture, $"line {Line}, column {column}"), expected, found);
+        InvalidData.At(_name, string.Create(CultureInfo.InvariantCulture, $"line {Line}, column {column}"), expected, found);
 }

@@ -69,7 +69,7 @@ public static class DigitSource
             return new DigitData(folder, set, null, failures);
         }
 
-        throw BadData.At(
+        throw InvalidData.At(
             folder, "content", "IDX files (NAME-images-idx3-ubyte with NAME-labels-idx1-ubyte, plain or .gz) or sub-folders 0 to 9", "neither");
     }
 

@@ -25,7 +25,7 @@ internal sealed class BatchLoader
     private readonly SceneDrawer _scenes = new(new SceneOptions());
     private readonly long _seed;
     private readonly byte[] _labels;
-    private readonly ConcurrentBag<Hand> _idle = [];
+    private readonly ConcurrentBag<Augmenter> _idle = [];
     private readonly int[] _order;
     private readonly Action<int, Scratch> _loadBlock;
     private Batch _batch;
@@ -71,9 +71,9 @@ internal sealed class BatchLoader
 
     private void LoadBlock(int block, Scratch scratch)
     {
-        if (!_idle.TryTake(out Hand? hand))
+        if (!_idle.TryTake(out Augmenter? hand))
         {
-            hand = new Hand(new PictureWarp(_recipe.Augmentation), new PictureWarp(_mild));
+            hand = new Augmenter(new PictureWarp(_recipe.Augmentation), new PictureWarp(_mild));
         }
 
         Tensor x = _batch.X;
@@ -93,7 +93,7 @@ internal sealed class BatchLoader
         _idle.Add(hand);
     }
 
-    private void LoadDigit(int n, Hand hand)
+    private void LoadDigit(int n, Augmenter hand)
     {
         int image = _order[_batch.Start + n];
         _labels[n] = _set.Labels[image];
@@ -108,7 +108,7 @@ internal sealed class BatchLoader
         }
     }
 
-    private void LoadNonDigit(int n, Hand hand)
+    private void LoadNonDigit(int n, Augmenter hand)
     {
         long index = ((long)_batch.Start * (1 + NonDigitsOfBatch)) + n; // another for each place of an epoch
         NonDigitFamily family = Families[index % Families.Length];
@@ -117,7 +117,7 @@ internal sealed class BatchLoader
         Put(hand.Drawn, n, _set.Count + index, hand);
     }
 
-    private void Put(ReadOnlySpan<byte> picture, int n, long key, Hand hand)
+    private void Put(ReadOnlySpan<byte> picture, int n, long key, Augmenter hand)
     {
         PictureWarp warp = _batch.Mild ? hand.Mild : hand.Warp;
         if (warp.Changes)
@@ -148,7 +148,7 @@ internal sealed class BatchLoader
     private readonly record struct Batch(int Epoch, int Start, int Digits, bool Mild, Tensor X);
 
     // What one thread at a time works with.
-    private sealed class Hand(PictureWarp warp, PictureWarp mild)
+    private sealed class Augmenter(PictureWarp warp, PictureWarp mild)
     {
         public PictureWarp Warp => warp;
 

@@ -53,7 +53,7 @@ internal sealed class Checkpoint
         string format = content.Metadata.GetValueOrDefault("format", "none");
         if (format != Format)
         {
-            throw BadData.At(_path, "metadata format", $"\"{Format}\"", $"\"{format}\"");
+            throw InvalidData.At(_path, "metadata format", $"\"{Format}\"", $"\"{format}\"");
         }
 
         TrainingIdentity identity = Parse(content, "identity", TrainingJson.Default.TrainingIdentity);
@@ -79,11 +79,11 @@ internal sealed class Checkpoint
         try
         {
             return JsonSerializer.Deserialize(content.Metadata.GetValueOrDefault(key, "null"), type)
-                ?? throw BadData.At(_path, $"metadata {key}", "a value", "none");
+                ?? throw InvalidData.At(_path, $"metadata {key}", "a value", "none");
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or NotSupportedException)
         {
-            throw BadData.At(_path, $"metadata {key}", "what a checkpoint holds", e.Message);
+            throw InvalidData.At(_path, $"metadata {key}", "what a checkpoint holds", e.Message);
         }
     }
 

@@ -233,7 +233,7 @@ public sealed class Trainer
             && state.History.All(epoch => epoch is { Finite: true });
         if (!sound)
         {
-            throw BadData.At(
+            throw InvalidData.At(
                 _options.CheckpointPath ?? "",
                 "metadata state",
                 $"a step of 0 to {_steps} with what was measured until then",

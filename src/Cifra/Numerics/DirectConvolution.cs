@@ -26,7 +26,7 @@ internal sealed class DirectConvolution : BlockConvolution
     {
         if (Window.PaddingHeight > 0 || Window.PaddingWidth > 0)
         {
-            Span<float> padded = scratch.Take(Room.Picture, _geometry.PaddedSize);
+            Span<float> padded = scratch.Take(ScratchSlot.Picture, _geometry.PaddedSize);
             _geometry.Pad(x, padded);
             x = padded;
         }
@@ -48,7 +48,7 @@ internal sealed class DirectConvolution : BlockConvolution
         int two = 2 * Output.Width;
         int run = two * Tensor.Lanes;
         int size = pooled.Positions * Tensor.Lanes;
-        Span<float> rows = scratch.Take(Room.Products, Output.Channels * run);
+        Span<float> rows = scratch.Take(ScratchSlot.Products, Output.Channels * run);
         for (int row = 0; row < pooled.Height; row++)
         {
             Multiply(packed, x, _geometry.Positions.AsSpan(row * two, two), rows, rectify);

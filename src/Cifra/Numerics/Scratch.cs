@@ -4,14 +4,14 @@ namespace Cifra.Numerics;
 /// <remarks>It is cut into rooms that grow as needed. What a room holds is undefined until its user has written it.</remarks>
 internal sealed class Scratch
 {
-    private readonly AlignedFloats[] _rooms = [.. Enum.GetValues<Room>().Select(_ => new AlignedFloats())];
+    private readonly AlignedFloats[] _rooms = [.. Enum.GetValues<ScratchSlot>().Select(_ => new AlignedFloats())];
 
     /// <summary>The first <paramref name="length"/> floats of a room.</summary>
-    public Span<float> Take(Room room, int length) => _rooms[(int)room].Take(length);
+    public Span<float> Take(ScratchSlot room, int length) => _rooms[(int)room].Take(length);
 }
 
 /// <summary>What a room of <see cref="Scratch"/> is for: two users at the same time have two rooms.</summary>
-internal enum Room
+internal enum ScratchSlot
 {
     /// <summary>A padded picture.</summary>
     Picture,

@@ -51,12 +51,12 @@ internal sealed class DirectWeightGradient : WeightGradient
     {
         if (_window.PaddingHeight > 0 || _window.PaddingWidth > 0)
         {
-            Span<float> padded = scratch.Take(Room.Picture, _geometry.PaddedSize);
+            Span<float> padded = scratch.Take(ScratchSlot.Picture, _geometry.PaddedSize);
             _geometry.Pad(x, padded);
             x = padded;
         }
 
-        Span<float> sums = scratch.Take(Room.Sums, IndirectGradient.ScratchSize(_geometry.Taps.Length));
+        Span<float> sums = scratch.Take(ScratchSlot.Sums, IndirectGradient.ScratchSize(_geometry.Taps.Length));
         IndirectGradient.Compute(dz, x, _geometry.Taps, _geometry.Positions, sum, _layout, sums);
     }
 

@@ -86,8 +86,8 @@ internal sealed class WinogradConvolution : BlockConvolution
     /// <inheritdoc/>
     public override void Run(ReadOnlySpan<float> packed, ReadOnlySpan<float> x, Span<float> y, ConvolutionEnd end, Span<float> places, Scratch scratch)
     {
-        Span<float> v = scratch.Take(Room.Tiles, Points * Input.Channels * GroupRun);
-        Span<float> m = scratch.Take(Room.Products, Points * Math.Min(OutputsAtOnce, Output.Channels) * GroupRun);
+        Span<float> v = scratch.Take(ScratchSlot.Tiles, Points * Input.Channels * GroupRun);
+        Span<float> m = scratch.Take(ScratchSlot.Products, Points * Math.Min(OutputsAtOnce, Output.Channels) * GroupRun);
         for (int first = 0; first < _tiles.Count; first += Group)
         {
             int count = Math.Min(Group, _tiles.Count - first);
@@ -121,7 +121,7 @@ internal sealed class WinogradConvolution : BlockConvolution
     private void TransformOutputs(
         ReadOnlySpan<float> m, int first, int count, int output, int channels, ReadOnlySpan<float> bias, Span<float> y, ConvolutionEnd end, Span<float> places, Scratch scratch)
     {
-        Span<float> work = scratch.Take(Room.Sums, (Points + 16) * Tensor.Lanes);
+        Span<float> work = scratch.Take(ScratchSlot.Sums, (Points + 16) * Tensor.Lanes);
         Span<float> tile = work[(Points * Tensor.Lanes)..];
         int toPoint = channels * GroupRun;
         Shape outputs = end.Output(Output);

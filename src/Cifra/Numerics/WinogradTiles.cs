@@ -32,7 +32,7 @@ internal sealed class WinogradTiles(Shape input, Shape output, Window window)
     /// <param name="scratch">The thread's memory.</param>
     public void TransformInputs(ReadOnlySpan<float> x, int first, int count, int group, Span<float> v, Scratch scratch)
     {
-        Span<float> work = scratch.Take(Room.Sums, 2 * Points * Tensor.Lanes);
+        Span<float> work = scratch.Take(ScratchSlot.Sums, 2 * Points * Tensor.Lanes);
         Span<float> edge = work[(Points * Tensor.Lanes)..];
         int toPoint = input.Channels * group * Tensor.Lanes;
         for (int t = 0; t < count; t++)
@@ -64,7 +64,7 @@ internal sealed class WinogradTiles(Shape input, Shape output, Window window)
     /// <param name="scratch">The thread's memory.</param>
     public void TransformGradients(ReadOnlySpan<float> dz, int outputs, Span<float> m, Scratch scratch)
     {
-        Span<float> work = scratch.Take(Room.Sums, 2 * Points * Tensor.Lanes);
+        Span<float> work = scratch.Take(ScratchSlot.Sums, 2 * Points * Tensor.Lanes);
         Span<float> edge = work[(Points * Tensor.Lanes)..][..(WinogradTransform.Outputs * WinogradTransform.Outputs * Tensor.Lanes)];
         int toPoint = outputs * Count * Tensor.Lanes;
         for (int o = 0; o < outputs; o++)

@@ -44,15 +44,15 @@ internal sealed class WinogradWeightGradient : WeightGradient
     public override void Compute(ReadOnlySpan<float> dz, ReadOnlySpan<float> x, Span<float> sum, Scratch scratch)
     {
         int run = _tiles.Count * Tensor.Lanes;
-        Span<float> v = scratch.Take(Room.Tiles, Points * _inputs * run);
+        Span<float> v = scratch.Take(ScratchSlot.Tiles, Points * _inputs * run);
         _tiles.TransformInputs(x, 0, _tiles.Count, _tiles.Count, v, scratch);
         int plane = dz.Length / _outputs;
         for (int first = 0; first < _outputs; first += OutputsAtOnce)
         {
             int outputs = Math.Min(OutputsAtOnce, _outputs - first);
-            Span<float> m = scratch.Take(Room.Products, Points * outputs * run);
+            Span<float> m = scratch.Take(ScratchSlot.Products, Points * outputs * run);
             _tiles.TransformGradients(dz[(first * plane)..], outputs, m, scratch);
-            Span<float> sums = scratch.Take(Room.Sums, IndirectGradient.ScratchSize(_inputs));
+            Span<float> sums = scratch.Take(ScratchSlot.Sums, IndirectGradient.ScratchSize(_inputs));
             for (int point = 0; point < Points; point++)
             {
                 IndirectGradient.Compute(

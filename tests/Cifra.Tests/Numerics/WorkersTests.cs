@@ -28,9 +28,9 @@ public sealed class WorkersTests
 
         workers.For(200, (i, scratch) =>
         {
-            scratch.Take(Room.Sums, 8).Fill(i);
+            scratch.Take(ScratchSlot.Sums, 8).Fill(i);
             Thread.Yield();
-            if (scratch.Take(Room.Sums, 8).IndexOfAnyExcept((float)i) >= 0)
+            if (scratch.Take(ScratchSlot.Sums, 8).IndexOfAnyExcept((float)i) >= 0)
             {
                 Interlocked.Increment(ref clashes);
             }
@@ -47,13 +47,13 @@ public sealed class WorkersTests
 
         workers.For(16, (outer, scratch) =>
         {
-            scratch.Take(Room.Sums, 1)[0] = outer;
+            scratch.Take(ScratchSlot.Sums, 1)[0] = outer;
             workers.For(16, (inner, innerScratch) =>
             {
-                innerScratch.Take(Room.Sums, 1)[0] = -1;
+                innerScratch.Take(ScratchSlot.Sums, 1)[0] = -1;
                 Interlocked.Increment(ref runs[(outer * 16) + inner]);
             });
-            Assert.Equal(outer, scratch.Take(Room.Sums, 1)[0]);
+            Assert.Equal(outer, scratch.Take(ScratchSlot.Sums, 1)[0]);
         });
 
         Assert.All(runs, n => Assert.Equal(1, n));

@@ -119,9 +119,9 @@ public static class DrawnCheque
 
         public void Magnetic(string line)
         {
-            const float Room = 1;
-            GrayImage print = MicrPrint.Line(MicrFace.E13B, line, scale, Room);
-            new SymbolInk(print, 0).Lay(_ink, (int)(9 * scale), (int)((Height - Clear - MicrFace.E13B.Height - Room) * scale));
+            const float ScratchSlot = 1;
+            GrayImage print = MicrPrint.Line(MicrFace.E13B, line, scale, ScratchSlot);
+            new SymbolInk(print, 0).Lay(_ink, (int)(9 * scale), (int)((Height - Clear - MicrFace.E13B.Height - ScratchSlot) * scale));
         }
 
         public GrayImage Scan()

@@ -34,14 +34,14 @@ internal sealed class ContentReader : IDisposable
     {
         if (length > limits.MaxContentBytes)
         {
-            throw BadData.At(name, "length", $"at most {limits.MaxContentBytes} bytes of content", $"{length}");
+            throw InvalidData.At(name, "length", $"at most {limits.MaxContentBytes} bytes of content", $"{length}");
         }
 
         // The densest code there is takes a bit for a length of 258 and one for its distance: 1032 bytes out of each byte (RFC 1951).
         long most = Math.Min(storedLength, long.MaxValue / MostOutOfOneByte) * MostOutOfOneByte;
         if (length > most)
         {
-            throw BadData.At(name, "length", $"at most {most} bytes, all that {storedLength} compressed ones can hold", $"{length}");
+            throw InvalidData.At(name, "length", $"at most {most} bytes, all that {storedLength} compressed ones can hold", $"{length}");
         }
 
         _stream = stream;
@@ -81,7 +81,7 @@ internal sealed class ContentReader : IDisposable
     {
         if (!file.CanSeek)
         {
-            throw BadData.At(name, 0, "a file that can be read from any place", "a pipe or a device");
+            throw InvalidData.At(name, 0, "a file that can be read from any place", "a pipe or a device");
         }
 
         long stored = file.Length;
@@ -95,7 +95,7 @@ internal sealed class ContentReader : IDisposable
 
         if (stored < GzipHeaderBytes + GzipTrailerBytes)
         {
-            throw BadData.At(name, stored, $"a gzip file of at least {GzipHeaderBytes + GzipTrailerBytes} bytes", "the end of the file");
+            throw InvalidData.At(name, stored, $"a gzip file of at least {GzipHeaderBytes + GzipTrailerBytes} bytes", "the end of the file");
         }
 
         // The platform's GZipStream takes a cut file for a short one and passes over bytes behind the end; the trailer catches both.
@@ -121,7 +121,7 @@ internal sealed class ContentReader : IDisposable
         int read = Inflate(buffer[..wanted]);
         if (read < wanted)
         {
-            throw BadData.At(Name, Position, $"{Length} bytes of content", "its end");
+            throw InvalidData.At(Name, Position, $"{Length} bytes of content", "its end");
         }
 
         return read;
@@ -132,7 +132,7 @@ internal sealed class ContentReader : IDisposable
     {
         if (buffer.Length > Length - Position)
         {
-            throw BadData.At(Name, Position, $"{buffer.Length} bytes of {what}", $"{Length - Position} bytes until the end");
+            throw InvalidData.At(Name, Position, $"{buffer.Length} bytes of {what}", $"{Length - Position} bytes until the end");
         }
 
         ReadSome(buffer);
@@ -145,7 +145,7 @@ internal sealed class ContentReader : IDisposable
     {
         if (Length - Position != rest)
         {
-            throw BadData.At(Name, Position, $"{rest} bytes for {what}", $"{Length - Position} bytes until the end");
+            throw InvalidData.At(Name, Position, $"{rest} bytes for {what}", $"{Length - Position} bytes until the end");
         }
     }
 
@@ -156,12 +156,12 @@ internal sealed class ContentReader : IDisposable
         Span<byte> one = stackalloc byte[1];
         if (Inflate(one) != 0)
         {
-            throw BadData.At(Name, Position, $"the end, {Length} bytes as the file states", "more content");
+            throw InvalidData.At(Name, Position, $"the end, {Length} bytes as the file states", "more content");
         }
 
         if (_hash is null && _expectedCrc is uint expected && expected != _crc)
         {
-            throw BadData.At(Name, Length, $"content with CRC-32 {expected:x8}", $"{_crc:x8}");
+            throw InvalidData.At(Name, Length, $"content with CRC-32 {expected:x8}", $"{_crc:x8}");
         }
     }
 
@@ -181,7 +181,7 @@ internal sealed class ContentReader : IDisposable
         }
         catch (InvalidDataException e)
         {
-            throw BadData.At(Name, Position, "sound compressed data", e.Message.TrimEnd('.'));
+            throw InvalidData.At(Name, Position, "sound compressed data", e.Message.TrimEnd('.'));
         }
 
         Position += read;

@@ -29,7 +29,7 @@ internal ref struct CsvRow(ReadOnlySpan<byte> line, string name, int number)
         if (_ended || field.IsEmpty || field.Length > MostDigits || value > most)
         {
             string found = _ended ? "the end of the line" : KaggleCsv.Quote(field);
-            throw BadData.At(name, $"line {number}, column {_column}", $"a whole number from 0 to {most}", found);
+            throw InvalidData.At(name, $"line {number}, column {_column}", $"a whole number from 0 to {most}", found);
         }
 
         _ended = length < 0;
@@ -42,7 +42,7 @@ internal ref struct CsvRow(ReadOnlySpan<byte> line, string name, int number)
     {
         if (_rest.Length < (2 * numbers) - 1)
         {
-            throw BadData.At(name, $"line {number}", $"{numbers} pixels", $"{_rest.Length} bytes");
+            throw InvalidData.At(name, $"line {number}", $"{numbers} pixels", $"{_rest.Length} bytes");
         }
     }
 
@@ -51,7 +51,7 @@ internal ref struct CsvRow(ReadOnlySpan<byte> line, string name, int number)
     {
         if (!_ended)
         {
-            throw BadData.At(name, $"line {number}", $"{_column} columns as in the header", "more");
+            throw InvalidData.At(name, $"line {number}", $"{_column} columns as in the header", "more");
         }
     }
 }

@@ -28,7 +28,7 @@ internal static class IdxFile
         PictureStack images = ReadImages(imagesReader, limits);
         return images.Count == labels.Length
             ? images with { Labels = labels }
-            : throw BadData.At(
+            : throw InvalidData.At(
                 labelsReader.Name, 4, $"{images.Count} labels, one for each picture of {Path.GetFileName(imagesReader.Name)}", $"{labels.Length}");
     }
 
@@ -63,7 +63,7 @@ internal static class IdxFile
         reader.Read(labels, "labels");
         reader.ExpectEnd();
         int wrong = labels.AsSpan().IndexOfAnyExceptInRange((byte)0, (byte)9);
-        return wrong < 0 ? labels : throw BadData.At(reader.Name, start + wrong, "a label from 0 to 9", $"{labels[wrong]}");
+        return wrong < 0 ? labels : throw InvalidData.At(reader.Name, start + wrong, "a label from 0 to 9", $"{labels[wrong]}");
     }
 
     private static void ReadHeader(ContentReader reader, Span<int> sizes, string what)
@@ -72,17 +72,17 @@ internal static class IdxFile
         reader.Read(magic, "IDX header");
         if (magic[0] != 0 || magic[1] != 0)
         {
-            throw BadData.At(reader.Name, 0, "IDX data, which begins with two zero bytes", $"0x{magic[0]:X2}{magic[1]:X2}");
+            throw InvalidData.At(reader.Name, 0, "IDX data, which begins with two zero bytes", $"0x{magic[0]:X2}{magic[1]:X2}");
         }
 
         if (magic[2] != UnsignedByte)
         {
-            throw BadData.At(reader.Name, 2, "elements of type 0x08 (unsigned byte)", TypeName(magic[2]));
+            throw InvalidData.At(reader.Name, 2, "elements of type 0x08 (unsigned byte)", TypeName(magic[2]));
         }
 
         if (magic[3] != sizes.Length)
         {
-            throw BadData.At(reader.Name, 3, $"{sizes.Length} dimensions, as {what} have", $"{magic[3]}");
+            throw InvalidData.At(reader.Name, 3, $"{sizes.Length} dimensions, as {what} have", $"{magic[3]}");
         }
 
         Span<byte> size = stackalloc byte[4];
@@ -91,7 +91,7 @@ internal static class IdxFile
             long offset = reader.Position;
             reader.Read(size, "IDX header");
             uint value = BinaryPrimitives.ReadUInt32BigEndian(size);
-            sizes[i] = value <= int.MaxValue ? (int)value : throw BadData.At(reader.Name, offset, "a size below 2147483648", $"{value}");
+            sizes[i] = value <= int.MaxValue ? (int)value : throw InvalidData.At(reader.Name, offset, "a size below 2147483648", $"{value}");
         }
     }
 
@@ -99,7 +99,7 @@ internal static class IdxFile
     {
         if (count > limits.MaxPictures)
         {
-            throw BadData.At(reader.Name, 4, $"at most {limits.MaxPictures} items", $"{count}");
+            throw InvalidData.At(reader.Name, 4, $"at most {limits.MaxPictures} items", $"{count}");
         }
     }
 
@@ -107,7 +107,7 @@ internal static class IdxFile
     {
         if (side < 1 || side > limits.MaxSide)
         {
-            throw BadData.At(reader.Name, offset, $"1 to {limits.MaxSide} {what}", $"{side}");
+            throw InvalidData.At(reader.Name, offset, $"1 to {limits.MaxSide} {what}", $"{side}");
         }
     }
 

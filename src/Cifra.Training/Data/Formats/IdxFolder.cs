@@ -37,13 +37,13 @@ internal static class IdxFolder
 
     private static string? Only(string folder, string[] names, string what) => names.Length < 2
         ? names.FirstOrDefault()
-        : throw BadData.At(folder, "IDX files", $"one pair {what}", $"{names.Length}: {string.Join(", ", names.Take(8))}");
+        : throw InvalidData.At(folder, "IDX files", $"one pair {what}", $"{names.Length}: {string.Join(", ", names.Take(8))}");
 
     private static PictureStack LoadPair(string folder, string name, DataLimits limits)
     {
         string images = Find(folder, name + ImagesEnd)!;
         string labels = Find(folder, name + LabelsEnd)
-            ?? throw BadData.At(folder, "IDX files", $"{name}{LabelsEnd}[.gz] beside {Path.GetFileName(images)}", "none");
+            ?? throw InvalidData.At(folder, "IDX files", $"{name}{LabelsEnd}[.gz] beside {Path.GetFileName(images)}", "none");
         return IdxFile.LoadPair(images, labels, limits) with { Name = name };
     }
 

@@ -27,7 +27,7 @@ internal static class KaggleCsv
     /// <summary>Reads the whole content.</summary>
     public static PictureStack Read(ContentReader reader, DataLimits limits)
     {
-        var lines = new LineReader(reader);
+        var lines = new TextLineReader(reader);
         (bool labelled, int side) = ReadHeader(lines, reader.Name, limits);
 
         int size = side * side;
@@ -38,7 +38,7 @@ internal static class KaggleCsv
         {
             if (count == limits.MaxPictures)
             {
-                throw BadData.At(reader.Name, lines.Place, $"at most {limits.MaxPictures} pictures", "one more");
+                throw InvalidData.At(reader.Name, lines.Place, $"at most {limits.MaxPictures} pictures", "one more");
             }
 
             var row = new CsvRow(line, reader.Name, lines.Number);
@@ -66,11 +66,11 @@ internal static class KaggleCsv
         return new PictureStack(reader.Name, side, side, pixels, labelled ? labels : null);
     }
 
-    private static (bool Labelled, int Side) ReadHeader(LineReader lines, string name, DataLimits limits)
+    private static (bool Labelled, int Side) ReadHeader(TextLineReader lines, string name, DataLimits limits)
     {
         if (!lines.TryRead(out ReadOnlySpan<byte> header))
         {
-            throw BadData.At(name, "line 1", "a header such as label,pixel0,pixel1", "an empty file");
+            throw InvalidData.At(name, "line 1", "a header such as label,pixel0,pixel1", "an empty file");
         }
 
         bool labelled = false;
@@ -89,7 +89,7 @@ internal static class KaggleCsv
             if (!IsPixel(field, pixels))
             {
                 string expected = column == 1 ? "label or pixel0" : $"pixel{pixels}";
-                throw BadData.At(name, $"line 1, column {column}", expected, Quote(field));
+                throw InvalidData.At(name, $"line 1, column {column}", expected, Quote(field));
             }
 
             pixels++;
@@ -98,12 +98,12 @@ internal static class KaggleCsv
         int side = (int)Math.Sqrt(pixels);
         if (side < 1 || side * side != pixels)
         {
-            throw BadData.At(name, "line 1", "a square number of pixels such as 784", $"{pixels}");
+            throw InvalidData.At(name, "line 1", "a square number of pixels such as 784", $"{pixels}");
         }
 
         return side <= limits.MaxSide
             ? (labelled, side)
-            : throw BadData.At(name, "line 1", $"pictures of at most {limits.MaxSide}x{limits.MaxSide}", $"{side}x{side}");
+            : throw InvalidData.At(name, "line 1", $"pictures of at most {limits.MaxSide}x{limits.MaxSide}", $"{side}x{side}");
     }
 
     /// <summary>A field as errors show it: printable, and not longer than helps.</summary>

@@ -14,7 +14,7 @@ internal static class NpyArray
         ExpectCount(reader, count, limits);
         if (height < 1 || width < 1 || height > limits.MaxSide || width > limits.MaxSide)
         {
-            throw BadData.At(reader.Name, "shape", $"pictures of 1x1 to {limits.MaxSide}x{limits.MaxSide}", $"{width}x{height}");
+            throw InvalidData.At(reader.Name, "shape", $"pictures of 1x1 to {limits.MaxSide}x{limits.MaxSide}", $"{width}x{height}");
         }
 
         return new PictureStack(reader.Name, width, height, ReadBytes(reader, header, (long)count * height * width, most: 255), Labels: null);
@@ -47,7 +47,7 @@ internal static class NpyArray
                 ReadOnlySpan<byte> element = elements.Slice(i * type.Size, type.Size);
                 values[done + i] = type.TryByte(element, out byte value) && value <= most
                     ? value
-                    : throw BadData.At(
+                    : throw InvalidData.At(
                         reader.Name, start + (i * type.Size), $"a value from 0 to {most}", $"{header.Type} 0x{Convert.ToHexString(element)}");
             }
 
@@ -62,7 +62,7 @@ internal static class NpyArray
     {
         if (header.Shape.Length != wanted)
         {
-            throw BadData.At(reader.Name, "shape", $"{wanted} dimensions ({what})", $"({string.Join(", ", header.Shape)})");
+            throw InvalidData.At(reader.Name, "shape", $"{wanted} dimensions ({what})", $"({string.Join(", ", header.Shape)})");
         }
     }
 
@@ -70,7 +70,7 @@ internal static class NpyArray
     {
         if (count > limits.MaxPictures)
         {
-            throw BadData.At(reader.Name, "shape", $"at most {limits.MaxPictures} pictures", $"{count}");
+            throw InvalidData.At(reader.Name, "shape", $"at most {limits.MaxPictures} pictures", $"{count}");
         }
     }
 
@@ -86,7 +86,7 @@ internal static class NpyArray
                 && (text[0] != '|' || text[2] == '1');
             return known
                 ? new IntegerType(text[2] - '0', text[1] == 'i', text[0] == '>')
-                : throw BadData.At(name, "descr", "an integer type: |u1, |i1, or one of u2 u4 u8 i2 i4 i8 with < or >", $"'{text}'");
+                : throw InvalidData.At(name, "descr", "an integer type: |u1, |i1, or one of u2 u4 u8 i2 i4 i8 with < or >", $"'{text}'");
         }
 
         // All bytes but the lowest must be 0; then the sign does not matter, except for a single byte.

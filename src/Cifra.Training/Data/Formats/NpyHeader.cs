@@ -19,13 +19,13 @@ internal sealed record NpyHeader(string Type, int[] Shape)
         reader.Read(magic, "npy header");
         if (magic[0] != 0x93 || !magic[1..6].SequenceEqual("NUMPY"u8))
         {
-            throw BadData.At(reader.Name, 0, "an npy array, which begins with 0x93 and NUMPY", $"0x{Convert.ToHexString(magic[..6])}");
+            throw InvalidData.At(reader.Name, 0, "an npy array, which begins with 0x93 and NUMPY", $"0x{Convert.ToHexString(magic[..6])}");
         }
 
         (byte major, byte minor) = (magic[6], magic[7]);
         if (major is < 1 or > 3 || minor != 0)
         {
-            throw BadData.At(reader.Name, 6, "npy version 1.0, 2.0 or 3.0", $"{major}.{minor}");
+            throw InvalidData.At(reader.Name, 6, "npy version 1.0, 2.0 or 3.0", $"{major}.{minor}");
         }
 
         Span<byte> size = stackalloc byte[4];
@@ -34,7 +34,7 @@ internal sealed record NpyHeader(string Type, int[] Shape)
         uint length = BinaryPrimitives.ReadUInt32LittleEndian(size);
         if (length > MaxTextBytes)
         {
-            throw BadData.At(reader.Name, 8, $"a header of at most {MaxTextBytes} bytes", $"{length}");
+            throw InvalidData.At(reader.Name, 8, $"a header of at most {MaxTextBytes} bytes", $"{length}");
         }
 
         long start = reader.Position;

@@ -152,5 +152,5 @@ internal sealed class NpyHeaderParser(string text, string name, long start)
 
     private InvalidDataException Unexpected(string expected) => Wrong(_at, expected, Found(_at));
 
-    private InvalidDataException Wrong(int at, string expected, string found) => BadData.At(name, start + at, expected, found);
+    private InvalidDataException Wrong(int at, string expected, string found) => InvalidData.At(name, start + at, expected, found);
 }

@@ -35,7 +35,7 @@ internal static class NpzFile
         bool test = arrays.HasPair("test");
         if (!train && !test)
         {
-            throw BadData.At(name, "entries", "x_train.npy and y_train.npy, or x_test.npy and y_test.npy", arrays.Names);
+            throw InvalidData.At(name, "entries", "x_train.npy and y_train.npy, or x_test.npy and y_test.npy", arrays.Names);
         }
 
         bool both = part == DigitPart.Both || !(train && test);
@@ -50,7 +50,7 @@ internal static class NpzFile
     {
         if (!file.CanSeek || file.Length < EndRecordBytes)
         {
-            throw BadData.At(name, 0, $"a zip file of at least {EndRecordBytes} bytes", "less");
+            throw InvalidData.At(name, 0, $"a zip file of at least {EndRecordBytes} bytes", "less");
         }
 
         long at = file.Length - EndRecordBytes;
@@ -61,19 +61,19 @@ internal static class NpzFile
         uint magic = BinaryPrimitives.ReadUInt32LittleEndian(end);
         if (magic != EndRecordMagic)
         {
-            throw BadData.At(name, at, $"the end record of a zip file, 0x{EndRecordMagic:X8}", $"0x{magic:X8}");
+            throw InvalidData.At(name, at, $"the end record of a zip file, 0x{EndRecordMagic:X8}", $"0x{magic:X8}");
         }
 
         ushort entries = BinaryPrimitives.ReadUInt16LittleEndian(end[10..]);
         if (entries > MaxEntries)
         {
-            throw BadData.At(name, at + 10, $"at most {MaxEntries} entries", $"{entries}");
+            throw InvalidData.At(name, at + 10, $"at most {MaxEntries} entries", $"{entries}");
         }
 
         long directory = at - BinaryPrimitives.ReadUInt32LittleEndian(end[16..]);
         if (directory is < 0 or > MaxDirectoryBytes)
         {
-            throw BadData.At(name, at + 16, $"a directory of at most {MaxDirectoryBytes} bytes before the end record", $"{directory}");
+            throw InvalidData.At(name, at + 16, $"a directory of at most {MaxDirectoryBytes} bytes before the end record", $"{directory}");
         }
     }
 
@@ -86,7 +86,7 @@ internal static class NpzFile
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             // The platform's reader answers damage with half a dozen exception types.
-            throw BadData.At(name, "structure", "a sound zip file", e.Message.TrimEnd('.'));
+            throw InvalidData.At(name, "structure", "a sound zip file", e.Message.TrimEnd('.'));
         }
     }
 
@@ -103,7 +103,7 @@ internal static class NpzFile
             bool labels = Find($"y_{part}.npy") is not null;
             return pictures == labels
                 ? pictures
-                : throw BadData.At(name, "entries", $"both x_{part}.npy and y_{part}.npy", "one of them");
+                : throw InvalidData.At(name, "entries", $"both x_{part}.npy and y_{part}.npy", "one of them");
         }
 
         public PictureStack ReadPair(string part)
@@ -112,13 +112,13 @@ internal static class NpzFile
             PictureStack pictures = Read($"x_{part}.npy", NpyArray.ReadPictures);
             return pictures.Count == labels.Length
                 ? pictures with { Name = $"{name} {part}", Labels = labels }
-                : throw BadData.At(name, $"y_{part}.npy", $"{pictures.Count} labels, one for each picture", $"{labels.Length}");
+                : throw InvalidData.At(name, $"y_{part}.npy", $"{pictures.Count} labels, one for each picture", $"{labels.Length}");
         }
 
         private ZipArchiveEntry? Find(string entryName)
         {
             ZipArchiveEntry[] found = [.. zip.Entries.Where(entry => entry.FullName == entryName)];
-            return found.Length < 2 ? found.FirstOrDefault() : throw BadData.At(name, "entries", $"one {entryName}", $"{found.Length}");
+            return found.Length < 2 ? found.FirstOrDefault() : throw InvalidData.At(name, "entries", $"one {entryName}", $"{found.Length}");
         }
 
         private T Read<T>(string entryName, Func<ContentReader, DataLimits, T> read)

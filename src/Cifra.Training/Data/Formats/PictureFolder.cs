@@ -55,7 +55,7 @@ internal static class PictureFolder
 
         return picture.Width == DigitInput.Side && picture.Height == DigitInput.Side
             ? picture
-            : throw BadData.At(
+            : throw InvalidData.At(
                 path, "picture size", $"{DigitInput.Side}x{DigitInput.Side}, as pictures must have that are not normalized",
                 $"{picture.Width}x{picture.Height}");
     }
@@ -75,11 +75,11 @@ internal static class PictureFolder
             files.AddRange(paths.Select(path => (path, label)));
             if (files.Count > limits.MaxPictures)
             {
-                throw BadData.At(folder, $"folder {label}", $"at most {limits.MaxPictures} pictures", "more");
+                throw InvalidData.At(folder, $"folder {label}", $"at most {limits.MaxPictures} pictures", "more");
             }
         }
 
-        return files.Count > 0 ? files : throw BadData.At(folder, "folders 0 to 9", "pictures", "no files");
+        return files.Count > 0 ? files : throw InvalidData.At(folder, "folders 0 to 9", "pictures", "no files");
     }
 
     private static IEnumerable<(string Folder, byte Label)> ClassFolders(string folder) =>

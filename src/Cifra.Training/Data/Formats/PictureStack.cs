@@ -21,7 +21,7 @@ internal sealed record PictureStack(string Name, int Width, int Height, byte[] P
         bool fits = Width == DigitInput.Side && Height == DigitInput.Side;
         if (normalize == Normalize.Never && !fits)
         {
-            throw BadData.At(
+            throw InvalidData.At(
                 Name, "picture size", $"{DigitInput.Side}x{DigitInput.Side}, as pictures must have that are not normalized", $"{Width}x{Height}");
         }
 

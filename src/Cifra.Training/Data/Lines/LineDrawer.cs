@@ -59,7 +59,7 @@ internal sealed class LineDrawer : ILineSource
         float room = _width * Clearance * height / LineNormalizer.DigitHeight;
         var line = LineSheet.Write(LineText.Pick(random), hand, height, room, _options, random);
         PixelBox field = Field(line, height, random);
-        return (line, field, ScenePaper.Pick(_options.Scene, random).Take(field.CutFrom(Surround(line, hand, height, random)), random));
+        return (line, field, PaperDegradation.Pick(_options.Scene, random).Take(field.CutFrom(Surround(line, hand, height, random)), random));
     }
 
     // Brings the ink to the network's height, the digits' top and foot taken for a little higher or lower than they are, and puts it somewhere in the picture.

@@ -11,7 +11,7 @@ namespace Cifra.Data.Micr;
 internal static class MicrScan
 {
     /// <summary>What a strip shows around its line, in millimetres.</summary>
-    private const float Room = 4;
+    private const float ScratchSlot = 4;
 
     /// <summary>Skew in degrees, either way.</summary>
     private const float Steepest = 2;
@@ -24,7 +24,7 @@ internal static class MicrScan
     public static GrayImage Draw(MicrFont font, string text, int dpi, SeededRandom random)
     {
         float scale = dpi / 25.4f;
-        GrayImage ink = Turned(MicrPrint.Line(MicrFace.Of(font), text, scale, Room, random), random.NextSingle(-Steepest, Steepest));
+        GrayImage ink = Turned(MicrPrint.Line(MicrFace.Of(font), text, scale, ScratchSlot, random), random.NextSingle(-Steepest, Steepest));
         Void(ink, random.NextSingle(0, 0.02f), random);
         Blur(ink, random.NextSingle(0.2f, 0.9f));
         var pattern = new GrayImage(ink.Width, ink.Height);

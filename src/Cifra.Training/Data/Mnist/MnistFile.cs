@@ -64,7 +64,7 @@ internal sealed record MnistFile(string Name, long Length, string Sha256)
         string found = reader.TakeHash();
         if (found != Sha256)
         {
-            throw BadData.At(reader.Name, "content", $"MNIST's {Name} with SHA-256 {Sha256}", found);
+            throw InvalidData.At(reader.Name, "content", $"MNIST's {Name} with SHA-256 {Sha256}", found);
         }
     }
 }

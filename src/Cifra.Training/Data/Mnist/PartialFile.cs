@@ -32,7 +32,7 @@ internal sealed class PartialFile(string target, MnistFile file)
         long most = File.Length + (File.Length / 1_000) + GzipOverhead;
         if (length > most)
         {
-            throw BadData.At(_path, most, "the end", "more bytes");
+            throw InvalidData.At(_path, most, "the end", "more bytes");
         }
     }
 

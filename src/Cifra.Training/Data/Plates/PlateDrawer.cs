@@ -36,7 +36,7 @@ internal sealed class PlateDrawer : ILineSource
         var sheet = PlateSheet.Draw(text, random);
         float height = Least + ((Most - Least) * MathF.Pow(random.NextSingle(), 1.8f));
         GrayImage seen = Seen(sheet, height, random, out Homography toSeen);
-        var scene = ScenePaper.Pick(Camera, random);
+        var scene = PaperDegradation.Pick(Camera, random);
         int blur = Math.Min(scene.Blur, (int)(height / Softened));
         for (int i = 0; i < blur; i++)
         {

@@ -91,7 +91,7 @@ internal sealed class SceneDrawer(SceneOptions options)
         for (int attempt = 0; photo && attempt < Attempts; attempt++)
         {
             var scene = Scene.Wide(master, options, random);
-            GrayImage seen = ScenePaper.Pick(options, random).Take(scene.Ink, random);
+            GrayImage seen = PaperDegradation.Pick(options, random).Take(scene.Ink, random);
             if (ScenePath.Follow(seen, scene.Digit, picture))
             {
                 return;

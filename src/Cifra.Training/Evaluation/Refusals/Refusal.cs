@@ -6,10 +6,10 @@ namespace Cifra.Evaluation.Refusals;
 /// <summary>What a promise did on an evaluated set: how much was accepted, and how much of that was wrong.</summary>
 public sealed record Refusal
 {
-    private Refusal(ErrorPromise promise) => Promise = promise;
+    private Refusal(SelectiveRiskThreshold promise) => Promise = promise;
 
     /// <summary>What was promised from the held-out pictures; nothing of the evaluated set went into it.</summary>
-    public ErrorPromise Promise { get; }
+    public SelectiveRiskThreshold Promise { get; }
 
     /// <summary>Number of pictures of the set.</summary>
     public required int Images { get; init; }
@@ -34,7 +34,7 @@ public sealed record Refusal
 
     /// <summary>Applies a promise to what a network said about a labelled set.</summary>
     /// <exception cref="ArgumentException">The pictures have no labels, or there are none.</exception>
-    public static Refusal Of(ErrorPromise promise, Predictions predictions)
+    public static Refusal Of(SelectiveRiskThreshold promise, Predictions predictions)
     {
         ArgumentNullException.ThrowIfNull(promise);
         ArgumentNullException.ThrowIfNull(predictions);

@@ -21,7 +21,7 @@ internal static class TruthTable
         using FileStream stream = File.OpenRead(path);
         if (stream.CanSeek && stream.Length > MostBytes)
         {
-            throw BadData.At(path, "length", $"at most {MostBytes} bytes", $"{stream.Length}");
+            throw InvalidData.At(path, "length", $"at most {MostBytes} bytes", $"{stream.Length}");
         }
 
         using var reader = new StreamReader(stream, StrictUtf8);
@@ -31,11 +31,11 @@ internal static class TruthTable
     public static IReadOnlyList<StringTruth> Read(TextReader reader, string name, TruthOptions options)
     {
         var csv = new CsvReader(reader, name);
-        IReadOnlyList<string> header = csv.Read() ?? throw BadData.At(name, "line 1", "a header such as file,text", "an empty file");
-        int file = Find(header, options.FileColumn) ?? throw BadData.At(name, "line 1", $"a column '{options.FileColumn}'", Named(header));
+        IReadOnlyList<string> header = csv.Read() ?? throw InvalidData.At(name, "line 1", "a header such as file,text", "an empty file");
+        int file = Find(header, options.FileColumn) ?? throw InvalidData.At(name, "line 1", $"a column '{options.FileColumn}'", Named(header));
         int text = TextColumn(header, name, options.Column);
         int[]? box = options.Boxes ? [.. BoxColumns.Select(names => names.Select(known => Find(header, known)).FirstOrDefault(index => index is not null)
-            ?? throw BadData.At(name, "line 1", $"a column {string.Join(" or ", names)}", Named(header)))] : null;
+            ?? throw InvalidData.At(name, "line 1", $"a column {string.Join(" or ", names)}", Named(header)))] : null;
         int? usable = Find(header, UsableColumn);
 
         List<StringTruth> truths = [];
@@ -43,12 +43,12 @@ internal static class TruthTable
         {
             if (row.Count != header.Count)
             {
-                throw BadData.At(name, $"line {csv.Line}", $"{header.Count} columns as in the header", $"{row.Count}");
+                throw InvalidData.At(name, $"line {csv.Line}", $"{header.Count} columns as in the header", $"{row.Count}");
             }
 
             if (truths.Count == MostRows)
             {
-                throw BadData.At(name, $"line {csv.Line}", $"at most {MostRows} rows", "more");
+                throw InvalidData.At(name, $"line {csv.Line}", $"at most {MostRows} rows", "more");
             }
 
             if (usable is { } flag && row[flag] == "0")
@@ -59,33 +59,33 @@ internal static class TruthTable
             truths.Add(Truth(row[file], row[text], name, csv.Line, (file + 1, text + 1)) with { Box = box is null ? null : Box(row, box, name, csv.Line) });
         }
 
-        return truths.Count > 0 ? truths : throw BadData.At(name, "rows", "at least one picture that is usable", "none");
+        return truths.Count > 0 ? truths : throw InvalidData.At(name, "rows", "at least one picture that is usable", "none");
     }
 
     private static StringTruth Truth(string file, string text, string name, int line, (int File, int Text) columns)
     {
         if (string.IsNullOrWhiteSpace(file))
         {
-            throw BadData.At(name, $"line {line}, column {columns.File}", "a picture's path", "nothing");
+            throw InvalidData.At(name, $"line {line}, column {columns.File}", "a picture's path", "nothing");
         }
 
         return text.Length <= LongestText
             ? new StringTruth(file, text)
-            : throw BadData.At(name, $"line {line}, column {columns.Text}", $"a text of at most {LongestText} characters", $"{text.Length}");
+            : throw InvalidData.At(name, $"line {line}, column {columns.Text}", $"a text of at most {LongestText} characters", $"{text.Length}");
     }
 
     private static PixelBox Box(IReadOnlyList<string> row, int[] columns, string name, int line)
     {
         int[] values = [.. columns.Select(column => int.TryParse(row[column], NumberStyles.None, CultureInfo.InvariantCulture, out int value)
             ? value
-            : throw BadData.At(name, $"line {line}, column {column + 1}", "a whole number of pixels", $"'{row[column]}'"))];
+            : throw InvalidData.At(name, $"line {line}, column {column + 1}", "a whole number of pixels", $"'{row[column]}'"))];
         return new PixelBox(values[0], values[1], values[2], values[3]);
     }
 
     private static int TextColumn(IReadOnlyList<string> header, string name, string? column) => column is not null
-        ? Find(header, column) ?? throw BadData.At(name, "line 1", $"a column '{column}'", Named(header))
+        ? Find(header, column) ?? throw InvalidData.At(name, "line 1", $"a column '{column}'", Named(header))
         : TextColumns.Select(known => Find(header, known)).FirstOrDefault(index => index is not null)
-            ?? throw BadData.At(name, "line 1", $"a column {string.Join(", ", TextColumns)}, or one that is named", Named(header));
+            ?? throw InvalidData.At(name, "line 1", $"a column {string.Join(", ", TextColumns)}, or one that is named", Named(header));
 
     private static int? Find(IReadOnlyList<string> header, string column)
     {

@@ -36,7 +36,7 @@ internal sealed record CardChange(string Figure, string From, string To)
         }
         catch (Exception e) when (e is KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
         {
-            throw BadData.At("the older card", "its figures", "a card that 'cifra model card' wrote", e.Message);
+            throw InvalidData.At("the older card", "its figures", "a card that 'cifra model card' wrote", e.Message);
         }
     }
 

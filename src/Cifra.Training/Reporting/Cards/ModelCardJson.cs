@@ -143,7 +143,7 @@ public static class ModelCardJson
         json.WriteStartArray("promises");
         foreach (double rate in Rates)
         {
-            var refusal = Refusal.Of(ErrorPromise.Of(scores, rate), content.Evaluation.Predictions);
+            var refusal = Refusal.Of(SelectiveRiskThreshold.Of(scores, rate), content.Evaluation.Predictions);
             json.WriteStartObject();
             json.WriteNumber("maxError", rate);
             json.WriteBoolean("promised", refusal.Promise.Threshold is not null);

@@ -20,7 +20,7 @@ public static class ModelCardText
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or IndexOutOfRangeException or FormatException)
         {
-            throw BadData.At("the card", "its fields", "a card that 'cifra model card' wrote", e.Message);
+            throw InvalidData.At("the card", "its fields", "a card that 'cifra model card' wrote", e.Message);
         }
     }
 

@@ -61,7 +61,7 @@ internal static class RefusalJson
 
     private static void Write(Utf8JsonWriter json, Refusal refusal)
     {
-        ErrorPromise promise = refusal.Promise;
+        SelectiveRiskThreshold promise = refusal.Promise;
         json.WriteStartObject();
         json.WriteNumber("maxError", promise.MaxError);
         json.WriteNumber("coverage", refusal.Coverage);

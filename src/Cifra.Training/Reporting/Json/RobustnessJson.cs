@@ -58,7 +58,7 @@ public static class RobustnessJson
         }
         catch (Exception e) when (e is KeyNotFoundException or InvalidOperationException or IndexOutOfRangeException or FormatException or ArgumentException)
         {
-            throw BadData.At(file, "robustness", "the fields that 'cifra evaluate --robustness --json' writes", e.Message);
+            throw InvalidData.At(file, "robustness", "the fields that 'cifra evaluate --robustness --json' writes", e.Message);
         }
     }
 

@@ -11,7 +11,7 @@ public static class RefusalText
     public static string Promise(Refusal refusal)
     {
         ArgumentNullException.ThrowIfNull(refusal);
-        ErrorPromise promise = refusal.Promise;
+        SelectiveRiskThreshold promise = refusal.Promise;
         if (promise.Threshold is not { } threshold)
         {
             return $"promise   none: {promise.Refusal}\n";

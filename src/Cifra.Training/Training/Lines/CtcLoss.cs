@@ -93,7 +93,7 @@ internal sealed class CtcLoss
 
     private void Forward(ReadOnlySpan<float> logarithms, ReadOnlySpan<int> symbols, int steps, int states)
     {
-        _forward = Room(_forward, steps * states);
+        _forward = ScratchSlot(_forward, steps * states);
         int classes = _symbols.Length + 1;
         ReadOnlySpan<double> now = [];
         for (int step = 0; step < steps; step++)
@@ -107,7 +107,7 @@ internal sealed class CtcLoss
     // [step x state] the logarithm of the probability of the steps after this one, from this state.
     private void Backward(ReadOnlySpan<float> logarithms, ReadOnlySpan<int> symbols, int steps, int states)
     {
-        _backward = Room(_backward, steps * states);
+        _backward = ScratchSlot(_backward, steps * states);
         int classes = _symbols.Length + 1;
         Span<double> last = _backward.AsSpan((steps - 1) * states, states);
         last.Fill(Ctc.Never);
@@ -142,7 +142,7 @@ internal sealed class CtcLoss
 
     private void Gradient(ReadOnlySpan<float> row, ReadOnlySpan<int> symbols, int step, int states, double total, int n, int count, Tensor gradient)
     {
-        _shares = Room(_shares, row.Length);
+        _shares = ScratchSlot(_shares, row.Length);
         _shares.AsSpan(0, row.Length).Clear();
         for (int s = 0; s < states; s++)
         {
@@ -159,5 +159,5 @@ internal sealed class CtcLoss
 
     private int ClassOf(int state, ReadOnlySpan<int> symbols) => state % 2 == 0 ? _symbols.Length : symbols[state / 2];
 
-    private static double[] Room(double[] array, int length) => array.Length >= length ? array : new double[length];
+    private static double[] ScratchSlot(double[] array, int length) => array.Length >= length ? array : new double[length];
 }

@@ -21,7 +21,7 @@ internal sealed class LineTask : TrainingTask
     private readonly LineSettings _lines;
     private readonly TrainingOptions _options;
     private readonly InputLevels _levels;
-    private readonly LineShelf _shelf;
+    private readonly LineSampleCache _shelf;
     private readonly CtcLoss _loss;
     private readonly string[] _texts;
     private readonly Action<int, Scratch> _loadBlock;
@@ -36,7 +36,7 @@ internal sealed class LineTask : TrainingTask
         _options = options;
         Pictures = lines.Plates > 0 ? lines.Plates : train.Count;
         _levels = new InputLevels(network);
-        _shelf = new LineShelf(Source(train), Pictures, lines.Width, lines.Uses, options.Seed);
+        _shelf = new LineSampleCache(Source(train), Pictures, lines.Width, lines.Uses, options.Seed);
         _loss = new CtcLoss(lines.Symbols);
         _texts = new string[recipe.BatchSize];
         _loadBlock = LoadBlock;

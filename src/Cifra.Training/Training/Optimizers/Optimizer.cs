@@ -56,12 +56,12 @@ internal abstract class Optimizer
         {
             if (!tensors.TryGetValue(own.Name, out NamedTensor? saved) || saved.Values.Length != own.Values.Length)
             {
-                throw BadData.At(file, $"tensor {own.Name}", $"{own.Values.Length} numbers", saved is null ? "none" : $"{saved.Values.Length}");
+                throw InvalidData.At(file, $"tensor {own.Name}", $"{own.Values.Length} numbers", saved is null ? "none" : $"{saved.Values.Length}");
             }
 
             if (!saved.Values.All(float.IsFinite))
             {
-                throw BadData.At(file, $"tensor {own.Name}", "finite numbers", "another");
+                throw InvalidData.At(file, $"tensor {own.Name}", "finite numbers", "another");
             }
 
             saved.Values.CopyTo(own.Values, 0);

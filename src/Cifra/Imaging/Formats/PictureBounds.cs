@@ -18,18 +18,18 @@ internal static class PictureBounds
     {
         if (width <= 0 || height <= 0)
         {
-            throw BadData.At(file, offset, "a width and a height of at least 1 pixel", $"{width}x{height}");
+            throw InvalidData.At(file, offset, "a width and a height of at least 1 pixel", $"{width}x{height}");
         }
 
         if (width > limits.MaxSide || height > limits.MaxSide)
         {
-            throw BadData.At(file, offset, $"a width and a height of at most {Number(limits.MaxSide)} pixels", $"{width}x{height}");
+            throw InvalidData.At(file, offset, $"a width and a height of at most {Number(limits.MaxSide)} pixels", $"{width}x{height}");
         }
 
         long most = Math.Min(limits.MaxPixels, MostPixels);
         if (width * height > most) // both fit 31 bits, as MaxSide does
         {
-            throw BadData.At(file, offset, $"at most {Number(most)} pixels", $"{width}x{height} = {Number(width * height)}");
+            throw InvalidData.At(file, offset, $"at most {Number(most)} pixels", $"{width}x{height} = {Number(width * height)}");
         }
     }
 
@@ -38,12 +38,12 @@ internal static class PictureBounds
     {
         if (length == 0)
         {
-            throw BadData.At(file, 0, "a picture", "an empty file");
+            throw InvalidData.At(file, 0, "a picture", "an empty file");
         }
 
         if (length > MostBytes(limits))
         {
-            throw BadData.At(file, "file length", $"at most {Number(MostBytes(limits))} bytes", $"{Number(length)}");
+            throw InvalidData.At(file, "file length", $"at most {Number(MostBytes(limits))} bytes", $"{Number(length)}");
         }
     }
 

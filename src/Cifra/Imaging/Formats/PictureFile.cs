@@ -67,7 +67,7 @@ public static class PictureFile
 
         string known = string.Join(", ", PictureFormat.All.Select(format => format.Name));
         string? unsupported = UnsupportedFormat.NameOf(bytes);
-        throw BadData.At(name, 0, $"a picture of a supported format ({known})", unsupported is null
+        throw InvalidData.At(name, 0, $"a picture of a supported format ({known})", unsupported is null
             ? $"the unknown signature {Convert.ToHexString(bytes[..Math.Min(8, bytes.Length)])}"
             : $"{unsupported}, which is not supported");
     }

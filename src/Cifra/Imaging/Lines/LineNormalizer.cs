@@ -12,7 +12,7 @@ public static class LineNormalizer
     /// <summary>Rows that a digit takes of them; the rest is room above and below.</summary>
     public const int DigitHeight = 22;
 
-    private const double Room = (Height - DigitHeight) / 2.0;
+    private const double ScratchSlot = (Height - DigitHeight) / 2.0;
 
     /// <summary>A line's ink, <see cref="Height"/> rows high.</summary>
     /// <param name="ink">Bright ink on black; it is not changed.</param>
@@ -33,7 +33,7 @@ public static class LineNormalizer
 
         double scale = (bottom - top) / DigitHeight;
         int width = Math.Max(1, (int)Math.Round((right - left) / scale));
-        GrayImage source = Strokes.WidenThin(Around(ink, top - (Room * scale), bottom + (Room * scale), left, right, slope), scale);
+        GrayImage source = Strokes.WidenThin(Around(ink, top - (ScratchSlot * scale), bottom + (ScratchSlot * scale), left, right, slope), scale);
         return scale > 1 ? Resample.Area(source, width, Height) : Resample.Bilinear(source, width, Height);
     }
 

@@ -15,7 +15,7 @@ internal static class PlateNormalizer
     /// <summary>How much wider than high things become: narrow characters need columns to be told apart.</summary>
     public const double Stretch = 1.2;
 
-    private const double Room = (LineNormalizer.Height - CharacterHeight) / 2.0;
+    private const double ScratchSlot = (LineNormalizer.Height - CharacterHeight) / 2.0;
     private const double Outliers = 0.03; // share of the pixels beyond which a level is taken for glare or dirt
 
     /// <summary>Columns of a row's normalized picture.</summary>
@@ -51,12 +51,12 @@ internal static class PlateNormalizer
 
     /// <summary>Takes places of the normalized row to the picture.</summary>
     public static Homography ToPicture(Quadrilateral row, int width) => Homography.Between(
-        Quadrilateral.Of(new PixelBox(0, (int)Room, width, CharacterHeight)), row);
+        Quadrilateral.Of(new PixelBox(0, (int)ScratchSlot, width, CharacterHeight)), row);
 
     private static void StretchLevels(GrayImage line)
     {
         int[] counts = new int[256];
-        foreach (byte level in line.Pixels[((int)Room * line.Width)..(((int)Room + CharacterHeight) * line.Width)])
+        foreach (byte level in line.Pixels[((int)ScratchSlot * line.Width)..(((int)ScratchSlot + CharacterHeight) * line.Width)])
         {
             counts[level]++;
         }

@@ -62,7 +62,7 @@ internal sealed class DigitNetwork
 
     private void AddPictures(PicturePlan plan, ReadOnlySpan<byte> pixels, float share, Span<float> probabilities, Span<float> notADigit, Scratch scratch)
     {
-        Span<float> x = scratch.Take(Room.Input, pixels.Length);
+        Span<float> x = scratch.Take(ScratchSlot.Input, pixels.Length);
         _levels.PutInOrder(pixels, x);
         ReadOnlySpan<float> scores = plan.Run(x, notADigit.Length, scratch);
         for (int n = 0; n < notADigit.Length; n++)
@@ -74,7 +74,7 @@ internal sealed class DigitNetwork
     private void AddBlocks(ReadOnlySpan<byte> pixels, float share, Span<float> probabilities, Span<float> notADigit, Scratch scratch)
     {
         int blocks = Tensor.BlocksOf(notADigit.Length);
-        Span<float> x = scratch.Take(Room.Input, blocks * Tensor.Lanes * DigitInput.Size);
+        Span<float> x = scratch.Take(ScratchSlot.Input, blocks * Tensor.Lanes * DigitInput.Size);
         _levels.Put(pixels, x);
         ReadOnlySpan<float> scores = _blocks.Run(x, blocks, scratch);
         for (int n = 0; n < notADigit.Length; n++)

@@ -31,7 +31,7 @@ internal sealed class Embedding
     public ReadOnlySpan<float> Blocks(ReadOnlySpan<byte> pixels, Scratch scratch)
     {
         int blocks = Tensor.BlocksOf(pixels.Length / DigitInput.Size);
-        Span<float> x = scratch.Take(Room.Input, blocks * Tensor.Lanes * DigitInput.Size);
+        Span<float> x = scratch.Take(ScratchSlot.Input, blocks * Tensor.Lanes * DigitInput.Size);
         _levels.Put(pixels, x);
         return _plan.Run(x, blocks, scratch);
     }

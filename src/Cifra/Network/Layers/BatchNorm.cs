@@ -68,7 +68,7 @@ public sealed class BatchNorm : Layer, IBlockwise
             float variance = _variance.Values[c];
             if (pass.Training)
             {
-                (mean, variance) = BatchStatistics.Measure(x, c, scratch.Take(Room.Sums, 2 * Tensor.Lanes));
+                (mean, variance) = BatchStatistics.Measure(x, c, scratch.Take(ScratchSlot.Sums, 2 * Tensor.Lanes));
                 Remember(c, mean, variance, x.Shape.Count * x.Shape.Positions);
             }
 
@@ -92,7 +92,7 @@ public sealed class BatchNorm : Layer, IBlockwise
         {
             float mean = kept.Take(2 * _channels)[c];
             float inverse = kept.Take(2 * _channels)[_channels + c];
-            (float sum, float product) = BatchStatistics.GradientSums(x, dy, c, mean, inverse, scratch.Take(Room.Sums, 2 * Tensor.Lanes));
+            (float sum, float product) = BatchStatistics.GradientSums(x, dy, c, mean, inverse, scratch.Take(ScratchSlot.Sums, 2 * Tensor.Lanes));
             _shift.Gradient[c] += sum;
             _scale.Gradient[c] += product;
             if (dx is null)

@@ -8,7 +8,7 @@ internal static class ChannelSums
     /// <summary>bias.Gradient[c] += Σ over images, rows and columns of dy[c].</summary>
     public static void Add(Tensor dy, Parameter bias, Pass pass) => pass.Workers.For(bias.Length, (channel, scratch) =>
     {
-        Span<float> lanes = scratch.Take(Room.Sums, Tensor.Lanes);
+        Span<float> lanes = scratch.Take(ScratchSlot.Sums, Tensor.Lanes);
         for (int block = 0; block < dy.Blocks; block++)
         {
             lanes.Clear();

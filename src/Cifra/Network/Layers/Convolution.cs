@@ -155,7 +155,7 @@ public sealed class Convolution : Layer
         var layout = new OutputLayout(_inputs, dx.Shape.Positions * Tensor.Lanes, Tensor.Lanes);
         pass.Workers.For(dy.Blocks, (block, scratch) =>
         {
-            Span<float> spread = scratch.Take(Room.Picture, geometry.SpreadSize);
+            Span<float> spread = scratch.Take(ScratchSlot.Picture, geometry.SpreadSize);
             geometry.Spread(dy.Block(block), spread);
             IndirectProduct.Multiply(
                 packed.Take(packedSize), 0..IndirectProduct.Tiles(_inputs), spread, geometry.Taps, geometry.Positions, dx.Block(block), layout);

@@ -77,7 +77,7 @@ internal sealed class LineNetwork
 
     private float[] Run(PicturePlan plan, GrayImage line, int width, Scratch scratch)
     {
-        Span<float> x = scratch.Take(Room.Input, LineNormalizer.Height * width);
+        Span<float> x = scratch.Take(ScratchSlot.Input, LineNormalizer.Height * width);
         for (int y = 0; y < LineNormalizer.Height; y++)
         {
             Span<float> row = x.Slice(y * width, width);

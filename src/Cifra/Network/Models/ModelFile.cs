@@ -98,7 +98,7 @@ public static class ModelFile
         int count = network.Layers.Sum(layer => layer.Parameters.Count);
         if (tensors.Count != count)
         {
-            throw BadData.At(file, "the tensors", $"{count} of them, as the network has", $"{tensors.Count}");
+            throw InvalidData.At(file, "the tensors", $"{count} of them, as the network has", $"{tensors.Count}");
         }
 
         int i = 0;
@@ -106,7 +106,7 @@ public static class ModelFile
         {
             if (tensors[i].Name != prefix + name || !tensors[i].Shape.SequenceEqual(parameter.Dimensions))
             {
-                throw BadData.At(file, $"tensor {i}", Signature(prefix + name, parameter.Dimensions), Signature(tensors[i].Name, tensors[i].Shape));
+                throw InvalidData.At(file, $"tensor {i}", Signature(prefix + name, parameter.Dimensions), Signature(tensors[i].Name, tensors[i].Shape));
             }
 
             CheckValues(tensors[i], name.EndsWith(".variance", StringComparison.Ordinal), file);
@@ -145,7 +145,7 @@ public static class ModelFile
         }
         catch (Exception e) when (e is JsonException or ArgumentException or InvalidOperationException)
         {
-            throw BadData.At(file, "the network's description", wanted, e.Message);
+            throw InvalidData.At(file, "the network's description", wanted, e.Message);
         }
         catch (InvalidDataException e) when (!e.Message.StartsWith(file, StringComparison.Ordinal))
         {
@@ -192,7 +192,7 @@ public static class ModelFile
         }
         catch (JsonException e)
         {
-            throw BadData.At(file, "the network's card", "where the network comes from, as JSON", e.Message);
+            throw InvalidData.At(file, "the network's card", "where the network comes from, as JSON", e.Message);
         }
     }
 
@@ -202,7 +202,7 @@ public static class ModelFile
         long needed = descriptions.Sum(description => description.Layers.Sum(LayerCatalog.ParameterCount));
         if (needed != found)
         {
-            throw BadData.At(file, "the tensors", $"{needed} numbers, as the network needs", $"{found}");
+            throw InvalidData.At(file, "the tensors", $"{needed} numbers, as the network needs", $"{found}");
         }
     }
 
@@ -212,7 +212,7 @@ public static class ModelFile
         {
             if (!float.IsFinite(value) || (variance && value < 0))
             {
-                throw BadData.At(
+                throw InvalidData.At(
                     file, $"tensor {tensor.Name}", variance ? "finite variances of 0 or more" : "finite numbers", value.ToString(CultureInfo.InvariantCulture));
             }
         }
@@ -223,13 +223,13 @@ public static class ModelFile
         string found = Text(content, key, file);
         if (found != expected)
         {
-            throw BadData.At(file, $"metadata {key}", $"\"{expected}\"", $"\"{found}\"");
+            throw InvalidData.At(file, $"metadata {key}", $"\"{expected}\"", $"\"{found}\"");
         }
     }
 
     private static string Text(SafeTensors content, string key, string file) => content.Metadata.TryGetValue(key, out string? text)
         ? text
-        : throw BadData.At(file, $"metadata {key}", "a value", "none");
+        : throw InvalidData.At(file, $"metadata {key}", "a value", "none");
 
     private static string Signature(string name, IEnumerable<int> shape) => $"{name} [{string.Join(", ", shape)}]";
 }

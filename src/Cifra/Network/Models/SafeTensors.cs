@@ -78,7 +78,7 @@ internal sealed class SafeTensors
             throw new IOException($"{path}: a model is read from a file; this is a pipe or a device.");
         }
 
-        return stream.Length <= MaxFile ? Parse(ReadAll(stream), path) : throw BadData.At(path, 0, $"at most {MaxFile} bytes", $"{stream.Length}");
+        return stream.Length <= MaxFile ? Parse(ReadAll(stream), path) : throw InvalidData.At(path, 0, $"at most {MaxFile} bytes", $"{stream.Length}");
     }
 
     /// <summary>Reads a file's bytes.</summary>
@@ -90,14 +90,14 @@ internal sealed class SafeTensors
     {
         if (bytes.Length < 8)
         {
-            throw BadData.At(file, bytes.Length, "an 8-byte header length", "the end of the file");
+            throw InvalidData.At(file, bytes.Length, "an 8-byte header length", "the end of the file");
         }
 
         ulong length = BinaryPrimitives.ReadUInt64LittleEndian(bytes);
         ulong most = (ulong)Math.Min(MaxHeader, bytes.Length - 8);
         if (length < 2 || length > most)
         {
-            throw BadData.At(file, 0, $"a header length from 2 to {most}", $"{length}");
+            throw InvalidData.At(file, 0, $"a header length from 2 to {most}", $"{length}");
         }
 
         ReadOnlySpan<byte> payload = bytes[(8 + (int)length)..];
@@ -107,12 +107,12 @@ internal sealed class SafeTensors
         var metadata = new Dictionary<string, string>(header.Metadata);
         if (!metadata.Remove(HashKey, out string? promised))
         {
-            throw BadData.At(file, $"metadata {HashKey}", "the digest of the numbers", "none");
+            throw InvalidData.At(file, $"metadata {HashKey}", "the digest of the numbers", "none");
         }
 
         if (checkDigest && Convert.ToHexStringLower(SHA256.HashData(payload)) is { } hash && hash != promised)
         {
-            throw BadData.At(file, 8 + (long)length, $"numbers with SHA-256 {promised}", hash);
+            throw InvalidData.At(file, 8 + (long)length, $"numbers with SHA-256 {promised}", hash);
         }
 
         var tensors = new List<NamedTensor>(header.Entries.Count);

@@ -34,7 +34,7 @@ internal sealed class SafeTensorsHeader
         catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
         {
             // InvalidOperationException is the reader's word for text that is not valid UTF-8 or UTF-16.
-            throw BadData.At(file, 8 + reader.TokenStartIndex, "a JSON header of tensors", e.Message);
+            throw InvalidData.At(file, 8 + reader.TokenStartIndex, "a JSON header of tensors", e.Message);
         }
     }
 
@@ -46,7 +46,7 @@ internal sealed class SafeTensorsHeader
         {
             if (entry.Start != end)
             {
-                throw BadData.At(file, $"tensor {entry.Name}", $"an offset of {end}, where the one before ends", $"{entry.Start}");
+                throw InvalidData.At(file, $"tensor {entry.Name}", $"an offset of {end}, where the one before ends", $"{entry.Start}");
             }
 
             long size = entry.Half ? sizeof(ushort) : sizeof(float);
@@ -57,7 +57,7 @@ internal sealed class SafeTensorsHeader
 
             if (entry.End - entry.Start != size)
             {
-                throw BadData.At(file, $"tensor {entry.Name}", $"{size} bytes, as its shape says", $"{entry.End - entry.Start}");
+                throw InvalidData.At(file, $"tensor {entry.Name}", $"{size} bytes, as its shape says", $"{entry.End - entry.Start}");
             }
 
             end = entry.End;
@@ -65,7 +65,7 @@ internal sealed class SafeTensorsHeader
 
         if (end != payload)
         {
-            throw BadData.At(file, "the numbers", $"{end} bytes, as the header says", $"{payload}");
+            throw InvalidData.At(file, "the numbers", $"{end} bytes, as the header says", $"{payload}");
         }
     }
 
@@ -77,7 +77,7 @@ internal sealed class SafeTensorsHeader
         {
             if (!names.Add(name))
             {
-                throw BadData.At(file, 8 + reader.TokenStartIndex, "every name once", $"\"{name}\" again");
+                throw InvalidData.At(file, 8 + reader.TokenStartIndex, "every name once", $"\"{name}\" again");
             }
 
             if (name == "__metadata__")
@@ -89,14 +89,14 @@ internal sealed class SafeTensorsHeader
                 Entries.Add(ReadEntry(ref reader, name, file));
                 if (Entries.Count > MaxTensors)
                 {
-                    throw BadData.At(file, 8 + reader.TokenStartIndex, $"at most {MaxTensors} tensors", "more");
+                    throw InvalidData.At(file, 8 + reader.TokenStartIndex, $"at most {MaxTensors} tensors", "more");
                 }
             }
         }
 
         if (reader.Read())
         {
-            throw BadData.At(file, 8 + reader.TokenStartIndex, "the end of the header", $"{reader.TokenType}");
+            throw InvalidData.At(file, 8 + reader.TokenStartIndex, "the end of the header", $"{reader.TokenType}");
         }
     }
 
@@ -108,7 +108,7 @@ internal sealed class SafeTensorsHeader
             Expect(ref reader, JsonTokenType.String, file);
             if (!Metadata.TryAdd(key, reader.GetString()!))
             {
-                throw BadData.At(file, 8 + reader.TokenStartIndex, "every key once", $"\"{key}\" again");
+                throw InvalidData.At(file, 8 + reader.TokenStartIndex, "every key once", $"\"{key}\" again");
             }
         }
     }
@@ -134,13 +134,13 @@ internal sealed class SafeTensorsHeader
                     offsets = ReadNumbers(ref reader, 2, SafeTensors.MaxFile, file);
                     break;
                 default:
-                    throw BadData.At(file, 8 + reader.TokenStartIndex, "dtype, shape and data_offsets, each once", $"\"{field}\"");
+                    throw InvalidData.At(file, 8 + reader.TokenStartIndex, "dtype, shape and data_offsets, each once", $"\"{field}\"");
             }
         }
 
         if (type is not (SingleType or HalfType) || shape is null || offsets is not { Count: 2 } || offsets[0] > offsets[1])
         {
-            throw BadData.At(
+            throw InvalidData.At(
                 file,
                 $"tensor {name}",
                 "dtype F32 or F16, a shape and two ascending data_offsets",
@@ -158,7 +158,7 @@ internal sealed class SafeTensorsHeader
         {
             if (numbers.Count == mostCount || !reader.TryGetInt64(out long value) || value < 0 || value > mostValue)
             {
-                throw BadData.At(file, 8 + reader.TokenStartIndex, $"at most {mostCount} whole numbers from 0 to {mostValue}", "another");
+                throw InvalidData.At(file, 8 + reader.TokenStartIndex, $"at most {mostCount} whole numbers from 0 to {mostValue}", "another");
             }
 
             numbers.Add(value);
@@ -166,7 +166,7 @@ internal sealed class SafeTensorsHeader
 
         return reader.TokenType == JsonTokenType.EndArray
             ? numbers
-            : throw BadData.At(file, 8 + reader.TokenStartIndex, "a list of numbers", $"{reader.TokenType}");
+            : throw InvalidData.At(file, 8 + reader.TokenStartIndex, "a list of numbers", $"{reader.TokenType}");
     }
 
     private static string? NextName(ref Utf8JsonReader reader, string file)
@@ -178,14 +178,14 @@ internal sealed class SafeTensorsHeader
 
         return reader.TokenType == JsonTokenType.EndObject
             ? null
-            : throw BadData.At(file, 8 + reader.TokenStartIndex, "a name or the end of the object", $"{reader.TokenType}");
+            : throw InvalidData.At(file, 8 + reader.TokenStartIndex, "a name or the end of the object", $"{reader.TokenType}");
     }
 
     private static void Expect(ref Utf8JsonReader reader, JsonTokenType type, string file)
     {
         if (!reader.Read() || reader.TokenType != type)
         {
-            throw BadData.At(file, 8 + reader.TokenStartIndex, $"{type}", $"{reader.TokenType}");
+            throw InvalidData.At(file, 8 + reader.TokenStartIndex, $"{type}", $"{reader.TokenType}");
         }
     }
 

@@ -128,14 +128,14 @@ internal sealed class ConvolutionTrainingStep : BlockTrainingStep
         }
 
         Shape full = _forward.Output;
-        Span<float> dz = scratch.Take(Room.Gradient, full.Features * Tensor.Lanes);
+        Span<float> dz = scratch.Take(ScratchSlot.Gradient, full.Features * Tensor.Lanes);
         HalvingPool.SpreadBlock(dy, y, _places.Block(block), _end.Rectify, dz, full);
         return dz;
     }
 
     private void SumChannels(ReadOnlySpan<float> dz, Span<float> sums, Scratch scratch)
     {
-        Span<float> lanes = scratch.Take(Room.Sums, Tensor.Lanes);
+        Span<float> lanes = scratch.Take(ScratchSlot.Sums, Tensor.Lanes);
         int plane = _forward.Output.Positions * Tensor.Lanes;
         for (int o = 0; o < sums.Length; o++)
         {

@@ -150,8 +150,8 @@ internal sealed class DenseTrainingStep : TrainingStep
     {
         int start = strip * Strip;
         int width = Math.Min(Strip, _inputs - start);
-        Span<float> operand = scratch.Take(Room.Tiles, Math.Max(Images, _outputs) * Strip);
-        Span<float> result = scratch.Take(Room.Products, Math.Max(Images, _outputs) * Strip);
+        Span<float> operand = scratch.Take(ScratchSlot.Tiles, Math.Max(Images, _outputs) * Strip);
+        Span<float> result = scratch.Take(ScratchSlot.Products, Math.Max(Images, _outputs) * Strip);
         TurnInputs(start, width, operand);
         Multiply(_packedByOutput, _outputs, operand, Images, width, result);
         for (int o = 0; o < _outputs; o++)

@@ -51,14 +51,14 @@ internal sealed class InferencePlan
     {
         int from = _input.Features * Tensor.Lanes;
         int to = Features.Features * Tensor.Lanes;
-        Span<float> group = scratch.Take(Room.OddDense, blocks * to);
+        Span<float> group = scratch.Take(ScratchSlot.OddDense, blocks * to);
         for (int block = 0; block < blocks; block++)
         {
             ReadOnlySpan<float> current = x.Slice(block * from, from);
             Span<float> last = group.Slice(block * to, to);
             for (int i = 0; i < _blockSteps.Length; i++)
             {
-                Room room = i % 2 == 0 ? Room.EvenLayer : Room.OddLayer;
+                ScratchSlot room = i % 2 == 0 ? ScratchSlot.EvenLayer : ScratchSlot.OddLayer;
                 Span<float> next = i == _blockSteps.Length - 1 ? last : scratch.Take(room, _blockSteps[i].Output.Features * Tensor.Lanes);
                 _blockSteps[i].Run(current, next, 1, scratch);
                 current = next;
@@ -73,7 +73,7 @@ internal sealed class InferencePlan
         ReadOnlySpan<float> values = group;
         for (int i = 0; i < _groupSteps.Length; i++)
         {
-            Span<float> next = scratch.Take(i % 2 == 0 ? Room.EvenDense : Room.OddDense, blocks * _groupSteps[i].Output.Features * Tensor.Lanes);
+            Span<float> next = scratch.Take(i % 2 == 0 ? ScratchSlot.EvenDense : ScratchSlot.OddDense, blocks * _groupSteps[i].Output.Features * Tensor.Lanes);
             _groupSteps[i].Run(values, next, blocks, scratch);
             values = next;
         }

@@ -47,7 +47,7 @@ internal sealed class NormTrainingStep : TrainingStep
 
     private void ForwardChannel(int channel, Scratch scratch)
     {
-        (float mean, float variance) = BatchStatistics.Measure(_x!, channel, scratch.Take(Room.Sums, 2 * Tensor.Lanes));
+        (float mean, float variance) = BatchStatistics.Measure(_x!, channel, scratch.Take(ScratchSlot.Sums, 2 * Tensor.Lanes));
         _norm.Remember(channel, mean, variance, _x!.Shape.Count * _x.Shape.Positions);
         (float factor, float term, float inverse) = _norm.Affine(channel, mean, variance);
         (_means[channel], _inverses[channel]) = (mean, inverse);
@@ -69,7 +69,7 @@ internal sealed class NormTrainingStep : TrainingStep
         }
 
         (float mean, float inverse) = (_means[channel], _inverses[channel]);
-        (float sum, float product) = BatchStatistics.GradientSums(_x!, _dy!, channel, mean, inverse, scratch.Take(Room.Sums, 2 * Tensor.Lanes));
+        (float sum, float product) = BatchStatistics.GradientSums(_x!, _dy!, channel, mean, inverse, scratch.Take(ScratchSlot.Sums, 2 * Tensor.Lanes));
         _norm.Shift.Gradient[channel] = sum;
         _norm.Scale.Gradient[channel] = product;
         if (_dx is null)

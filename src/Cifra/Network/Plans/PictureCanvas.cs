@@ -24,7 +24,7 @@ internal sealed class PictureCanvas(Shape input, int channelStep, Window window,
             return x;
         }
 
-        Span<float> canvas = scratch.Take(Room.Picture, height * ToRow);
+        Span<float> canvas = scratch.Take(ScratchSlot.Picture, height * ToRow);
         canvas.Clear();
         int row = input.Width * channelStep;
         for (int r = 0; r < input.Height; r++)

@@ -50,7 +50,7 @@ internal sealed class PictureDenseStep
         int step = _input.Positions * _channelStep;
         if (_input.Positions > 1 && _channelStep > 1)
         {
-            x = Flat(x, pictures, scratch.Take(Room.Picture, pictures * _input.Features));
+            x = Flat(x, pictures, scratch.Take(ScratchSlot.Picture, pictures * _input.Features));
             step = _input.Features;
         }
 
@@ -73,7 +73,7 @@ internal sealed class PictureDenseStep
     private bool RunSkipping(ReadOnlySpan<float> x, int step, Span<float> y, int pictures, Scratch scratch)
     {
         int features = _input.Features;
-        Span<int> indices = MemoryMarshal.Cast<float, int>(scratch.Take(Room.Tiles, features));
+        Span<int> indices = MemoryMarshal.Cast<float, int>(scratch.Take(ScratchSlot.Tiles, features));
         for (int n = 0; n < pictures; n++)
         {
             ReadOnlySpan<float> picture = x.Slice(n * step, features);

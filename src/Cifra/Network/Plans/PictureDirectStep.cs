@@ -50,7 +50,7 @@ internal sealed class PictureDirectStep : PictureStep
 
         // Two rows of outputs at a time, pooled before the next two overwrite them.
         int two = 2 * _sums.Width;
-        Span<float> rows = scratch.Take(Room.Products, two * _width);
+        Span<float> rows = scratch.Take(ScratchSlot.Products, two * _width);
         for (int row = 0; row < Output.Height; row++)
         {
             ChannelProduct.Multiply(_packed.Take(_packedSize), _width, x, _taps, _positions.AsSpan(row * two, two), rows, _width, _end.Rectify);

@@ -76,14 +76,14 @@ internal sealed class PicturePlan
     {
         int from = InputSize(_input);
         int to = FeaturesSize;
-        Span<float> features = scratch.Take(Room.OddDense, pictures * to);
+        Span<float> features = scratch.Take(ScratchSlot.OddDense, pictures * to);
         for (int n = 0; n < pictures; n++)
         {
             ReadOnlySpan<float> current = x.Slice(n * from, from);
             Span<float> last = features.Slice(n * to, to);
             for (int i = 0; i < _steps.Length; i++)
             {
-                Span<float> next = i == _steps.Length - 1 ? last : scratch.Take(i % 2 == 0 ? Room.EvenLayer : Room.OddLayer, _steps[i].OutputSize);
+                Span<float> next = i == _steps.Length - 1 ? last : scratch.Take(i % 2 == 0 ? ScratchSlot.EvenLayer : ScratchSlot.OddLayer, _steps[i].OutputSize);
                 _steps[i].Run(current, next, scratch);
                 current = next;
             }
@@ -97,7 +97,7 @@ internal sealed class PicturePlan
         ReadOnlySpan<float> values = features;
         for (int i = 0; i < _denseSteps.Length; i++)
         {
-            Span<float> next = scratch.Take(i % 2 == 0 ? Room.EvenDense : Room.OddDense, pictures * _denseSteps[i].OutputSize);
+            Span<float> next = scratch.Take(i % 2 == 0 ? ScratchSlot.EvenDense : ScratchSlot.OddDense, pictures * _denseSteps[i].OutputSize);
             _denseSteps[i].Run(values, next, pictures, scratch);
             values = next;
         }

@@ -63,8 +63,8 @@ internal sealed class PictureWinogradStep : PictureStep
     public override void Run(ReadOnlySpan<float> x, Span<float> y, Scratch scratch)
     {
         x = _canvas.Put(x, scratch);
-        Span<float> v = scratch.Take(Room.Tiles, Group * Points * _inputs); // [tile][point][C]
-        Span<float> m = scratch.Take(Room.Products, Group * Points * _outputs); // [tile][point][O]
+        Span<float> v = scratch.Take(ScratchSlot.Tiles, Group * Points * _inputs); // [tile][point][C]
+        Span<float> m = scratch.Take(ScratchSlot.Products, Group * Points * _outputs); // [tile][point][O]
         ReadOnlySpan<float> packed = _packed.Take(Points * _pointSize);
         int tiles = _tileRows * _tileColumns;
         for (int first = 0; first < tiles; first += Group)
@@ -89,7 +89,7 @@ internal sealed class PictureWinogradStep : PictureStep
 
     private void TransformInputs(ReadOnlySpan<float> x, int first, int count, Span<float> v, Scratch scratch)
     {
-        Span<float> work = scratch.Take(Room.Sums, Points * ChannelProduct.Run);
+        Span<float> work = scratch.Take(ScratchSlot.Sums, Points * ChannelProduct.Run);
         for (int t = 0; t < count; t++)
         {
             int top = (first + t) / _tileColumns * Side;
@@ -118,7 +118,7 @@ internal sealed class PictureWinogradStep : PictureStep
 
     private void TransformOutputs(ReadOnlySpan<float> m, int first, int count, Span<float> y, Scratch scratch)
     {
-        Span<float> work = scratch.Take(Room.Sums, (Points + (Side * Side)) * ChannelProduct.Run);
+        Span<float> work = scratch.Take(ScratchSlot.Sums, (Points + (Side * Side)) * ChannelProduct.Run);
         for (int t = 0; t < count; t++)
         {
             int top = (first + t) / _tileColumns * Side;

@@ -121,7 +121,7 @@ internal sealed class TrainingPlan
         for (int step = _chain.End - 1; step >= first; step--)
         {
             Tensor input = InputOf(step);
-            Span<float> dx = step > first ? scratch.Take(step % 2 == 0 ? Room.EvenLayer : Room.OddLayer, input.BlockSize)
+            Span<float> dx = step > first ? scratch.Take(step % 2 == 0 ? ScratchSlot.EvenLayer : ScratchSlot.OddLayer, input.BlockSize)
                 : first > 0 ? _gradients[first].Block(block)
                 : [];
             ((BlockTrainingStep)_steps[step]).BackwardBlock(block, dy, dx, scratch);

@@ -17,13 +17,13 @@ internal sealed class FieldReader
     private const double Worst = -4;
 
     private readonly LineReader _reader;
-    private readonly LineJudge _judge;
+    private readonly RejectRule _judge;
 
     public FieldReader(DigitClassifier digits, LineClassifier lines, ReadingOptions options, Grammar grammar)
     {
         Grammar = grammar;
         _reader = new LineReader(lines, (pixels, probabilities, notADigit) => digits.Probabilities(pixels, probabilities, notADigit), grammar);
-        _judge = new LineJudge(options, grammar, lines.Card, NotADigit.Threshold(digits));
+        _judge = new RejectRule(options, grammar, lines.Card, NotADigit.Threshold(digits));
     }
 
     /// <summary>What the field may hold.</summary>

@@ -21,7 +21,7 @@ public sealed class DigitReader
 
     private readonly Classify _classify;
     private readonly double? _notADigitThreshold;
-    private readonly NumberPromises? _promises;
+    private readonly SelectiveRiskThresholds? _promises;
 
     /// <summary>A reader with a network of the caller's choice.</summary>
     /// <param name="classifier">Says which digit a normalized picture shows.</param>
@@ -38,7 +38,7 @@ public sealed class DigitReader
         Options = options ?? ReadingOptions.Default;
         Options.Check();
         _notADigitThreshold = scores?.NotADigitThreshold;
-        _promises = NumberPromises.Of(Options, scores);
+        _promises = SelectiveRiskThresholds.Of(Options, scores);
     }
 
     /// <summary>[N x 784] pixels in, [N x 10] probabilities and [N] of being no digit out, as <see cref="DigitClassifier"/> gives them.</summary>
@@ -52,7 +52,7 @@ public sealed class DigitReader
 
     /// <summary>What each digit of a number of that many digits is held to, or why nothing can be promised for it; null where no rate was asked for.</summary>
     /// <param name="digits">1 or more.</param>
-    public ErrorPromise? Promise(int digits)
+    public SelectiveRiskThreshold? Promise(int digits)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(digits);
         return _promises?.For(digits);
@@ -137,7 +137,7 @@ public sealed class DigitReader
             box = box.Union(digit.Digit.Box);
         }
 
-        ErrorPromise? promise = Promise(digits.Length);
+        SelectiveRiskThreshold? promise = Promise(digits.Length);
         Decision decision = digits.All(IsNoDigit) ? Decision.NotADigit
             : confidence < Options.MinConfidence || digits.Any(IsNoDigit) ? Decision.Unsure
             : digits.All(digit => promise?.Accepts(digit.Digit.Confidence, digit.NotADigit) ?? true) ? Decision.Accept

@@ -7,7 +7,7 @@ namespace Cifra.Reading.Forms;
 /// <param name="options">How sure is sure enough.</param>
 /// <param name="notADigitThreshold">Probability of being no digit above which a cell's ink is taken for none; null where the network cannot tell.</param>
 /// <param name="promise">What each digit of a number of so many is held to; null where no rate of errors was asked for.</param>
-internal sealed class CellFieldReader(ReadingOptions options, double? notADigitThreshold, Func<int, ErrorPromise?> promise)
+internal sealed class CellFieldReader(ReadingOptions options, double? notADigitThreshold, Func<int, SelectiveRiskThreshold?> promise)
 {
     /// <summary>In a cell for a digit ink is a digit unless this speaks against it; what is above the network's own threshold is read, and unsure.</summary>
     private const double NoDigit = 0.5;
@@ -115,7 +115,7 @@ internal sealed class CellFieldReader(ReadingOptions options, double? notADigitT
 
     private bool IsPromised(CellDigit[] inked, string digits)
     {
-        ErrorPromise? held = promise(Math.Max(1, inked.Length));
+        SelectiveRiskThreshold? held = promise(Math.Max(1, inked.Length));
         int columns = digits.Length;
         return held is null || inked.All(cell => cell.Likeliest == digits[cell.Cell % columns] - '0' && held.Accepts(cell.Probability(cell.Likeliest), cell.NotADigit));
     }

@@ -22,7 +22,7 @@ internal static class FieldAgreement
         }
 
         Dictionary<string, ReadNumber> byName = numbers.ToDictionary(number => number.Name!, StringComparer.OrdinalIgnoreCase);
-        foreach (FormRule rule in template.Rules)
+        foreach (FormConstraint rule in template.Rules)
         {
             if (rule.Objection(name => Value(byName.GetValueOrDefault(name))) is { } objection)
             {
@@ -38,7 +38,7 @@ internal static class FieldAgreement
         number is null || number.Text.Length == 0 || number.Decision == Decision.NotADigit ? null : number.Value ?? number.Text;
 
     // What one field might say instead, such that the rule holds: the likeliest.
-    private static string Remedy(FormRule rule, Dictionary<string, ReadNumber> byName)
+    private static string Remedy(FormConstraint rule, Dictionary<string, ReadNumber> byName)
     {
         (string Name, RankedText Text)? best = null;
         foreach (string name in rule.Fields)

@@ -14,8 +14,8 @@ internal sealed class FieldPatch
     /// <summary>Pixels of the longest patch.</summary>
     private const int Longest = 3000;
 
-    /// <summary>Room around the cells, as a part of a cell's height.</summary>
-    private const double Room = 0.2;
+    /// <summary>ScratchSlot around the cells, as a part of a cell's height.</summary>
+    private const double ScratchSlot = 0.2;
 
     private readonly FieldMesh _mesh;
 
@@ -56,7 +56,7 @@ internal sealed class FieldPatch
         scale = Math.Min(scale, Math.Min(Longest / border.Width, Longest / border.Height));
         int cellHeight = Math.Max(4, (int)Math.Round(height * scale));
         int cellWidth = Math.Max(4, (int)Math.Round(width * scale));
-        int margin = Math.Max(2, (int)(Room * Math.Min(cellHeight, cellWidth)));
+        int margin = Math.Max(2, (int)(ScratchSlot * Math.Min(cellHeight, cellWidth)));
         var patch = new GrayImage((cellWidth * mesh.Columns) + (2 * margin), (cellHeight * mesh.Rows) + (2 * margin));
         PicturePyramid.Sampler levels = picture.For(1 / scale);
         for (int y = 0; y < patch.Height; y++)

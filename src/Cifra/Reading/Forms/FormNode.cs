@@ -21,7 +21,7 @@ internal sealed record FormNode(string File, string Place, JsonElement Value)
     }
 
     /// <summary>What is wrong here.</summary>
-    public InvalidDataException Bad(string expected, string found) => BadData.At(File, Place, expected, found);
+    public InvalidDataException Bad(string expected, string found) => InvalidData.At(File, Place, expected, found);
 
     /// <summary>Refuses other names than these.</summary>
     public void Allow(params ReadOnlySpan<string> names)

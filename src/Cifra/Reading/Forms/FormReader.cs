@@ -23,7 +23,7 @@ public sealed class FormReader
     private readonly DigitClassifier _digits;
     private readonly FormLocator _locator;
     private readonly CellFieldReader _cells;
-    private readonly NumberPromises? _promises;
+    private readonly SelectiveRiskThresholds? _promises;
     private readonly NumberFieldReader _numbers;
     private readonly Dictionary<string, Grammar> _grammars;
 
@@ -54,7 +54,7 @@ public sealed class FormReader
         _digits = digits;
         _locator = new FormLocator(template, Options);
         _numbers = new NumberFieldReader(digits, lines, Options);
-        _promises = NumberPromises.Of(Options, digits.Card.HeldOut);
+        _promises = SelectiveRiskThresholds.Of(Options, digits.Card.HeldOut);
         _cells = new CellFieldReader(Options, NotADigit.Threshold(digits), Promise);
         _grammars = template.Fields.Select(field => field.As).OfType<string>().Distinct().ToDictionary(word => word, Grammar.Parse);
     }
@@ -67,7 +67,7 @@ public sealed class FormReader
 
     /// <summary>What each digit of a field of so many cells is held to, or why nothing can be promised for it; null where no rate was asked for. A plain box is held to <see cref="NumberReader.Promise"/>.</summary>
     /// <param name="digits">1 or more.</param>
-    public ErrorPromise? Promise(int digits) => _promises?.For(digits);
+    public SelectiveRiskThreshold? Promise(int digits) => _promises?.For(digits);
 
     /// <summary>Reads a picture file: PNG, JPEG, BMP or PNM, whatever its name.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>

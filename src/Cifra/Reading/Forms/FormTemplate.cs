@@ -21,7 +21,7 @@ public sealed record FormTemplate(string Name, double Width, double Height, IRea
     public IReadOnlyList<FormLine> Lines { get; init; } = [];
 
     /// <summary>What its fields must agree on.</summary>
-    public IReadOnlyList<FormRule> Rules { get; init; } = [];
+    public IReadOnlyList<FormConstraint> Rules { get; init; } = [];
 
     /// <summary>By what it is found, in the order of trying.</summary>
     public IReadOnlyList<FormAnchor> Anchors { get; init; } = [FormAnchor.Marks, FormAnchor.Structure, FormAnchor.Page];

@@ -18,7 +18,7 @@ internal static class FormTemplateReader
     {
         if (json.Length > FormLimits.MostBytes)
         {
-            throw BadData.At(file, "length", $"at most {FormLimits.MostBytes} bytes", "more");
+            throw InvalidData.At(file, "length", $"at most {FormLimits.MostBytes} bytes", "more");
         }
 
         if (json.Span.StartsWith("\uFEFF"u8))
@@ -182,12 +182,12 @@ internal static class FormTemplateReader
         _ => throw node.Bad("marks, structure or page", node.Raw),
     };
 
-    private static FormRule Rule(FormNode node, FormField[] fields)
+    private static FormConstraint Rule(FormNode node, FormField[] fields)
     {
         string text = node.Text();
         try
         {
-            return FormRule.Parse(text, [.. fields.SelectMany(field => field.ReportedNames)]);
+            return FormConstraint.Parse(text, [.. fields.SelectMany(field => field.ReportedNames)]);
         }
         catch (FormatException e)
         {

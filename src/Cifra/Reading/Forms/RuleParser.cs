@@ -11,13 +11,13 @@ internal sealed class RuleParser(string text, IReadOnlyList<string> fields)
     private int _place;
     private int _depth;
 
-    public FormRule Parse()
+    public FormConstraint Parse()
     {
         RuleExpression left = Sums();
         RuleComparison comparison = Comparison();
         RuleExpression right = Sums();
         SkipSpaces();
-        return _place == text.Length ? new FormRule(text.Trim(), left, comparison, right) : throw Expected("the end, or + - *");
+        return _place == text.Length ? new FormConstraint(text.Trim(), left, comparison, right) : throw Expected("the end, or + - *");
     }
 
     private RuleComparison Comparison()

@@ -6,7 +6,7 @@ namespace Cifra.Reading.Grammars;
 internal sealed class AmountGrammar : Grammar
 {
     private readonly AmountOptions _options;
-    private readonly ShapeMachine _machine;
+    private readonly PatternMachine _machine;
     private readonly MachineStates _states;
     private readonly Lazy<AmountGrammar> _withOrWithout; // to tell whether it is for its cents that a text is refused
     private readonly Lazy<AmountGrammar> _padded; // or for its zeros
@@ -16,7 +16,7 @@ internal sealed class AmountGrammar : Grammar
     {
         Guard.InRange(options.MostDigits, 1, 15);
         _options = options;
-        _machine = new ShapeMachine(AmountShape.Of(options));
+        _machine = new PatternMachine(AmountPattern.Of(options));
         _states = new MachineStates(_machine);
         _padded = new Lazy<AmountGrammar>(() => new AmountGrammar(options with { Padded = true }));
         _withOrWithout = new Lazy<AmountGrammar>(() => new AmountGrammar(options with { Cents = CentsRule.Optional }));

@@ -3,11 +3,11 @@ namespace Cifra.Reading.Grammars;
 /// <summary>The texts of a form whose check digit is right.</summary>
 internal sealed class CheckedGrammar : Grammar
 {
-    private readonly ShapeGrammar _form;
+    private readonly PatternGrammar _form;
     private readonly Check _check;
     private readonly MachineStates _states;
 
-    public CheckedGrammar(ShapeGrammar form, Check check)
+    public CheckedGrammar(PatternGrammar form, Check check)
         : base(form.Name)
     {
         _form = form;

@@ -1,7 +1,7 @@
 namespace Cifra.Reading.Grammars;
 
 /// <summary>The texts of a form whose check digits are right: a state is a place of the form and what the check remembers.</summary>
-internal sealed class CheckedMachine(ShapeMachine shape, Check check) : Machine
+internal sealed class CheckedMachine(PatternMachine shape, Check check) : Machine
 {
     private const int PlaceBits = 16;
 

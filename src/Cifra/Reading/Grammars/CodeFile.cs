@@ -24,7 +24,7 @@ internal static class CodeFile
         string[] taken = [.. lines.Where(line => within is null || within.Accepts(line))];
         return taken.Length > 0
             ? new CodeList(Path.GetFileName(path), taken.SelectMany(KeysOf), marksIgnored: true) { BeforeTown = within?.BeforeTown }
-            : throw BadData.At(path, "its texts", $"at least one that is {within!.Name}", $"none of {lines.Count}; \"{lines[0]}\": {within.Objection(lines[0])}");
+            : throw InvalidData.At(path, "its texts", $"at least one that is {within!.Name}", $"none of {lines.Count}; \"{lines[0]}\": {within.Objection(lines[0])}");
     }
 
     private static IEnumerable<(string Key, string Code)> KeysOf(string line)
@@ -51,7 +51,7 @@ internal static class CodeFile
         {
             if (++number > MostLines)
             {
-                throw BadData.At(path, Place(number), $"at most {MostLines} lines", "more");
+                throw InvalidData.At(path, Place(number), $"at most {MostLines} lines", "more");
             }
 
             string line = raw.Trim().ToString().ToUpperInvariant();
@@ -62,26 +62,26 @@ internal static class CodeFile
 
             if (line.Length > MostSymbols)
             {
-                throw BadData.At(path, Place(number), $"a code of at most {MostSymbols} symbols", $"{line.Length}");
+                throw InvalidData.At(path, Place(number), $"a code of at most {MostSymbols} symbols", $"{line.Length}");
             }
 
             foreach (char symbol in line)
             {
                 if (Alphabet.IndexOf(symbol) < 0)
                 {
-                    throw BadData.At(path, Place(number), $"a code of symbols that can be read ({Alphabet.Symbols})", $"'{symbol}' in \"{line}\"");
+                    throw InvalidData.At(path, Place(number), $"a code of symbols that can be read ({Alphabet.Symbols})", $"'{symbol}' in \"{line}\"");
                 }
             }
 
             if (!line.Any(char.IsAsciiLetterOrDigit))
             {
-                throw BadData.At(path, Place(number), "a code with a digit or letter", $"\"{line}\"");
+                throw InvalidData.At(path, Place(number), "a code with a digit or letter", $"\"{line}\"");
             }
 
             lines.Add(line);
         }
 
-        return lines.Count > 0 ? lines : throw BadData.At(path, Place(number), "at least one code", "none");
+        return lines.Count > 0 ? lines : throw InvalidData.At(path, Place(number), "at least one code", "none");
     }
 
     // Read to the limit whatever the length says, so that a pipe is bounded too.
@@ -95,7 +95,7 @@ internal static class CodeFile
             bytes.Write(buffer, 0, read);
             if (bytes.Length > MostBytes)
             {
-                throw BadData.At(path, MostBytes, $"at most {MostBytes} bytes", "more");
+                throw InvalidData.At(path, MostBytes, $"at most {MostBytes} bytes", "more");
             }
         }
 
@@ -107,7 +107,7 @@ internal static class CodeFile
         }
         catch (DecoderFallbackException e)
         {
-            throw BadData.At(path, e.Index, "text in UTF-8", $"byte 0x{e.BytesUnknown?.FirstOrDefault():X2}");
+            throw InvalidData.At(path, e.Index, "text in UTF-8", $"byte 0x{e.BytesUnknown?.FirstOrDefault():X2}");
         }
     }
 

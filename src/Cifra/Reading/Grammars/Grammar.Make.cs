@@ -29,7 +29,7 @@ public abstract partial class Grammar
     public static Grammar Pattern(string pattern)
     {
         ArgumentNullException.ThrowIfNull(pattern);
-        return new ShapeGrammar($"pattern {pattern}", ShapeParser.Parse(pattern));
+        return new PatternGrammar($"pattern {pattern}", PatternParser.Parse(pattern));
     }
 
     /// <summary>The postcodes of a region such as "us", "de", "uk".</summary>

@@ -18,7 +18,7 @@ internal sealed record IbanFormat(string Region, string Account)
     ];
 
     /// <summary>The form, a gap allowed after every symbol: people write groups of four.</summary>
-    public Shape ToShape()
+    public Pattern ToPattern()
     {
         StringBuilder pattern = new StringBuilder(Region.ToUpperInvariant()).Append("[0-9]{2}");
         int start = 0;
@@ -32,6 +32,6 @@ internal sealed record IbanFormat(string Region, string Account)
             }
         }
 
-        return ShapeParser.Parse(pattern.ToString());
+        return PatternParser.Parse(pattern.ToString());
     }
 }

@@ -7,11 +7,11 @@ internal static class Numbers
     public const int MostDigits = 100;
 
     /// <summary>Digits, with a space, dash or point between any two; any number of them from the least on where there is no most.</summary>
-    public static ShapeGrammar Digits(int least, int? most, string? name = null)
+    public static PatternGrammar Digits(int least, int? most, string? name = null)
     {
         string rest = most == 1 ? "" : $"(~[0-9]){{{least - 1},{most - 1}}}";
         var counts = new DigitCounts(least, most);
-        return new ShapeGrammar(name ?? (least == 1 && most is null ? "number" : $"number of {counts} digits"), ShapeParser.Parse("[0-9]" + rest)) { Counts = counts };
+        return new PatternGrammar(name ?? (least == 1 && most is null ? "number" : $"number of {counts} digits"), PatternParser.Parse("[0-9]" + rest)) { Counts = counts };
     }
 
     public static CheckedGrammar Luhn(int least, int most) => new(Digits(least, most, "number with a Luhn check digit"), new LuhnCheck());
@@ -20,8 +20,8 @@ internal static class Numbers
 
     public static CheckedGrammar Mod11(int digits, int largestWeight)
     {
-        Shape shape = ShapeParser.Parse($"[0-9](~[0-9]){{{digits - 2}}}~[0-9X]");
-        return new CheckedGrammar(new ShapeGrammar("number with a mod 11 check digit", shape), WeightedCheck.Mod11(digits, largestWeight));
+        Pattern shape = PatternParser.Parse($"[0-9](~[0-9]){{{digits - 2}}}~[0-9X]");
+        return new CheckedGrammar(new PatternGrammar("number with a mod 11 check digit", shape), WeightedCheck.Mod11(digits, largestWeight));
     }
 
     /// <summary>An American Bankers Association routing number: a Federal Reserve prefix, nine digits, weights 3, 7 and 1.</summary>
@@ -30,8 +30,8 @@ internal static class Numbers
     /// </remarks>
     public static CheckedGrammar Routing()
     {
-        Shape shape = ShapeParser.Parse("(0[0-9]|1[0-2]|2[1-9]|3[0-2]|6[1-9]|7[0-2]|80)(~[0-9]){7}");
-        var form = new ShapeGrammar("ABA routing number", shape)
+        Pattern shape = PatternParser.Parse("(0[0-9]|1[0-2]|2[1-9]|3[0-2]|6[1-9]|7[0-2]|80)(~[0-9]){7}");
+        var form = new PatternGrammar("ABA routing number", shape)
         {
             Counts = DigitCounts.Either(9, 9),
             Hint = "routing numbers begin with 00-12, 21-32, 61-72 or 80",
@@ -41,7 +41,7 @@ internal static class Numbers
 
     public static CheckedGrammar Iban(IReadOnlyList<IbanFormat> countries)
     {
-        var form = new ShapeGrammar(countries.Count == 1 ? $"IBAN ({countries[0].Region.ToUpperInvariant()})" : "IBAN", Shape.Choice([.. countries.Select(country => country.ToShape())]));
+        var form = new PatternGrammar(countries.Count == 1 ? $"IBAN ({countries[0].Region.ToUpperInvariant()})" : "IBAN", Pattern.Choice([.. countries.Select(country => country.ToPattern())]));
         return new CheckedGrammar(form, new IbanCheck());
     }
 }

@@ -79,7 +79,7 @@ internal sealed record PlateFormat(string Region, string Examples, params IReadO
     {
         if (region is null)
         {
-            return new ShapeGrammar("number plate", ShapeParser.Parse("[0-9A-Z](~[0-9A-Z]){1,8}"));
+            return new PatternGrammar("number plate", PatternParser.Parse("[0-9A-Z](~[0-9A-Z]){1,8}"));
         }
 
         PlateFormat[] formats = [.. All.Where(format => format.Region == region || (region == "eu" && format.IsEuropean))];
@@ -88,9 +88,9 @@ internal sealed record PlateFormat(string Region, string Examples, params IReadO
             return null;
         }
 
-        Shape shape = Shape.Choice([.. formats.SelectMany(format => format.Patterns).Select(ShapeParser.Parse)]);
+        Pattern shape = Pattern.Choice([.. formats.SelectMany(format => format.Patterns).Select(PatternParser.Parse)]);
         string looks = string.Join(", ", formats.Take(3).Select(format => format.Examples));
-        return new ShapeGrammar($"number plate ({region})", shape) { Hint = $"plates of {region} look like {looks}" };
+        return new PatternGrammar($"number plate ({region})", shape) { Hint = $"plates of {region} look like {looks}" };
     }
 
     /// <summary>The formats that a region's plates have: its own, those of its states, of all countries for "eu", and all there are where <paramref name="region"/> is null.</summary>

@@ -63,9 +63,9 @@ internal sealed record PostcodeFormat(string Region, string Name, string Pattern
     /// <summary>The grammar of this form.</summary>
     public Grammar ToGrammar()
     {
-        Shape shape = ShapeParser.Parse(Pattern);
+        Pattern shape = PatternParser.Parse(Pattern);
         int[] lengths = [.. Layouts.Select(layout => layout.Count(c => c == '#'))];
         bool onlyDigits = Region is not ("ca" or "nl" or "uk");
-        return new ShapeGrammar(Name, shape) { BeforeTown = !AfterTown.Contains(Region), Layouts = Layouts, Counts = onlyDigits ? DigitCounts.Either(lengths[0], lengths[^1]) : null };
+        return new PatternGrammar(Name, shape) { BeforeTown = !AfterTown.Contains(Region), Layouts = Layouts, Counts = onlyDigits ? DigitCounts.Either(lengths[0], lengths[^1]) : null };
     }
 }

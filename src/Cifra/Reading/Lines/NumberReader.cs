@@ -22,7 +22,7 @@ public sealed class NumberReader
     private static readonly Lazy<NumberReader> Shipped = new(() => new NumberReader(Pretrained.Field, Pretrained.Lines));
 
     private readonly LineReader _reader;
-    private readonly LineJudge _judge;
+    private readonly RejectRule _judge;
     private readonly Grammar? _grammar;
 
     /// <summary>A reader with networks of the caller's choice.</summary>
@@ -40,7 +40,7 @@ public sealed class NumberReader
         Options.Check();
         _grammar = grammar;
         _reader = new LineReader(lines, (pixels, probabilities, notADigit) => digits.Probabilities(pixels, probabilities, notADigit), grammar);
-        _judge = new LineJudge(Options, grammar, lines.Card, NotADigit.Threshold(digits));
+        _judge = new RejectRule(Options, grammar, lines.Card, NotADigit.Threshold(digits));
     }
 
     /// <summary>The reader with the networks that ship inside the library.</summary>
@@ -51,7 +51,7 @@ public sealed class NumberReader
 
     /// <summary>What every number is held to, or why nothing can be promised; null where no rate was asked for.</summary>
     /// <remarks>Promised is about numbers like those on the composed lines that were held out from training: docs/reading.md.</remarks>
-    public ErrorPromise? Promise => _judge.Promise;
+    public SelectiveRiskThreshold? Promise => _judge.Promise;
 
     /// <summary>Reads a picture file: PNG, JPEG, BMP or PNM, whatever its name.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>

@@ -19,7 +19,7 @@ internal sealed record TextLine(double Top, double Bottom, double Left, double R
     /// <summary>Steeper lines than this were put together of digits that do not belong together.</summary>
     private const double Steepest = 0.4;
 
-    /// <summary>Room on both sides, in heights of a digit.</summary>
+    /// <summary>ScratchSlot on both sides, in heights of a digit.</summary>
     private const double Margin = 0.25;
 
     /// <summary>Share of the picture's writing, 0..1, that stands elsewhere although the picture is one field; 0 on a page of numbers.</summary>

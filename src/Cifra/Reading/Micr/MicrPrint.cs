@@ -52,7 +52,7 @@ internal sealed class MicrPrint
     /// <param name="face">The font.</param>
     /// <param name="text">Its characters, and spaces.</param>
     /// <param name="scale">Pixels a millimetre.</param>
-    /// <param name="room">Room on every side, in millimetres.</param>
+    /// <param name="room">ScratchSlot on every side, in millimetres.</param>
     /// <param name="random">Decides how much ink there is, and on how far it is out of place; null prints as the standard has it.</param>
     public static GrayImage Line(MicrFace face, string text, float scale, float room, SeededRandom? random = null)
     {

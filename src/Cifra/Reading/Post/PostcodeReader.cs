@@ -29,7 +29,7 @@ public sealed class PostcodeReader
     private readonly Grammar _grammar;
     private readonly NumberReader _field;
     private readonly LineReader _reader;
-    private readonly LineJudge _judge;
+    private readonly RejectRule _judge;
 
     /// <summary>A reader.</summary>
     /// <param name="digits">Says which digit a normalized picture shows.</param>
@@ -52,14 +52,14 @@ public sealed class PostcodeReader
         _grammar = postcode;
         _field = new NumberReader(digits, lines, Options, postcode);
         _reader = new LineReader(lines, (pixels, probabilities, notADigit) => digits.Probabilities(pixels, probabilities, notADigit), postcode);
-        _judge = new LineJudge(Options, postcode, lines.Card, NotADigit.Threshold(digits));
+        _judge = new RejectRule(Options, postcode, lines.Card, NotADigit.Threshold(digits));
     }
 
     /// <summary>How it reads.</summary>
     public ReadingOptions Options { get; }
 
     /// <summary>What every postcode is held to, or why nothing can be promised; null where no rate was asked for.</summary>
-    public ErrorPromise? Promise => _field.Promise;
+    public SelectiveRiskThreshold? Promise => _field.Promise;
 
     /// <summary>Reads a picture file: PNG, JPEG, BMP or PNM, whatever its name.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>

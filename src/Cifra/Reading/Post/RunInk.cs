@@ -9,7 +9,7 @@ namespace Cifra.Reading.Post;
 internal static class RunInk
 {
     /// <summary>Rows that are taken above the run and below it, in its height.</summary>
-    private const double Room = 0.3;
+    private const double ScratchSlot = 0.3;
 
     /// <summary>The run as <see cref="LineReader"/> wants it.</summary>
     /// <param name="ink">The page's ink.</param>
@@ -18,7 +18,7 @@ internal static class RunInk
     /// <param name="line">Where they stand.</param>
     public static GrayImage Normalize(GrayImage ink, ConnectedComponents components, WordRun run, TextLine line)
     {
-        int room = (int)(Room * line.Height) + 1;
+        int room = (int)(ScratchSlot * line.Height) + 1;
         int top = Math.Max(0, run.Box.Y - room);
         int left = Math.Max(0, run.Box.X - room);
         var box = new PixelBox(left, top, Math.Min(ink.Width, run.Box.Right + room) - left, Math.Min(ink.Height, run.Box.Bottom + room) - top);

@@ -93,7 +93,7 @@ public sealed class KaggleCsvTests
     [Fact]
     public void Read_LineWithoutEnd_IsRefusedAtTheLimit()
     {
-        byte[] file = new byte[LineReader.MaxLineBytes + 1];
+        byte[] file = new byte[TextLineReader.MaxLineBytes + 1];
         file.AsSpan().Fill((byte)'a');
 
         AssertRefused("line 1", "a line of at most", () => Read(file));

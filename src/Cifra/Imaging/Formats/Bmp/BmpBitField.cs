@@ -27,7 +27,7 @@ internal readonly record struct BmpBitField(int Shift, uint Most)
         int count = header.Length >= 56 || header.Compression == BmpCompression.AlphaBitFields ? 4 : 3;
         if (header.PixelOffset < Start + (4 * count))
         {
-            throw BadData.At(name, 10, $"pixels behind the masks, at byte {Start + (4 * count)} or later", $"offset {header.PixelOffset}");
+            throw InvalidData.At(name, 10, $"pixels behind the masks, at byte {Start + (4 * count)} or later", $"offset {header.PixelOffset}");
         }
 
         var fields = new BmpBitField[4];
@@ -41,7 +41,7 @@ internal readonly record struct BmpBitField(int Shift, uint Most)
             bool inPixel = header.BitsPerPixel == 32 || mask <= ushort.MaxValue;
             if (!together || !inPixel || (mask & taken) != 0)
             {
-                throw BadData.At(name, Start + (4 * i), $"a mask of neighbouring bits of its own among {header.BitsPerPixel}", $"{mask:X8}");
+                throw InvalidData.At(name, Start + (4 * i), $"a mask of neighbouring bits of its own among {header.BitsPerPixel}", $"{mask:X8}");
             }
 
             taken |= mask;

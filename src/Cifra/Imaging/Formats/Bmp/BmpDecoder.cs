@@ -25,7 +25,7 @@ internal static class BmpDecoder
         long needed = ((header.Height - 1) * header.Stride) + ((((long)header.Width * header.BitsPerPixel) + 7) / 8);
         if (bytes.Length - header.PixelOffset < needed)
         {
-            throw BadData.At(name, header.PixelOffset, $"{needed} bytes of pixels", $"{bytes.Length - header.PixelOffset}");
+            throw InvalidData.At(name, header.PixelOffset, $"{needed} bytes of pixels", $"{bytes.Length - header.PixelOffset}");
         }
 
         BmpBitField[] fields = header.BitsPerPixel is 16 or 32 ? BmpBitField.Read(bytes, header, name) : [];
@@ -62,7 +62,7 @@ internal static class BmpDecoder
             int index = (row[x * bits / 8] >> (8 - bits - (x * bits % 8))) & mask;
             if (index >= palette.Length / 4)
             {
-                throw BadData.At(name, $"column {x} of a row", $"one of the {palette.Length / 4} palette entries", $"entry {index}");
+                throw InvalidData.At(name, $"column {x} of a row", $"one of the {palette.Length / 4} palette entries", $"entry {index}");
             }
 
             palette.Slice(4 * index, 4).CopyTo(rgba[(4 * x)..]);

@@ -55,12 +55,12 @@ internal readonly record struct BmpHeader
         int length = bytes.Length < Start + 4 ? 0 : BinaryPrimitives.ReadInt32LittleEndian(bytes[Start..]);
         if (length is not (12 or 40 or 52 or 56 or 64 or 108 or 124))
         {
-            throw BadData.At(name, Start, "a BMP header of 12, 40, 52, 56, 64, 108 or 124 bytes", $"{length}");
+            throw InvalidData.At(name, Start, "a BMP header of 12, 40, 52, 56, 64, 108 or 124 bytes", $"{length}");
         }
 
         if (bytes.Length < Start + length)
         {
-            throw BadData.At(name, Start, $"a header of {length} bytes", $"the end of the file after {bytes.Length - Start}");
+            throw InvalidData.At(name, Start, $"a header of {length} bytes", $"the end of the file after {bytes.Length - Start}");
         }
 
         BmpHeader header = length == CoreLength ? ReadCore(bytes[Start..]) : ReadInfo(bytes[Start..], length);
@@ -97,7 +97,7 @@ internal readonly record struct BmpHeader
     {
         if (BitsPerPixel is not (1 or 4 or 8 or 16 or 24 or 32))
         {
-            throw BadData.At(name, FileHeaderLength + (IsCore ? 10 : 14), "1, 4, 8, 16, 24 or 32 bits a pixel", $"{BitsPerPixel}");
+            throw InvalidData.At(name, FileHeaderLength + (IsCore ? 10 : 14), "1, 4, 8, 16, 24 or 32 bits a pixel", $"{BitsPerPixel}");
         }
 
         bool fits = Compression switch
@@ -111,13 +111,13 @@ internal readonly record struct BmpHeader
         if (!fits)
         {
             string rows = TopDown ? ", top row first" : "";
-            throw BadData.At(
+            throw InvalidData.At(
                 name, FileHeaderLength + 16, "a supported compression", $"{NameOf(Compression)} with {BitsPerPixel} bits a pixel{rows}");
         }
 
         if (PixelOffset < FileHeaderLength + Length || PixelOffset > fileLength)
         {
-            throw BadData.At(name, 10, $"pixels from byte {FileHeaderLength + Length} to {fileLength}", $"offset {(uint)PixelOffset}");
+            throw InvalidData.At(name, 10, $"pixels from byte {FileHeaderLength + Length} to {fileLength}", $"offset {(uint)PixelOffset}");
         }
     }
 

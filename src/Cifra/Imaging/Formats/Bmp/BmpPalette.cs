@@ -14,7 +14,7 @@ internal static class BmpPalette
         int count = Math.Min(stated, present);
         if (count == 0)
         {
-            throw BadData.At(name, start, $"a palette of {stated} entries", $"{header.PixelOffset - start} bytes before the pixels");
+            throw InvalidData.At(name, start, $"a palette of {stated} entries", $"{header.PixelOffset - start} bytes before the pixels");
         }
 
         byte[] palette = new byte[4 * count];

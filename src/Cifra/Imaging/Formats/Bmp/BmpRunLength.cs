@@ -66,7 +66,7 @@ internal ref struct BmpRunLength
                 _y += move[1];
                 if (_x > _width || _y > _height)
                 {
-                    throw BadData.At(_name, at, $"a move inside {_width}x{_height}", $"one to column {_x} of stored row {_y}");
+                    throw InvalidData.At(_name, at, $"a move inside {_width}x{_height}", $"one to column {_x} of stored row {_y}");
                 }
 
                 return true;
@@ -98,7 +98,7 @@ internal ref struct BmpRunLength
     {
         if (_bytes.Length - _next < count)
         {
-            throw BadData.At(_name, _next, "the end marker of the pixels (0, 1)", "the end of the file");
+            throw InvalidData.At(_name, _next, "the end marker of the pixels (0, 1)", "the end of the file");
         }
 
         _next += count;
@@ -109,7 +109,7 @@ internal ref struct BmpRunLength
     {
         if (_y >= _height || count > _width - _x)
         {
-            throw BadData.At(_name, at, $"pixels inside {_width}x{_height}", $"{count} from column {_x} of stored row {_y}");
+            throw InvalidData.At(_name, at, $"pixels inside {_width}x{_height}", $"{count} from column {_x} of stored row {_y}");
         }
 
         _x += count;

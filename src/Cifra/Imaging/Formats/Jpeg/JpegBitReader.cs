@@ -95,7 +95,7 @@ internal ref struct JpegBitReader
 
     /// <summary>What to throw where the data are wrong at the place that is being read.</summary>
     public readonly InvalidDataException Bad(string expected, string found) =>
-        BadData.At(_name, _offset + Position, expected, found);
+        InvalidData.At(_name, _offset + Position, expected, found);
 
     /// <summary>"marker 0xD9" or "the end of the file": what stops the data at this place.</summary>
     public readonly string DescribeEnd()

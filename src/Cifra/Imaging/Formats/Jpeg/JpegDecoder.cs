@@ -11,7 +11,7 @@ internal static class JpegDecoder
     {
         if (!Recognizes(bytes))
         {
-            throw BadData.At(name, 0, "a JPEG file, which starts with FF D8 FF", "other bytes");
+            throw InvalidData.At(name, 0, "a JPEG file, which starts with FF D8 FF", "other bytes");
         }
 
         var segment = new JpegSegmentReader(bytes, name);

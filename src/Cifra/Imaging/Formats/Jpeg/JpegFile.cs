@@ -122,7 +122,7 @@ internal sealed class JpegFile
         {
             if (segment.Marker == JpegMarker.StartOfScan && ++scans > JpegScan.MaxScans)
             {
-                throw BadData.At(
+                throw InvalidData.At(
                     segment.Name, start, string.Create(CultureInfo.InvariantCulture, $"at most {JpegScan.MaxScans} scans from here on"), "more");
             }
         }

@@ -57,7 +57,7 @@ internal ref struct JpegSegmentReader
 
     /// <summary>Refuses the segment; <paramref name="place"/> counts from the start of its payload.</summary>
     public readonly InvalidDataException Bad(int place, string expected, string found) =>
-        BadData.At(Name, Offset + place, expected, found);
+        InvalidData.At(Name, Offset + place, expected, found);
 
     /// <summary>Refuses a payload shorter than <paramref name="length"/>.</summary>
     public readonly void ExpectLength(int length, string segment)
@@ -101,7 +101,7 @@ internal ref struct JpegSegmentReader
         int length = rest.Length < 2 ? 0 : BinaryPrimitives.ReadUInt16BigEndian(rest);
         if (length < 2 || length > rest.Length)
         {
-            throw BadData.At(
+            throw InvalidData.At(
                 Name,
                 Offset,
                 string.Create(CultureInfo.InvariantCulture, $"a segment length from 2 to the {rest.Length} bytes left"),

@@ -11,7 +11,7 @@ internal sealed class OrientedPixels
     private readonly int _seenWidth;
     private readonly int _orientation;
 
-    /// <summary>Room for a picture of <paramref name="width"/> by <paramref name="height"/> stored pixels.</summary>
+    /// <summary>ScratchSlot for a picture of <paramref name="width"/> by <paramref name="height"/> stored pixels.</summary>
     /// <param name="width">Pixels in a stored row.</param>
     /// <param name="height">Stored rows.</param>
     /// <param name="orientation">1 to 8 as Exif numbers them: where the stored picture's top and left edges are when it is seen.</param>

@@ -54,19 +54,19 @@ internal ref struct PngChunkReader
         Offset = _next;
         if (_bytes.Length - Offset < Envelope)
         {
-            throw BadData.At(_name, Offset, "a chunk", $"the end of the file after {_bytes.Length - Offset} bytes");
+            throw InvalidData.At(_name, Offset, "a chunk", $"the end of the file after {_bytes.Length - Offset} bytes");
         }
 
         uint length = BinaryPrimitives.ReadUInt32BigEndian(_bytes[Offset..]);
         ExpectLetters();
         if (length > _bytes.Length - Offset - Envelope)
         {
-            throw BadData.At(_name, Offset, $"at most {_bytes.Length - Offset - Envelope} bytes in the {Type} chunk", $"a length of {length}");
+            throw InvalidData.At(_name, Offset, $"at most {_bytes.Length - Offset - Envelope} bytes in the {Type} chunk", $"a length of {length}");
         }
 
         if (++_count > _most)
         {
-            throw BadData.At(_name, Offset, $"at most {_most} chunks in a file of {_bytes.Length} bytes", "one more");
+            throw InvalidData.At(_name, Offset, $"at most {_most} chunks in a file of {_bytes.Length} bytes", "one more");
         }
 
         _next = Offset + Envelope + (int)length;
@@ -79,7 +79,7 @@ internal ref struct PngChunkReader
         uint actual = Crc32.Compute(_bytes[(Offset + 4)..(_next - 4)]);
         if (stated != actual)
         {
-            throw BadData.At(_name, _next - 4, $"checksum {actual:X8} of the {Type} chunk", $"{stated:X8}");
+            throw InvalidData.At(_name, _next - 4, $"checksum {actual:X8} of the {Type} chunk", $"{stated:X8}");
         }
     }
 
@@ -89,7 +89,7 @@ internal ref struct PngChunkReader
         {
             if (!char.IsAsciiLetter((char)letter))
             {
-                throw BadData.At(_name, Offset + 4, "the four letters of a chunk", Convert.ToHexString(TypeBytes));
+                throw InvalidData.At(_name, Offset + 4, "the four letters of a chunk", Convert.ToHexString(TypeBytes));
             }
         }
     }

@@ -17,7 +17,7 @@ internal static class PngDecoder
         if (!bytes.StartsWith(Signature))
         {
             string found = Convert.ToHexString(bytes[..Math.Min(Signature.Length, bytes.Length)]);
-            throw BadData.At(name, 0, $"the PNG signature {Convert.ToHexString(Signature)}", $"{found} (a transfer may have changed line ends)");
+            throw InvalidData.At(name, 0, $"the PNG signature {Convert.ToHexString(Signature)}", $"{found} (a transfer may have changed line ends)");
         }
 
         PngParts parts = PngParts.Read(bytes, name, limits);

@@ -50,7 +50,7 @@ internal readonly record struct PngHeader(int Width, int Height, int BitDepth, P
     {
         if (data.Length != Length)
         {
-            throw BadData.At(name, offset, $"{Length} bytes of IHDR", $"{data.Length}");
+            throw InvalidData.At(name, offset, $"{Length} bytes of IHDR", $"{data.Length}");
         }
 
         uint width = BinaryPrimitives.ReadUInt32BigEndian(data);
@@ -62,7 +62,7 @@ internal readonly record struct PngHeader(int Width, int Height, int BitDepth, P
         bool fits = (color, depth) is (0, 1 or 2 or 4 or 8 or 16) or (3, 1 or 2 or 4 or 8) or (2 or 4 or 6, 8 or 16);
         if (!fits)
         {
-            throw BadData.At(name, offset + 8, "a bit depth and a colour type that go together", $"depth {depth}, type {color}");
+            throw InvalidData.At(name, offset + 8, "a bit depth and a colour type that go together", $"depth {depth}, type {color}");
         }
 
         Expect(data[10] == 0, name, offset + 10, "compression method 0", data[10]);
@@ -78,7 +78,7 @@ internal readonly record struct PngHeader(int Width, int Height, int BitDepth, P
     {
         if (!holds)
         {
-            throw BadData.At(name, offset, expected, $"{found}");
+            throw InvalidData.At(name, offset, expected, $"{found}");
         }
     }
 }

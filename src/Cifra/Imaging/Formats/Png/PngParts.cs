@@ -61,7 +61,7 @@ internal sealed class PngParts
         long needed = parts.Header.ImageDataLength;
         if (needed > MostInflation * (long)parts.ImageData.Length)
         {
-            throw BadData.At(name, chunk.Offset, $"IDAT chunks with {needed} bytes of image data", $"{parts.ImageData.Length} compressed bytes");
+            throw InvalidData.At(name, chunk.Offset, $"IDAT chunks with {needed} bytes of image data", $"{parts.ImageData.Length} compressed bytes");
         }
 
         return parts;
@@ -85,7 +85,7 @@ internal sealed class PngParts
     {
         if (!holds)
         {
-            throw BadData.At(name, chunk.Offset, expected, $"{chunk.Type} here");
+            throw InvalidData.At(name, chunk.Offset, expected, $"{chunk.Type} here");
         }
     }
 
@@ -96,7 +96,7 @@ internal sealed class PngParts
         int length = chunk.Data.Length;
         if (length is 0 or > 3 * 256 || length % 3 != 0)
         {
-            throw BadData.At(name, chunk.Offset, "1 to 256 palette entries of 3 bytes", $"{length} bytes");
+            throw InvalidData.At(name, chunk.Offset, "1 to 256 palette entries of 3 bytes", $"{length} bytes");
         }
 
         Palette = chunk.Data.ToArray();
@@ -116,7 +116,7 @@ internal sealed class PngParts
         };
         if (!fits)
         {
-            throw BadData.At(name, chunk.Offset, expected, $"{length}");
+            throw InvalidData.At(name, chunk.Offset, expected, $"{length}");
         }
 
         Transparency = chunk.Data.ToArray();

@@ -95,7 +95,7 @@ internal sealed class PngPixels
     {
         if (index >= _palette.Length / 4)
         {
-            throw BadData.At(_name, $"row {y}, column {x}", $"one of the {_palette.Length / 4} palette entries", $"entry {index}");
+            throw InvalidData.At(_name, $"row {y}, column {x}", $"one of the {_palette.Length / 4} palette entries", $"entry {index}");
         }
 
         return _palette.AsSpan(4 * index, 4);

@@ -39,13 +39,13 @@ internal sealed class PngRows : IDisposable
         int read = Inflate(_row);
         if (read < _row.Length)
         {
-            throw BadData.At(_name, Place, $"{_row.Length} bytes", $"the end of the image data after {read}");
+            throw InvalidData.At(_name, Place, $"{_row.Length} bytes", $"the end of the image data after {read}");
         }
 
         byte filter = _row[0];
         if (filter >= PngFilter.Count)
         {
-            throw BadData.At(_name, Place, "filter 0 to 4", $"{filter}");
+            throw InvalidData.At(_name, Place, "filter 0 to 4", $"{filter}");
         }
 
         PngFilter.Undo(filter, _row.AsSpan(1), _above.AsSpan(1), _distance);
@@ -71,7 +71,7 @@ internal sealed class PngRows : IDisposable
             && ((data[0] << 8) + data[1]) % 31 == 0;
         if (!sound)
         {
-            throw BadData.At(name, "image data", "a zlib header", Convert.ToHexString(data[..Math.Min(2, data.Length)]));
+            throw InvalidData.At(name, "image data", "a zlib header", Convert.ToHexString(data[..Math.Min(2, data.Length)]));
         }
     }
 
@@ -83,7 +83,7 @@ internal sealed class PngRows : IDisposable
         }
         catch (Exception e) when (e is InvalidDataException or IOException)
         {
-            throw BadData.At(_name, Place, "a sound zlib stream", "a damaged or truncated one");
+            throw InvalidData.At(_name, Place, "a sound zlib stream", "a damaged or truncated one");
         }
     }
 }

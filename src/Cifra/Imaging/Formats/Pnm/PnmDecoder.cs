@@ -25,7 +25,7 @@ internal static class PnmDecoder
             most = reader.Number("the largest level");
             if (most is < 1 or > 65535)
             {
-                throw BadData.At(name, place, "a largest level from 1 to 65535", $"{most}");
+                throw InvalidData.At(name, place, "a largest level from 1 to 65535", $"{most}");
             }
         }
 
@@ -40,7 +40,7 @@ internal static class PnmDecoder
         long needed = raw ? rowBytes * height : bitmap ? (long)width * height : (2L * rowSamples * height) - 1;
         if (reader.Rest.Length < needed)
         {
-            throw BadData.At(name, reader.Position, $"at least {needed} bytes of pixels", $"{reader.Rest.Length}");
+            throw InvalidData.At(name, reader.Position, $"at least {needed} bytes of pixels", $"{reader.Rest.Length}");
         }
 
         byte[] rgba = new byte[4 * width * height];
@@ -63,7 +63,7 @@ internal static class PnmDecoder
             int above = samples.AsSpan().IndexOfAnyExceptInRange(0, most);
             if (above >= 0)
             {
-                throw BadData.At(name, $"row {y}, column {above / channels}", $"a sample of at most {most}", $"{samples[above]}");
+                throw InvalidData.At(name, $"row {y}, column {above / channels}", $"a sample of at most {most}", $"{samples[above]}");
             }
 
             Write(samples, channels, bitmap, most, rgba.AsSpan(4 * y * width, 4 * width));

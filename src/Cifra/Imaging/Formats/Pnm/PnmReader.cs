@@ -28,7 +28,7 @@ internal ref struct PnmReader(ReadOnlySpan<byte> bytes, string name, int start)
         bool ended = Position == _bytes.Length || IsSpace(_bytes[Position]) || _bytes[Position] == '#';
         if (Position == first || !ended)
         {
-            throw BadData.At(name, Position, $"{what}, a number of at most {MostDigits} digits", Found());
+            throw InvalidData.At(name, Position, $"{what}, a number of at most {MostDigits} digits", Found());
         }
 
         return value;
@@ -40,7 +40,7 @@ internal ref struct PnmReader(ReadOnlySpan<byte> bytes, string name, int start)
         Skip();
         if (Position == _bytes.Length || _bytes[Position] is not ((byte)'0' or (byte)'1'))
         {
-            throw BadData.At(name, Position, "a pixel of 0 or 1", Found());
+            throw InvalidData.At(name, Position, "a pixel of 0 or 1", Found());
         }
 
         return _bytes[Position++] - '0';
@@ -56,7 +56,7 @@ internal ref struct PnmReader(ReadOnlySpan<byte> bytes, string name, int start)
 
         if (Position == _bytes.Length || !IsSpace(_bytes[Position]))
         {
-            throw BadData.At(name, Position, "white space before the pixels", Found());
+            throw InvalidData.At(name, Position, "white space before the pixels", Found());
         }
 
         Position++;

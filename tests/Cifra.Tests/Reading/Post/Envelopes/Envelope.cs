@@ -53,10 +53,10 @@ internal sealed record Envelope(GrayImage Picture, string Postcode, PixelBox Box
         var options = new SceneOptions { Inverted = 0, Faint = 0.1, Shadows = kind.Photo ? 0.3 : 0, Blurred = 0.2 };
         if (!kind.Photo)
         {
-            return new Envelope(ScenePaper.Pick(options, random).Take(ink, random), postcode, box, kind);
+            return new Envelope(PaperDegradation.Pick(options, random).Take(ink, random), postcode, box, kind);
         }
 
-        GrayImage paper = (ScenePaper.Pick(options, random) with { Paper = random.NextSingle(190, 250) }).Take(ink, random);
+        GrayImage paper = (PaperDegradation.Pick(options, random) with { Paper = random.NextSingle(190, 250) }).Take(ink, random);
         return OnTable(paper, postcode, box, kind, random);
     }
 

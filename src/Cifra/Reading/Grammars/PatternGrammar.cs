@@ -3,19 +3,19 @@ using System.Text;
 namespace Cifra.Reading.Grammars;
 
 /// <summary>Texts of a form: patterns, numbers of digits, postcodes, plates.</summary>
-internal sealed class ShapeGrammar : Grammar
+internal sealed class PatternGrammar : Grammar
 {
     private readonly MachineStates _states;
 
-    public ShapeGrammar(string name, Shape shape)
+    public PatternGrammar(string name, Pattern shape)
         : base(name)
     {
-        Machine = new ShapeMachine(shape);
+        Machine = new PatternMachine(shape);
         _states = new MachineStates(Machine);
     }
 
     /// <summary>The form as a machine.</summary>
-    public ShapeMachine Machine { get; }
+    public PatternMachine Machine { get; }
 
     /// <summary>For a form of digits alone: how many there are.</summary>
     public DigitCounts? Counts { get; init; }

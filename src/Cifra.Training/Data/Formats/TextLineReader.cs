@@ -1,7 +1,7 @@
 namespace Cifra.Data.Formats;
 
 /// <summary>Reads text a line at a time as bytes, ended by LF or CRLF; the last line may lack its end. A leading UTF-8 mark is passed over.</summary>
-internal sealed class LineReader(ContentReader reader)
+internal sealed class TextLineReader(ContentReader reader)
 {
     /// <summary>Longest line taken, in bytes.</summary>
     public const int MaxLineBytes = 16 << 20;
@@ -68,7 +68,7 @@ internal sealed class LineReader(ContentReader reader)
         {
             if (_end >= MaxLineBytes)
             {
-                throw BadData.At(reader.Name, $"line {Number + 1}", $"a line of at most {MaxLineBytes} bytes", "a longer one");
+                throw InvalidData.At(reader.Name, $"line {Number + 1}", $"a line of at most {MaxLineBytes} bytes", "a longer one");
             }
 
             Array.Resize(ref _buffer, _buffer.Length * 2);

@@ -1,13 +1,13 @@
 namespace Cifra.Reading.Forms;
 
 /// <summary>Something that the fields of a form must agree on: <c>sum(a, b, c) = total</c>, <c>month at most 12</c>, <c>start &lt;= end</c>. docs/forms.md.</summary>
-public sealed class FormRule
+public sealed class FormConstraint
 {
     private readonly RuleExpression _left;
     private readonly RuleComparison _comparison;
     private readonly RuleExpression _right;
 
-    internal FormRule(string text, RuleExpression left, RuleComparison comparison, RuleExpression right)
+    internal FormConstraint(string text, RuleExpression left, RuleComparison comparison, RuleExpression right)
     {
         Text = text;
         (_left, _comparison, _right) = (left, comparison, right);
@@ -24,7 +24,7 @@ public sealed class FormRule
     /// <param name="text">The rule.</param>
     /// <param name="fields">The names that it may use.</param>
     /// <exception cref="FormatException">It is none; the message says what is wrong with it and where.</exception>
-    public static FormRule Parse(string text, IReadOnlyList<string> fields)
+    public static FormConstraint Parse(string text, IReadOnlyList<string> fields)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(fields);

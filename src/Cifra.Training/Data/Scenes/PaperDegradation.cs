@@ -4,7 +4,7 @@ using Cifra.Numerics;
 namespace Cifra.Data.Scenes;
 
 /// <summary>Lays ink on paper in some light and takes a picture of it with a camera of some quality.</summary>
-internal sealed record ScenePaper
+internal sealed record PaperDegradation
 {
     private const int Patch = 4; // pixels from one spot of the paper's texture to the next
 
@@ -39,12 +39,12 @@ internal sealed record ScenePaper
     public bool Inverted { get; init; }
 
     /// <summary>Paper, light and camera picked at random.</summary>
-    public static ScenePaper Pick(SceneOptions options, SeededRandom random)
+    public static PaperDegradation Pick(SceneOptions options, SeededRandom random)
     {
         float paper = random.NextSingle(140, 252);
         float contrast = Happens(options.Faint, random) ? random.NextSingle(0.16f, 0.4f) : random.NextSingle(0.4f, 0.95f);
         float swing = paper * contrast; // what noise and texture are measured by: ink must stand out of them
-        return new ScenePaper
+        return new PaperDegradation
         {
             Paper = paper,
             Contrast = contrast,

@@ -6,12 +6,12 @@ using Cifra.Tests.Evaluation;
 namespace Cifra.Tests.Reading;
 
 // At 1 % it takes 299 pictures without an error, 473 with one, 628 with two: the published sample sizes for 95 % confidence.
-public sealed class ErrorPromiseTests
+public sealed class SelectiveRiskThresholdTests
 {
     [Fact]
     public void Of_NoErrors_AcceptsEverything()
     {
-        var promise = ErrorPromise.Of(HeldOutSamples.Of(300), 0.01);
+        var promise = SelectiveRiskThreshold.Of(HeldOutSamples.Of(300), 0.01);
 
         Assert.Equal(0, promise.Threshold);
         Assert.Equal(300, promise.Accepted);
@@ -23,7 +23,7 @@ public sealed class ErrorPromiseTests
     [Fact]
     public void Of_OneErrorAmongTheLast_AcceptsAllAboveIt()
     {
-        var promise = ErrorPromise.Of(HeldOutSamples.Of(320, 311), 0.01); // nine tenths are 288, the first test is at 299
+        var promise = SelectiveRiskThreshold.Of(HeldOutSamples.Of(320, 311), 0.01); // nine tenths are 288, the first test is at 299
 
         Assert.Equal(1 - (311.0 / 320), promise.Threshold);
         Assert.Equal((310, 0), (promise.Accepted, promise.Errors));
@@ -35,7 +35,7 @@ public sealed class ErrorPromiseTests
     [Fact]
     public void Of_SecondErrorWhereItIsAllowed_GoesOnToTheThird()
     {
-        var promise = ErrorPromise.Of(HeldOutSamples.Of(680, 3, 640, 660), 0.01); // 612 are nine tenths; 628 allow two errors; 773 would allow three
+        var promise = SelectiveRiskThreshold.Of(HeldOutSamples.Of(680, 3, 640, 660), 0.01); // 612 are nine tenths; 628 allow two errors; 773 would allow three
 
         Assert.Equal((659, 2), (promise.Accepted, promise.Errors));
     }
@@ -43,7 +43,7 @@ public sealed class ErrorPromiseTests
     [Fact]
     public void Of_ErrorsTooEarly_DeclinesAndSaysHowManyPicturesItTakes()
     {
-        var promise = ErrorPromise.Of(HeldOutSamples.Of(320, 100), 0.01);
+        var promise = SelectiveRiskThreshold.Of(HeldOutSamples.Of(320, 100), 0.01);
 
         Assert.Null(promise.Threshold);
         Assert.Equal((299, 1), (promise.Accepted, promise.Errors));
@@ -57,7 +57,7 @@ public sealed class ErrorPromiseTests
     [Fact]
     public void Of_TooFewPictures_DeclinesWithThoseThatItTakes()
     {
-        var promise = ErrorPromise.Of(HeldOutSamples.Of(100), 0.01);
+        var promise = SelectiveRiskThreshold.Of(HeldOutSamples.Of(100), 0.01);
 
         Assert.Null(promise.Threshold);
         Assert.Equal((90, 0), (promise.Accepted, promise.Errors));
@@ -68,7 +68,7 @@ public sealed class ErrorPromiseTests
     [Fact]
     public void Of_ErrorsOftenerThanTheRate_SaysThatNoNumberWouldDo()
     {
-        var promise = ErrorPromise.Of(HeldOutSamples.Of(400, [.. Enumerable.Range(1, 100)]), 0.01);
+        var promise = SelectiveRiskThreshold.Of(HeldOutSamples.Of(400, [.. Enumerable.Range(1, 100)]), 0.01);
 
         Assert.Null(promise.Threshold);
         Assert.Null(promise.NeededPictures);
@@ -85,7 +85,7 @@ public sealed class ErrorPromiseTests
             Errors = [new HeldOutError(0.5, 309), new HeldOutError(0.5, 309)],
         };
 
-        var promise = ErrorPromise.Of(scores, 0.01);
+        var promise = SelectiveRiskThreshold.Of(scores, 0.01);
 
         Assert.Equal((0.5, 309, 0), (promise.Threshold, promise.Accepted, promise.Errors));
     }
@@ -93,7 +93,7 @@ public sealed class ErrorPromiseTests
     [Fact]
     public void Of_RefusedAsNoDigit_CountAgainstTheCoverage()
     {
-        var promise = ErrorPromise.Of(HeldOutSamples.Of(320) with { Refused = 16, NotADigitThreshold = 0.25 }, 0.01);
+        var promise = SelectiveRiskThreshold.Of(HeldOutSamples.Of(320) with { Refused = 16, NotADigitThreshold = 0.25 }, 0.01);
 
         Assert.Equal(304, promise.Accepted);
         Assert.Equal(0.95, promise.Coverage);
@@ -106,14 +106,14 @@ public sealed class ErrorPromiseTests
     [InlineData(1)]
     [InlineData(double.NaN)]
     public void Of_NoRate_Refused(double rate) =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => ErrorPromise.Of(HeldOutSamples.Of(10), rate));
+        Assert.Throws<ArgumentOutOfRangeException>(() => SelectiveRiskThreshold.Of(HeldOutSamples.Of(10), rate));
 
     [Fact]
     public void Refusal_HandMade_CountsWhatIsAccepted()
     {
         HeldOutScores scores = HeldOutSamples.Of(320) with { Misread = 1, Errors = [new HeldOutError(0.45, 309)] };
 
-        var refusal = Refusal.Of(ErrorPromise.Of(scores, 0.01), PredictionSamples.Of("1122", (1, 0.9f), (7, 0.9f), (2, 0.5f), (2, 0.4f)));
+        var refusal = Refusal.Of(SelectiveRiskThreshold.Of(scores, 0.01), PredictionSamples.Of("1122", (1, 0.9f), (7, 0.9f), (2, 0.5f), (2, 0.4f)));
 
         Assert.Equal((3, 1), (refusal.Accepted, refusal.Errors));
         Assert.Equal(0.75, refusal.Coverage);

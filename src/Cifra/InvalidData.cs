@@ -1,7 +1,7 @@
 namespace Cifra;
 
 /// <summary>Makes the one exception that every decoder and loader throws for bytes that it cannot accept.</summary>
-internal static class BadData
+internal static class InvalidData
 {
     /// <summary>
     /// «a.png: byte 33: expected an IDAT chunk, found "tEXt".» The caller throws what this returns.

@@ -3,14 +3,14 @@ using System.Text;
 namespace Cifra.Reading.Grammars;
 
 /// <summary>A form as a machine whose states are its symbols' places (Glushkov 1961): state p means that the last symbol was taken at place p, 0 that there was none.</summary>
-internal sealed class ShapeMachine : Machine
+internal sealed class PatternMachine : Machine
 {
-    private readonly List<SymbolShape> _places = [new SymbolShape(0)]; // the first stands for the start
+    private readonly List<SymbolPattern> _places = [new SymbolPattern(0)]; // the first stands for the start
     private readonly List<SortedSet<int>> _links = [[]];
     private readonly int[][] _follow; // the same for good: by place, the places that may come next, in order
     private readonly HashSet<int> _ends;
 
-    public ShapeMachine(Shape shape)
+    public PatternMachine(Pattern shape)
     {
         Fragment whole = Compile(shape);
         _links[0].UnionWith(whole.First);
@@ -72,7 +72,7 @@ internal sealed class ShapeMachine : Machine
         long here = reached[^1][end];
         for (int i = text.Length; i > 0; i--)
         {
-            SymbolShape place = _places[(int)here];
+            SymbolPattern place = _places[(int)here];
             value.Insert(0, place.IsWritten ? $"{place.Before}{text[i - 1]}" : place.Before);
             long now = here;
             here = reached[i - 1].Find(before => Array.BinarySearch(_follow[before], (int)now) >= 0);
@@ -81,28 +81,28 @@ internal sealed class ShapeMachine : Machine
         return value.ToString();
     }
 
-    private Fragment Compile(Shape shape)
+    private Fragment Compile(Pattern shape)
     {
         switch (shape)
         {
-            case SymbolShape symbol:
+            case SymbolPattern symbol:
                 _places.Add(symbol);
                 _links.Add([]);
                 return new Fragment(false, [_places.Count - 1], [_places.Count - 1]);
-            case SequenceShape sequence:
+            case SequencePattern sequence:
                 return sequence.Parts.Aggregate(Fragment.Empty, (before, part) => Join(before, Compile(part)));
-            case ChoiceShape choice:
+            case ChoicePattern choice:
                 Fragment[] branches = [.. choice.Parts.Select(Compile)];
                 return new Fragment(
                     branches.Any(branch => branch.MayBeEmpty),
                     [.. branches.SelectMany(branch => branch.First)],
                     [.. branches.SelectMany(branch => branch.Last)]);
             default:
-                return CompileRepeat((RepeatShape)shape);
+                return CompileRepeat((RepeatPattern)shape);
         }
     }
 
-    private Fragment CompileRepeat(RepeatShape repeat)
+    private Fragment CompileRepeat(RepeatPattern repeat)
     {
         Fragment all = Fragment.Empty;
         Fragment copy = Fragment.Empty;
@@ -128,7 +128,7 @@ internal sealed class ShapeMachine : Machine
     }
 
     // Copies that may be missing from any one on: a later copy is entered only through the one before it.
-    private Fragment Optional(Shape part, int copies)
+    private Fragment Optional(Pattern part, int copies)
     {
         Fragment previous = Compile(part);
         List<int> first = previous.First;

@@ -7,7 +7,7 @@ namespace Cifra.Training.Lines;
 
 /// <summary>Composed lines that serve for several epochs: each time in another order, and each at another place of its picture.</summary>
 /// <remarks>What stands in an epoch at a place of its order follows from seed, epoch and place alone, so that a resumed training sees the same lines.</remarks>
-internal sealed class LineShelf
+internal sealed class LineSampleCache
 {
     private const long OrderKey = 22;
     private const long PlaceKey = 23;
@@ -26,7 +26,7 @@ internal sealed class LineShelf
     /// <param name="width">Columns of a line's picture.</param>
     /// <param name="uses">Epochs that a line serves for; 1 keeps none.</param>
     /// <param name="seed">Names the run.</param>
-    public LineShelf(ILineSource source, int count, int width, int uses, long seed)
+    public LineSampleCache(ILineSource source, int count, int width, int uses, long seed)
     {
         _source = source;
         _width = width;

@@ -9,7 +9,7 @@ using Cifra.Reading.Grammars;
 namespace Cifra.Reading.Lines;
 
 /// <summary>Decides what becomes of what the two readers say of a line: a number to use, one to look at, or none.</summary>
-internal sealed class LineJudge
+internal sealed class RejectRule
 {
     /// <summary>An alternative below this probability is not worth naming.</summary>
     private const double LeastAlternative = 0.001;
@@ -38,20 +38,20 @@ internal sealed class LineJudge
     /// <param name="notADigitThreshold">Probability of being no digit above which it is taken for none; null where the network for digits cannot tell.</param>
     /// <exception cref="ArgumentException">A rate of errors is asked for, and the card has no scores to promise it from.</exception>
     /// <exception cref="InvalidDataException">The card weighs other evidence than this version knows.</exception>
-    public LineJudge(ReadingOptions options, Grammar? grammar, ModelCard card, double? notADigitThreshold)
+    public RejectRule(ReadingOptions options, Grammar? grammar, ModelCard card, double? notADigitThreshold)
     {
         _options = options;
         _grammar = grammar;
         _notADigitThreshold = notADigitThreshold;
         _confidence = LineConfidence.Of(card);
-        Promise = options.MaxError is not { } rate ? null : ErrorPromise.Of(
+        Promise = options.MaxError is not { } rate ? null : SelectiveRiskThreshold.Of(
             card.HeldOut ?? throw new ArgumentException("The line network's file has no held-out scores, from which alone a rate of errors can be promised.", nameof(options)),
             rate,
             LeastCoverage);
     }
 
     /// <summary>What every number is held to; null where no rate was asked for.</summary>
-    public ErrorPromise? Promise { get; }
+    public SelectiveRiskThreshold? Promise { get; }
 
     /// <summary>The number that a line shows; null where it shows no digit's worth of anything.</summary>
     /// <param name="reading">What the readers say.</param>

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Cifra.Reading.Grammars;
 
 /// <summary>Reads the pattern language of docs/grammars.md: classes, groups, choices and counted repetitions.</summary>
-internal sealed class ShapeParser
+internal sealed class PatternParser
 {
     /// <summary>The longest pattern, in characters.</summary>
     public const int MostCharacters = 500;
@@ -15,25 +15,25 @@ internal sealed class ShapeParser
     private const string Syntax = @"()[]{}|?*+~.\";
 
     // What stands between groups of digits and letters, is not part of the value, and may be missing.
-    private static readonly Shape Gap = new RepeatShape(new SymbolShape(Alphabet.SetOf(" -."), IsWritten: false), 0, 1);
+    private static readonly Pattern Gap = new RepeatPattern(new SymbolPattern(Alphabet.SetOf(" -."), IsWritten: false), 0, 1);
 
     private readonly string _pattern;
     private int _at;
     private int _nested;
 
-    private ShapeParser(string pattern) => _pattern = pattern;
+    private PatternParser(string pattern) => _pattern = pattern;
 
     /// <summary>The form that a pattern describes.</summary>
     /// <exception cref="ArgumentException">It is not well formed; the message names the place.</exception>
-    public static Shape Parse(string pattern)
+    public static Pattern Parse(string pattern)
     {
         if (pattern.Length is 0 or > MostCharacters)
         {
             throw new ArgumentException($"A pattern has 1 to {MostCharacters} characters; this one has {pattern.Length}.", nameof(pattern));
         }
 
-        var parser = new ShapeParser(pattern);
-        Shape shape = parser.Choice();
+        var parser = new PatternParser(pattern);
+        Pattern shape = parser.Choice();
         if (parser._at < pattern.Length)
         {
             throw parser.Wrong("')' closes no group");
@@ -44,20 +44,20 @@ internal sealed class ShapeParser
             : throw new ArgumentException($"Pattern '{pattern}' stands for more than {MostSymbols} symbols when its repetitions are written out.", nameof(pattern));
     }
 
-    private Shape Choice()
+    private Pattern Choice()
     {
-        var branches = new List<Shape> { Branch() };
+        var branches = new List<Pattern> { Branch() };
         while (Take('|'))
         {
             branches.Add(Branch());
         }
 
-        return Shape.Choice(branches);
+        return Pattern.Choice(branches);
     }
 
-    private Shape Branch()
+    private Pattern Branch()
     {
-        var parts = new List<Shape>();
+        var parts = new List<Pattern>();
         while (_at < _pattern.Length && _pattern[_at] is not ('|' or ')'))
         {
             parts.Add(Repeated(Atom()));
@@ -67,19 +67,19 @@ internal sealed class ShapeParser
         {
             0 => throw Wrong("a part is empty; '?' makes one optional"),
             1 => parts[0],
-            _ => Shape.Sequence(parts),
+            _ => Pattern.Sequence(parts),
         };
     }
 
-    private Shape Repeated(Shape part)
+    private Pattern Repeated(Pattern part)
     {
         while (_at < _pattern.Length && _pattern[_at] is '?' or '*' or '+' or '{')
         {
             part = _pattern[_at++] switch
             {
-                '?' => new RepeatShape(part, 0, 1),
-                '*' => new RepeatShape(part, 0, null),
-                '+' => new RepeatShape(part, 1, null),
+                '?' => new RepeatPattern(part, 0, 1),
+                '*' => new RepeatPattern(part, 0, null),
+                '+' => new RepeatPattern(part, 1, null),
                 _ => Counted(part),
             };
         }
@@ -87,7 +87,7 @@ internal sealed class ShapeParser
         return part;
     }
 
-    private RepeatShape Counted(Shape part)
+    private RepeatPattern Counted(Pattern part)
     {
         int least = Number();
         int? most = !Take(',') ? least : _at < _pattern.Length && _pattern[_at] == '}' ? null : Number();
@@ -97,10 +97,10 @@ internal sealed class ShapeParser
         }
 
         Expect('}', "a count is {n}, {n,} or {n,m}");
-        return new RepeatShape(part, least, most);
+        return new RepeatPattern(part, least, most);
     }
 
-    private Shape Atom()
+    private Pattern Atom()
     {
         char c = _pattern[_at++];
         switch (c)
@@ -108,30 +108,30 @@ internal sealed class ShapeParser
             case '(':
                 return Group();
             case '[':
-                return Shape.Symbol(Class());
+                return Pattern.Symbol(Class());
             case '.':
-                return Shape.Symbol(Alphabet.All);
+                return Pattern.Symbol(Alphabet.All);
             case '~':
                 return Gap;
             case '\\' when Take('d'):
-                return Shape.Symbol(Alphabet.Digits);
+                return Pattern.Symbol(Alphabet.Digits);
             case '\\' when _at < _pattern.Length:
-                return Shape.Symbol(Readable(_pattern[_at++]));
+                return Pattern.Symbol(Readable(_pattern[_at++]));
             default:
                 return Syntax.Contains(c, StringComparison.Ordinal)
                     ? throw Wrong($"'{c}' has nothing before it that it could belong to (a '\\' before it makes it a symbol)", _at - 1)
-                    : Shape.Symbol(Readable(c));
+                    : Pattern.Symbol(Readable(c));
         }
     }
 
-    private Shape Group()
+    private Pattern Group()
     {
         if (++_nested > MostNested)
         {
             throw Wrong($"more than {MostNested} groups in each other");
         }
 
-        Shape inner = Choice();
+        Pattern inner = Choice();
         Expect(')', "the group is not closed");
         _nested--;
         return inner;

@@ -10,12 +10,12 @@ namespace Cifra.Reading;
 /// the first place, at nine tenths of them or beyond, where the bound of Clopper and Pearson allows the most errors, and stops at the first place where the bound is above the
 /// rate. A sequence of tests fixed before any label is looked at, which ends with the first that fails, keeps the confidence of a single one: docs/decisions/0007-promises.md.
 /// </remarks>
-public sealed record ErrorPromise
+public sealed record SelectiveRiskThreshold
 {
     /// <summary>Part of the held-out digits that is accepted at least where anything is promised.</summary>
     private const double LeastCoverage = 0.9;
 
-    private ErrorPromise(double maxError) => MaxError = maxError;
+    private SelectiveRiskThreshold(double maxError) => MaxError = maxError;
 
     /// <summary>The rate asked for, 0..1.</summary>
     public double MaxError { get; }
@@ -69,7 +69,7 @@ public sealed record ErrorPromise
     /// <param name="maxError">The rate, above 0 and below 1.</param>
     /// <param name="leastCoverage">Part of the held-out pictures, 0..1, that is accepted at least where anything is promised; nine tenths of digits unless said otherwise.</param>
     /// <exception cref="ArgumentOutOfRangeException">The rate is 0 or less, or 1 or more; or the part is not between 0 and 1.</exception>
-    public static ErrorPromise Of(HeldOutScores scores, double maxError, double leastCoverage = LeastCoverage)
+    public static SelectiveRiskThreshold Of(HeldOutScores scores, double maxError, double leastCoverage = LeastCoverage)
     {
         ArgumentNullException.ThrowIfNull(scores);
         Guard.InRange(leastCoverage, 0, 1);
@@ -81,7 +81,7 @@ public sealed record ErrorPromise
         var ranking = new HeldOutRanking(scores);
         int least = Math.Min(ranking.Count, (int)Math.Ceiling(leastCoverage * scores.Pictures));
         int start = ranking.Start(least, maxError);
-        var promise = new ErrorPromise(maxError) { Pictures = scores.Pictures, NotADigitThreshold = scores.NotADigitThreshold };
+        var promise = new SelectiveRiskThreshold(maxError) { Pictures = scores.Pictures, NotADigitThreshold = scores.NotADigitThreshold };
         return ranking.WalkDown(start, maxError) is { } end
             ? promise with { Threshold = end.Threshold, Accepted = end.Accepted, Errors = end.Errors }
             : promise with { Accepted = start, Errors = ranking.ErrorsAmong(start), NeededPictures = ranking.NeededPictures(start, maxError) };

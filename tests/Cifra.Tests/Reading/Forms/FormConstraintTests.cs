@@ -2,7 +2,7 @@ using Cifra.Reading.Forms;
 
 namespace Cifra.Tests.Reading.Forms;
 
-public sealed class FormRuleTests
+public sealed class FormConstraintTests
 {
     private static readonly string[] Fields = ["a", "b", "c", "total", "month", "start", "end", "items.1.1", "items.1.2", "items.2.1", "items.2.2"];
 
@@ -41,21 +41,21 @@ public sealed class FormRuleTests
     [InlineData("sum(rows.*.1) = c", "fields of which some match rows.*.1")]
     [InlineData("1.2.3 = a", "a number expected")]
     public void Parse_NoRule_SaysWhere(string rule, string expected) =>
-        Assert.Contains(expected, Assert.Throws<FormatException>(() => FormRule.Parse(rule, Fields)).Message, StringComparison.Ordinal);
+        Assert.Contains(expected, Assert.Throws<FormatException>(() => FormConstraint.Parse(rule, Fields)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Parse_DeepBrackets_IsRefused() => Assert.Contains(
-        "brackets", Assert.Throws<FormatException>(() => FormRule.Parse($"{new string('(', 400)}a{new string(')', 400)} = b", Fields)).Message, StringComparison.Ordinal);
+        "brackets", Assert.Throws<FormatException>(() => FormConstraint.Parse($"{new string('(', 400)}a{new string(')', 400)} = b", Fields)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Objection_NumbersTooLarge_IsNoAnswer() => Assert.Null(Objection("a * a * a = b", "a=99999999999999999999 b=1"));
 
     [Fact]
-    public void Fields_AreThoseNamed() => Assert.Equal(["items.1.2", "items.2.2", "total"], FormRule.Parse("sum(items.*.2) = TOTAL", Fields).Fields);
+    public void Fields_AreThoseNamed() => Assert.Equal(["items.1.2", "items.2.2", "total"], FormConstraint.Parse("sum(items.*.2) = TOTAL", Fields).Fields);
 
     private static string? Objection(string rule, string values)
     {
         Dictionary<string, string> known = values.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=')).ToDictionary(pair => pair[0], pair => pair[1]);
-        return FormRule.Parse(rule, Fields).Objection(name => known.GetValueOrDefault(name));
+        return FormConstraint.Parse(rule, Fields).Objection(name => known.GetValueOrDefault(name));
     }
 }

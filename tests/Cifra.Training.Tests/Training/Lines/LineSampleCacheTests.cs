@@ -5,7 +5,7 @@ using Cifra.Training.Lines;
 
 namespace Cifra.Tests.Training.Lines;
 
-public sealed class LineShelfTests
+public sealed class LineSampleCacheTests
 {
     private const int Width = 40;
     private const int Count = 30;
@@ -15,7 +15,7 @@ public sealed class LineShelfTests
     public void Take_LaterEpochOfItsUses_GivesTheSameLinesInAnotherOrderWithoutDrawingThem()
     {
         var source = new Source();
-        LineShelf shelf = Shelf(source, uses: 2);
+        LineSampleCache shelf = Shelf(source, uses: 2);
 
         string[] first = Epoch(shelf, 0);
         string[] second = Epoch(shelf, 1);
@@ -29,7 +29,7 @@ public sealed class LineShelfTests
     public void Take_AfterItsUses_GivesNewLines()
     {
         var source = new Source();
-        LineShelf shelf = Shelf(source, uses: 2);
+        LineSampleCache shelf = Shelf(source, uses: 2);
 
         string[] first = Epoch(shelf, 1);
 
@@ -40,8 +40,8 @@ public sealed class LineShelfTests
     [Fact]
     public void Take_ResumedInAnEpoch_GivesWhatAnUninterruptedRunHas()
     {
-        LineShelf whole = Shelf(new Source(), uses: 3);
-        LineShelf resumed = Shelf(new Source(), uses: 3);
+        LineSampleCache whole = Shelf(new Source(), uses: 3);
+        LineSampleCache resumed = Shelf(new Source(), uses: 3);
         Epoch(whole, 0);
         whole.Begin(1);
         resumed.Begin(1);
@@ -57,7 +57,7 @@ public sealed class LineShelfTests
     [Fact]
     public void Take_LineThatServesAgain_StandsElsewhereWithAllItsInk()
     {
-        LineShelf shelf = Shelf(new Source(), uses: 5);
+        LineSampleCache shelf = Shelf(new Source(), uses: 5);
         byte[] picture = new byte[Size];
         var columns = new HashSet<int>();
         for (int epoch = 0; epoch < 5; epoch++)
@@ -81,15 +81,15 @@ public sealed class LineShelfTests
     public void Take_OneUse_DrawsEachLineAsItIs()
     {
         var source = new Source();
-        LineShelf shelf = Shelf(source, uses: 1);
+        LineSampleCache shelf = Shelf(source, uses: 1);
 
         Assert.Equal([.. Enumerable.Range(0, Count).Select(i => Source.Text(7, 4, i))], Epoch(shelf, 4));
         Assert.Equal(Count, source.Drawn);
     }
 
-    private static LineShelf Shelf(ILineSource source, int uses) => new(source, Count, Width, uses, seed: 7);
+    private static LineSampleCache Shelf(ILineSource source, int uses) => new(source, Count, Width, uses, seed: 7);
 
-    private static string[] Epoch(LineShelf shelf, int epoch)
+    private static string[] Epoch(LineSampleCache shelf, int epoch)
     {
         byte[] picture = new byte[Size];
         shelf.Begin(epoch);

@@ -6,15 +6,15 @@ using Cifra.Numerics;
 
 namespace Cifra.Tests.Data.Scenes;
 
-public sealed class ScenePaperTests
+public sealed class PaperDegradationTests
 {
     [Fact]
     public void Take_EvenLightNoNoise_IsPaperAndInk()
     {
         var ink = new GrayImage(4, 2, [0, 255, 0, 51, 255, 0, 0, 0]);
 
-        GrayImage dark = new ScenePaper { Paper = 200, Contrast = 0.5f }.Take(ink, new SeededRandom(1));
-        GrayImage bright = new ScenePaper { Paper = 200, Contrast = 0.5f, Inverted = true }.Take(ink, new SeededRandom(1));
+        GrayImage dark = new PaperDegradation { Paper = 200, Contrast = 0.5f }.Take(ink, new SeededRandom(1));
+        GrayImage bright = new PaperDegradation { Paper = 200, Contrast = 0.5f, Inverted = true }.Take(ink, new SeededRandom(1));
 
         Assert.Equal([200, 100, 200, 180, 100, 200, 200, 200], dark.Pixels.ToArray()); // 51 is a fifth of the ink: 200·(1 − 0.5·0.2)
         Assert.Equal([55, 155, 55, 75, 155, 55, 55, 55], bright.Pixels.ToArray());
@@ -23,7 +23,7 @@ public sealed class ScenePaperTests
     [Fact]
     public void Take_Shadow_OneSideIsDarkerByAboutItsDepth()
     {
-        GrayImage picture = new ScenePaper { Paper = 200, Contrast = 0.5f, Shadow = 0.5f }.Take(new GrayImage(60, 60), new SeededRandom(4));
+        GrayImage picture = new PaperDegradation { Paper = 200, Contrast = 0.5f, Shadow = 0.5f }.Take(new GrayImage(60, 60), new SeededRandom(4));
 
         Assert.InRange(picture.Pixels.ToArray().Max(), 180, 200);
         Assert.InRange(picture.Pixels.ToArray().Min(), 100, 120);
@@ -33,7 +33,7 @@ public sealed class ScenePaperTests
     public void Follow_DarkDigitOnPaper_IsTheDigitNormalized()
     {
         GrayImage ink = DrawnDigits.Draw(3, 60, new SeededRandom(2));
-        GrayImage photo = new ScenePaper { Paper = 220, Contrast = 0.8f, Noise = 2 }.Take(ink, new SeededRandom(3));
+        GrayImage photo = new PaperDegradation { Paper = 220, Contrast = 0.8f, Noise = 2 }.Take(ink, new SeededRandom(3));
         byte[] picture = new byte[DigitInput.Size];
 
         Assert.True(ScenePath.Follow(photo, ink, picture));
@@ -54,7 +54,7 @@ public sealed class ScenePaperTests
             truth.Row(y)[60..66].Fill(255);
         }
 
-        GrayImage photo = new ScenePaper { Paper = 220, Contrast = 0.8f, Noise = 2 }.Take(ink, new SeededRandom(3));
+        GrayImage photo = new PaperDegradation { Paper = 220, Contrast = 0.8f, Noise = 2 }.Take(ink, new SeededRandom(3));
 
         Assert.False(ScenePath.Follow(photo, truth, new byte[DigitInput.Size]));
     }
