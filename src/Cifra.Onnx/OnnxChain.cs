@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
-using Cifra.Onnx.Format;
 using Cifra.Numerics;
+using Cifra.Onnx.Format;
 using Google.Protobuf;
 
 namespace Cifra.Onnx;

@@ -1,6 +1,6 @@
-using Cifra.Onnx.Format;
 using Cifra.Network;
 using Cifra.Network.Layers;
+using Cifra.Onnx.Format;
 
 namespace Cifra.Onnx;
 

@@ -14,7 +14,7 @@ internal sealed record OnnxStep(string Name, Layer Layer, Shape Input, OnnxWeigh
 {
     /// <summary>A network's layers, first to last.</summary>
     /// <param name="network">The network.</param>
-    /// <param name="fold">Whether a BatchNorm directly after a convolution or dense layer is folded into its weights instead of being a step of its own.</param>
+    /// <param name="fold">Whether a BatchNorm directly after a convolution or dense layer is folded into its weights, and is no step of its own.</param>
     public static IEnumerable<OnnxStep> Of(NeuralNetwork network, bool fold)
     {
         for (int i = 0; i < network.Layers.Count; i++)
