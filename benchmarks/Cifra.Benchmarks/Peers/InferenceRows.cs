@@ -1,6 +1,6 @@
 using Cifra.Cli.Benchmarking;
-using Cifra.Cli.Onnx;
 using Cifra.Network;
+using Cifra.Onnx;
 
 namespace Cifra.Benchmarks.Peers;
 
@@ -23,13 +23,14 @@ internal static class InferenceRows
         {
             NeuralNetwork network = NeuralNetwork.Build(Architectures.All[net], seed: 1);
             string model = Path.Combine(folder, net + ".onnx");
-            File.WriteAllBytes(model, OnnxExport.Bytes(network, new ModelCard(), "", new OnnxOptions { TakesGreyLevels = false }));
+            OnnxExporter.Export(network, model, new OnnxOptions { TakesGreyLevels = false });
             foreach (int threads in Threads)
             {
                 peer.Load(net, model, threads);
                 foreach (int batch in Batches)
                 {
-                    yield return Row($"inference {net}, batches of {batch}", net, network, threads, batch, Comparison.ImagesPerSecond, BatchTarget, peer, seconds);
+                    yield return Row(
+                        $"inference {net}, batches of {batch}", net, network, threads, batch, Comparison.ImagesPerSecond, BatchTarget, peer, seconds);
                 }
             }
 
