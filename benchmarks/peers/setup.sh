@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Sets up the programs that Cifra is measured against: PyTorch from Debian's packages, with OpenBLAS, and ONNX Runtime from npm.
-# Installs only what is missing; nothing here runs a package's own install scripts.
+# Installs PyTorch, which Cifra is measured against, from Debian's packages, and OpenBLAS with it. Installs only what is missing.
+# ONNX Runtime, the other peer, is a NuGet package of benchmarks/Cifra.Benchmarks and needs no setup.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
@@ -28,12 +28,4 @@ if [ "${#missing[@]}" -gt 0 ]; then
     "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "${missing[@]}"
 fi
 
-command -v node > /dev/null && command -v npm > /dev/null || refuse "ONNX Runtime needs node 20 or later and npm."
-[ "$(node -p 'parseInt(process.versions.node)')" -ge 20 ] || refuse "node 20 or later is needed; this is $(node --version)."
-if ! cmp -s package-lock.json node_modules/.of-lock; then
-    npm ci --ignore-scripts --no-audit --no-fund
-    cp package-lock.json node_modules/.of-lock
-fi
-
 /usr/bin/python3 -c 'import torch, torch_nets; torch_nets.expect_fast_blas(); print("PyTorch", torch.__version__)'
-node -e 'import("onnxruntime-node").then(() => console.log("ONNX Runtime", require("onnxruntime-node/package.json").version))'

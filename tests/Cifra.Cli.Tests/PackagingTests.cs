@@ -2,10 +2,11 @@ using System.IO.Compression;
 using System.Reflection.PortableExecutable;
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using System.Xml.Linq;
 
 namespace Cifra.Cli.Tests;
 
-/// <summary>Packs both packages, and installs and runs the tool from its file, as a user does.</summary>
+/// <summary>Packs the packages, and installs and runs the tool from its file, as a user does.</summary>
 [Collection(RunAlone.Name)]
 public sealed class PackagingTests : IDisposable
 {
@@ -35,6 +36,27 @@ public sealed class PackagingTests : IDisposable
     }
 
     [Fact]
+    public async Task Pack_Onnx_AsksForExactlyItsOwnVersionOfTheLibrary()
+    {
+        await DotnetAsync("pack", "src/Cifra.Onnx", "-c", "Release", "--no-restore", "--disable-build-servers", "-o", _folder.Path);
+
+        string package = Assert.Single(Directory.GetFiles(_folder.Path, "Cifra.Onnx.*.nupkg"));
+        using ZipArchive zip = ZipFile.OpenRead(package);
+        string[] entries = [.. zip.Entries.Select(entry => entry.FullName)];
+        Assert.Contains("README.md", entries);
+        Assert.Contains("LICENSE", entries);
+        Assert.Equal(["lib/net10.0/Cifra.Onnx.dll", "lib/net10.0/Cifra.Onnx.xml"], entries.Where(entry => entry.StartsWith("lib/", StringComparison.Ordinal)).Order());
+        XDocument manifest = await XDocument.LoadAsync(zip.GetEntry("Cifra.Onnx.nuspec")!.Open(), LoadOptions.None, TestContext.Current.CancellationToken);
+        string version = Path.GetFileNameWithoutExtension(package)["Cifra.Onnx.".Length..];
+        Dictionary<string, string> dependencies = manifest.Descendants()
+            .Where(element => element.Name.LocalName == "dependency")
+            .ToDictionary(element => element.Attribute("id")!.Value, element => element.Attribute("version")!.Value);
+        Assert.Equal(["Cifra", "Google.Protobuf"], dependencies.Keys.Order());
+        Assert.Equal($"[{version}]", dependencies["Cifra"]);
+        Assert.StartsWith("3.", dependencies["Google.Protobuf"], StringComparison.Ordinal); // a minimum
+    }
+
+    [Fact]
     public async Task Pack_Tool_InstallsAndReadsAPicture()
     {
         await DotnetAsync("pack", "src/Cifra.Cli", "-c", "Release", "--no-restore", "--disable-build-servers", "-o", _folder.Path);
@@ -52,11 +74,11 @@ public sealed class PackagingTests : IDisposable
         bool ahead = OperatingSystem.IsLinux() && RuntimeInformation.ProcessArchitecture == Architecture.X64
             && !RuntimeInformation.RuntimeIdentifier.Contains("musl", StringComparison.Ordinal);
         string[] installed = [.. Directory.GetFiles(tools, "Cifra*.dll", SearchOption.AllDirectories)];
-        Assert.Equal(2, installed.Length);
+        Assert.Equal(3, installed.Length);
         Assert.All(installed, file => Assert.Equal(ahead, HoldsMachineCode(File.OpenRead(file))));
         using ZipArchive portable = ZipFile.OpenRead(Assert.Single(Directory.GetFiles(_folder.Path, "Cifra.Cli.any.*.nupkg")));
-        ZipArchiveEntry[] assemblies = [.. portable.Entries.Where(entry => entry.Name is "Cifra.dll" or "Cifra.Cli.dll")];
-        Assert.Equal(2, assemblies.Length);
+        ZipArchiveEntry[] assemblies = [.. portable.Entries.Where(entry => entry.Name is "Cifra.dll" or "Cifra.Onnx.dll" or "Cifra.Cli.dll")];
+        Assert.Equal(3, assemblies.Length);
         Assert.All(assemblies, entry => Assert.False(HoldsMachineCode(entry.Open())));
     }
 

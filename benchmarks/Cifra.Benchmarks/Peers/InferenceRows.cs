@@ -1,6 +1,7 @@
 using Cifra.Cli.Benchmarking;
-using Cifra.Cli.Onnx;
+using Cifra.Data.Drawn;
 using Cifra.Network;
+using Cifra.Onnx;
 using Cifra.Training;
 
 namespace Cifra.Benchmarks.Peers;
@@ -24,13 +25,14 @@ internal static class InferenceRows
         {
             NeuralNetwork network = NeuralNetwork.Build(Architectures.All[net], seed: 1);
             string model = Path.Combine(folder, net + ".onnx");
-            File.WriteAllBytes(model, OnnxExport.Bytes(network, new ModelCard(), "", new OnnxOptions { TakesGreyLevels = false }));
+            OnnxExporter.Export(network, model, new OnnxOptions { TakesGreyLevels = false });
             foreach (int threads in Threads)
             {
                 peer.Load(net, model, threads);
                 foreach (int batch in Batches)
                 {
-                    yield return Row($"inference {net}, batches of {batch}", net, network, threads, batch, Comparison.ImagesPerSecond, BatchTarget, peer, seconds);
+                    yield return Row(
+                        $"inference {net}, batches of {batch}", net, network, threads, batch, Comparison.ImagesPerSecond, BatchTarget, peer, seconds);
                 }
             }
 

@@ -24,18 +24,16 @@ internal sealed class Peer : IDisposable
     public string Name { get; private set; } = "";
 
     /// <summary>Starts one.</summary>
+    /// <param name="program">What to run.</param>
+    /// <param name="argument">Its one argument: a script, or a command.</param>
+    /// <param name="cancellation">Ends the wait for an answer.</param>
     /// <exception cref="PeerException">It is not there, or does not get ready.</exception>
-    public static Peer Start(string program, string script, CancellationToken cancellation)
+    public static Peer Start(string program, string argument, CancellationToken cancellation)
     {
-        if (!File.Exists(script))
-        {
-            throw new PeerException($"{script} is not there");
-        }
-
         Process process;
         try
         {
-            process = Process.Start(new ProcessStartInfo(program, [script]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+            process = Process.Start(new ProcessStartInfo(program, [argument]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
         }
         catch (Win32Exception e)
         {
@@ -46,7 +44,7 @@ internal sealed class Peer : IDisposable
         try
         {
             PeerAnswer hello = peer.Read();
-            peer.Name = hello.Ready ? $"{hello.Name} {hello.Version}" : throw new PeerException($"{script} began with something else than that it is ready");
+            peer.Name = hello.Ready ? $"{hello.Name} {hello.Version}" : throw new PeerException($"{argument} began with something else than that it is ready");
             return peer;
         }
         catch

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Cifra.Cli.Benchmarking;
+using Cifra.Reading.Grammars;
 
 namespace Cifra.Benchmarks.Peers;
 

@@ -22,18 +22,17 @@ internal static class PeersCommand
             Description = $"Folder of MNIST's four files, for the time to 99 %. Without it: {MnistLocation.VariableName}; without that the row is left out.",
             DefaultValueFactory = _ => Environment.GetEnvironmentVariable(MnistLocation.VariableName),
         };
-        var node = new Option<string>("--node") { Description = "Runs ONNX Runtime.", DefaultValueFactory = _ => "node" };
         var python = new Option<string>("--python") { Description = "Runs PyTorch.", DefaultValueFactory = _ => "/usr/bin/python3" };
         var json = new Option<bool>("--json") { Description = "Print JSON, for machines." };
-        var command = new Command("peers", "Compare with PyTorch and ONNX Runtime; benchmarks/peers/setup.sh installs both.")
+        var command = new Command("peers", "Compare with PyTorch, which benchmarks/peers/setup.sh installs, and with ONNX Runtime.")
         {
-            rounds, seconds, only, data, node, python, json,
+            rounds, seconds, only, data, python, json,
         };
         command.SetAction((args, cancellation) => Task.Run(
             () =>
             {
                 var options = new PeerOptions(
-                    args.GetValue(rounds), args.GetValue(seconds), args.GetRequiredValue(only), args.GetValue(data), Root(), args.GetRequiredValue(node), args.GetRequiredValue(python));
+                    args.GetValue(rounds), args.GetValue(seconds), args.GetRequiredValue(only), args.GetValue(data), Root(), args.GetRequiredValue(python));
                 try
                 {
                     PeerReport report = Run(options, cancellation);
@@ -69,7 +68,7 @@ internal static class PeersCommand
             });
             Attempt("ONNX Runtime", () =>
             {
-                using Peer peer = Peer.Start(options.Node, options.Script("onnx_peer.mjs"), cancellation);
+                using Peer peer = Peer.Start(PeerOptions.Benchmarks, OnnxPeer.Name, cancellation);
                 foreach (Comparison row in InferenceRows.Of(peer, folder.FullName, options.Seconds))
                 {
                     Compare(row, peer.Name);

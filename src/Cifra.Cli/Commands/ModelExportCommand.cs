@@ -1,7 +1,7 @@
 using System.CommandLine;
-using Cifra.Cli.Onnx;
 using Cifra.Network.Digits;
 using Cifra.Network.Models;
+using Cifra.Onnx;
 
 namespace Cifra.Cli.Commands;
 
@@ -74,11 +74,23 @@ internal static class ModelExportCommand
 
         if (onnx is not null)
         {
-            shell.Write(onnx, OnnxExport.Bytes(classifier.Network, classifier.Card, classifier.Hash, options));
-            shell.Error.WriteLine($"{onnx}: {classifier.Hash} as ONNX, opset {OnnxExport.Opset}");
+            Export(classifier, onnx, options, shell);
+            shell.Error.WriteLine($"{onnx}: {classifier.Hash} as ONNX, opset {OnnxExporter.Opset}");
         }
 
         return ExitCodes.Done;
+    }
+
+    private static void Export(DigitClassifier classifier, string target, OnnxOptions options, Shell shell)
+    {
+        if (target != "-")
+        {
+            OnnxExporter.Export(classifier, target, options);
+            return;
+        }
+
+        using Stream output = shell.OutputBytes();
+        OnnxExporter.Export(classifier, output, options);
     }
 
     private static bool SameFile(string file, string? other) => other is not null && file != "-" && Path.GetFullPath(file) == Path.GetFullPath(other);

@@ -3,7 +3,7 @@ using Cifra.Network.Layers;
 using Cifra.Numerics;
 using Cifra.Training;
 
-namespace Cifra.Cli.Tests.Onnx;
+namespace Cifra.Onnx.Tests;
 
 /// <summary>Networks of every layer kind, in orders that an export could stumble over. All of their numbers are random.</summary>
 internal static class OnnxNetworks

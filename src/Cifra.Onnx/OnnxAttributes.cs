@@ -1,8 +1,8 @@
-using Cifra.Cli.Onnx.Format;
+using Cifra.Onnx.Format;
 
-namespace Cifra.Cli.Onnx;
+namespace Cifra.Onnx;
 
-/// <summary>Settings of an ONNX operator.</summary>
+/// <summary>Attributes of an ONNX operator.</summary>
 internal static class OnnxAttributes
 {
     public static AttributeProto Number(string name, float value) =>

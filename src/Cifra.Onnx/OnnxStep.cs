@@ -3,18 +3,18 @@ using Cifra.Network;
 using Cifra.Network.Layers;
 using Cifra.Numerics;
 
-namespace Cifra.Cli.Onnx;
+namespace Cifra.Onnx;
 
-/// <summary>A layer on its way into a graph.</summary>
-/// <param name="Name">"0.convolution": the beginning of its tensors' names in a model file.</param>
+/// <summary>A layer to be translated, with what its translation needs.</summary>
+/// <param name="Name">"0.convolution": the prefix of its tensors' names in a model file.</param>
 /// <param name="Layer">The layer.</param>
 /// <param name="Input">Size of its input for one image.</param>
-/// <param name="Weights">Its weights, with the norm behind it in them; null where it has none.</param>
+/// <param name="Weights">Weights of a convolution or dense layer, with a following BatchNorm folded in; otherwise null.</param>
 internal sealed record OnnxStep(string Name, Layer Layer, Shape Input, OnnxWeights? Weights)
 {
     /// <summary>A network's layers, first to last.</summary>
     /// <param name="network">The network.</param>
-    /// <param name="fold">Whether a norm directly behind weights goes into them, and is no step of its own.</param>
+    /// <param name="fold">Whether a BatchNorm directly after a convolution or dense layer is folded into its weights, and is no step of its own.</param>
     public static IEnumerable<OnnxStep> Of(NeuralNetwork network, bool fold)
     {
         for (int i = 0; i < network.Layers.Count; i++)

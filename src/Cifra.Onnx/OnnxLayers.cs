@@ -1,16 +1,17 @@
-using Cifra.Cli.Onnx.Format;
+using Cifra.Onnx.Format;
 using Cifra.Network;
 using Cifra.Network.Layers;
+using Cifra.Numerics;
 
-namespace Cifra.Cli.Onnx;
+namespace Cifra.Onnx;
 
-/// <summary>Every kind of layer as operators of ONNX.</summary>
+/// <summary>Translates every kind of layer to ONNX operators.</summary>
 internal static class OnnxLayers
 {
     private static readonly string[] NormInputs = ["scale", "shift", "mean", "variance"]; // in ONNX's order
 
-    /// <summary>Puts a layer at the end of the chain.</summary>
-    /// <exception cref="NotSupportedException">The layer has no form in ONNX.</exception>
+    /// <summary>Appends a layer to the chain.</summary>
+    /// <exception cref="NotSupportedException">The layer has no ONNX form.</exception>
     public static void Add(OnnxChain chain, OnnxStep step)
     {
         switch (step.Layer)
@@ -25,7 +26,7 @@ internal static class OnnxLayers
             case BatchNorm:
                 chain.Add("BatchNormalization", step.Name, NormNames(chain, step), OnnxAttributes.Number("epsilon", BatchNorm.Epsilon));
                 break;
-            case MaxPool: // ONNX too takes the largest of what lies inside the picture: its padding counts for nothing
+            case MaxPool: // in ONNX too, padding never wins: the maximum is over values inside the picture
                 AddOnPicture(chain, step, "MaxPool", [], Window(step.Layer.Description));
                 break;
             case GlobalAveragePool:
@@ -37,10 +38,10 @@ internal static class OnnxLayers
             case Flatten:
                 chain.AsRow(step.Name);
                 break;
-            case Dropout: // drops in training only
+            case Dropout: // active in training only
                 break;
             default:
-                throw new NotSupportedException($"layer {step.Name}: this kind has no form in ONNX.");
+                throw new NotSupportedException($"layer {step.Name}: this kind of layer has no ONNX form.");
         }
     }
 

@@ -1,21 +1,25 @@
-using Cifra.Cli.Onnx;
-using Cifra.Cli.Onnx.Format;
+using Cifra.Onnx.Format;
 using Cifra.Network;
+using Cifra.Network.Digits;
 using Cifra.Network.Layers;
 using Cifra.Numerics;
 using Cifra.Training;
 
-namespace Cifra.Cli.Tests.Onnx;
+namespace Cifra.Onnx.Tests;
 
-public sealed class OnnxExportTests
+public sealed class OnnxExporterTests : IDisposable
 {
     private const int Pictures = 3;
+
+    private readonly TempFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
 
     public static TheoryData<string, bool> Cases => [.. OnnxNetworks.All.Keys.SelectMany(name => new[] { (name, false), (name, true) })];
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void Model_AnyNetwork_ComputesWhatTheNetworkDoes(string name, bool keepNorms)
+    public void Export_EveryKindOfLayer_ComputesWhatTheNetworkDoes(string name, bool keepNorms)
     {
         var random = new Random(3);
         ExpectSame(OnnxNetworks.All[name](random), new OnnxOptions { KeepNorms = keepNorms }, random);
@@ -24,7 +28,7 @@ public sealed class OnnxExportTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void Model_ManyRandomNetworks_ComputesWhatTheyDo(bool keepNorms)
+    public void Export_ManyRandomNetworks_ComputesWhatTheyDo(bool keepNorms)
     {
         for (int seed = 0; seed < 200; seed++)
         {
@@ -35,15 +39,15 @@ public sealed class OnnxExportTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void Model_WithoutGreyLevels_TakesWhatForwardTakes(string name, bool keepNorms)
+    public void Export_WithoutGreyLevels_TakesWhatForwardTakes(string name, bool keepNorms)
     {
         var random = new Random(4);
         NeuralNetwork network = OnnxNetworks.All[name](random);
         float[] x = [.. Enumerable.Range(0, Pictures * network.Input.Features).Select(_ => random.NextSingle() - 0.3f)];
 
-        ModelProto model = Export(network, new OnnxOptions { KeepNorms = keepNorms, TakesGreyLevels = false });
+        using var model = new OnnxModel(Export(network, new OnnxOptions { KeepNorms = keepNorms, TakesGreyLevels = false }));
 
-        ExpectClose(Forward(network, x), OnnxRunner.Run(model, Batch(network.Input, x))["scores"]);
+        Agreement.Expect(Forward(network, x), model.Run(x, network.Input.WithCount(Pictures)).Scores);
     }
 
     [Fact]
@@ -57,7 +61,7 @@ public sealed class OnnxExportTests
     }
 
     [Fact]
-    public void Model_NormBehindConvolution_FoldsOrKeepsIt()
+    public void Export_NormBehindConvolution_FoldsOrKeepsIt()
     {
         // y = 2·(3·x + 1 - 7)/√(0.25) + 5 = 12·x - 19, but for ε.
         var convolution = new Convolution(1, 1, Window.Square(1), new Random(1));
@@ -72,8 +76,8 @@ public sealed class OnnxExportTests
 
         var network = new NeuralNetwork(new Shape(1, 1, 1, 1), 0, 1, [convolution, norm]);
 
-        ModelProto folded = Export(network, new OnnxOptions { TakesGreyLevels = false });
-        ModelProto kept = Export(network, new OnnxOptions { TakesGreyLevels = false, KeepNorms = true });
+        ModelProto folded = Parse(Export(network, new OnnxOptions { TakesGreyLevels = false }));
+        ModelProto kept = Parse(Export(network, new OnnxOptions { TakesGreyLevels = false, KeepNorms = true }));
 
         Assert.Equal(["Conv", "Flatten", "Softmax"], folded.Graph.Node.Select(node => node.OpType));
         Assert.Equal(["Conv", "BatchNormalization", "Flatten", "Softmax"], kept.Graph.Node.Select(node => node.OpType));
@@ -85,14 +89,19 @@ public sealed class OnnxExportTests
     }
 
     [Fact]
-    public void Model_Quick_SaysWhatItIsAndWhereItComesFrom()
+    public void Export_Quick_SaysWhatItIsAndWhereItComesFrom()
     {
         NeuralNetwork network = NeuralNetwork.Build(Architectures.All["quick"], seed: 1);
 
-        ModelProto model = ModelProto.Parser.ParseFrom(
-            OnnxExport.Bytes(network, new ModelCard { Recipe = "quick", Data = "mnist", Seed = 4 }, "sha256:12", new OnnxOptions()));
+        using var stream = new MemoryStream();
+        OnnxExporter.Export(new DigitClassifier(network, card: new ModelCard { Recipe = "quick", Data = "mnist", Seed = 4 }, hash: "sha256:12"), stream);
 
-        Assert.Equal((8, "cifra", "0.1.0"), (model.IrVersion, model.ProducerName, model.ProducerVersion));
+        ModelProto model = Parse(stream.ToArray());
+        string version = typeof(NeuralNetwork).Assembly.GetName().Version!.ToString(3); // all packages have the same
+        Assert.Equal((8, "cifra", version), (model.IrVersion, model.ProducerName, model.ProducerVersion));
+        using var session = new OnnxModel(stream.ToArray());
+        Assert.Equal(["pictures [-1, 1, 28, 28]"], session.Inputs);
+        Assert.Equal(["scores [-1, 10]", "probabilities [-1, 10]"], session.Outputs);
         OperatorSetIdProto operators = Assert.Single(model.OpsetImport);
         Assert.Equal(("", 17), (operators.Domain, operators.Version));
         Assert.Equal(
@@ -108,7 +117,7 @@ public sealed class OnnxExportTests
                 ["norms"] = "folded",
                 ["classes"] = "0,1,2,3,4,5,6,7,8,9",
             },
-            model.MetadataProps.ToDictionary(property => property.Key, property => property.Value));
+            session.Metadata);
         Assert.Equal(
             ["Mul", "Add", "Conv", "Relu", "MaxPool", "Conv", "Relu", "MaxPool", "Flatten", "Gemm", "Relu", "Gemm", "Softmax"],
             model.Graph.Node.Select(node => node.OpType));
@@ -123,43 +132,91 @@ public sealed class OnnxExportTests
     }
 
     [Fact]
-    public void Bytes_SameNetworkTwice_AreTheSame()
+    public void Export_EveryOverload_WritesTheSameBytes()
     {
         NeuralNetwork network = OnnxNetworks.All["quick"](new Random(5));
+        var classifier = new DigitClassifier(network);
+        using var stream = new MemoryStream();
 
-        byte[] first = OnnxExport.Bytes(network, new ModelCard(), "", new OnnxOptions());
+        OnnxExporter.Export(network, stream);
+        OnnxExporter.Export(network, _folder.At("new/network.onnx"));
+        OnnxExporter.Export(classifier, _folder.At("classifier.onnx"));
+        byte[] first = stream.ToArray();
+        OnnxExporter.Export(classifier, stream); // it is still open
 
-        Assert.Equal(first, OnnxExport.Bytes(network, new ModelCard(), "", new OnnxOptions()));
+        Assert.NotEmpty(first);
+        Assert.Equal(first, File.ReadAllBytes(_folder.At("new/network.onnx")));
+        Assert.Equal(first, File.ReadAllBytes(_folder.At("classifier.onnx")));
+        Assert.Equal([.. first, .. first], stream.ToArray());
     }
 
     [Fact]
-    public void Bytes_LayerOfAnUnknownKind_NamesIt()
+    public void Export_OverAnOldFile_ReplacesIt()
+    {
+        string path = _folder.Write("m.onnx", new byte[1_000_000]);
+
+        OnnxExporter.Export(OnnxNetworks.All["nothing to compute"](new Random(5)), path);
+
+        Assert.Equal("cifra", Parse(File.ReadAllBytes(path)).ProducerName); // would fail on what is left of a longer file
+        Assert.Equal([path], Directory.GetFiles(_folder.Path));
+    }
+
+    [Fact]
+    public void Export_LayerOfAnUnknownKind_NamesItAndWritesNothing()
     {
         var network = new NeuralNetwork(new Shape(1, 1, 2, 2), 0, 1, [new Relu(), new Unheard()]);
+        string path = _folder.Write("m.onnx", "old"u8);
+        using var stream = new MemoryStream();
 
-        NotSupportedException error = Assert.Throws<NotSupportedException>(() => OnnxExport.Bytes(network, new ModelCard(), "", new OnnxOptions()));
+        NotSupportedException error = Assert.Throws<NotSupportedException>(() => OnnxExporter.Export(network, path));
+        Assert.Throws<NotSupportedException>(() => OnnxExporter.Export(network, stream));
 
         Assert.Contains("1.unheard", error.Message, StringComparison.Ordinal);
+        Assert.Equal("old", File.ReadAllText(path));
+        Assert.Equal([path], Directory.GetFiles(_folder.Path));
+        Assert.Equal(0, stream.Length);
+    }
+
+    [Fact]
+    public void Export_Ensemble_SaysWhatToDoInstead()
+    {
+        NeuralNetwork network = OnnxNetworks.All["quick"](new Random(5));
+
+        ArgumentException error = Assert.Throws<ArgumentException>(() => OnnxExporter.Export(new DigitClassifier([network, network]), _folder.At("m.onnx")));
+
+        Assert.Contains("An ensemble of 2 networks has no ONNX form; export each of its networks.", error.Message, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(_folder.Path));
     }
 
     private static void ExpectSame(NeuralNetwork network, OnnxOptions options, Random random)
     {
         float[] levels = [.. Enumerable.Range(0, Pictures * network.Input.Features).Select(_ => (float)random.Next(256))];
+        byte[] file = Export(network, options);
+        ExpectTidy(Parse(file).Graph);
 
-        ModelProto model = Export(network, options);
-        Dictionary<string, OnnxValue> values = OnnxRunner.Run(model, Batch(network.Input, levels));
+        using var model = new OnnxModel(file);
+        (float[] scores, float[] probabilities) = model.Run(levels, network.Input.WithCount(Pictures));
 
-        Assert.Equal(["scores", "probabilities"], model.Graph.Output.Select(output => output.Name));
-        float[] scores = Forward(network, [.. levels.Select(level => (float)(((level / 255) - network.Mean) / network.Deviation))]);
-        ExpectClose(scores, values["scores"]);
-        ExpectClose([.. scores.Chunk(network.Output.Features).SelectMany(Probabilities)], values["probabilities"]);
+        float[] expected = Forward(network, [.. levels.Select(level => (float)(((level / 255) - network.Mean) / network.Deviation))]);
+        Agreement.Expect(expected, scores);
+        Agreement.Expect([.. expected.Chunk(network.Output.Features).SelectMany(Probabilities)], probabilities);
     }
 
-    private static ModelProto Export(NeuralNetwork network, OnnxOptions options) =>
-        ModelProto.Parser.ParseFrom(OnnxExport.Bytes(network, new ModelCard(), "", options));
+    // What ONNX Runtime does not insist on: every node has a name of its own, and every constant is used.
+    private static void ExpectTidy(GraphProto graph)
+    {
+        Assert.Equal(graph.Node.Count, graph.Node.Select(node => node.Name).Distinct().Count());
+        Assert.Empty(graph.Initializer.Select(tensor => tensor.Name).Except(graph.Node.SelectMany(node => node.Input)));
+    }
 
-    private static OnnxValue Batch(Shape input, float[] numbers) =>
-        new([Pictures, input.Channels, input.Height, input.Width], [.. numbers.Select(number => (double)number)]);
+    private static byte[] Export(NeuralNetwork network, OnnxOptions options)
+    {
+        using var stream = new MemoryStream();
+        OnnxExporter.Export(network, stream, options);
+        return stream.ToArray();
+    }
+
+    private static ModelProto Parse(byte[] file) => ModelProto.Parser.ParseFrom(file);
 
     private static float[] Forward(NeuralNetwork network, float[] numbers)
     {
@@ -184,13 +241,6 @@ public sealed class OnnxExportTests
         float[] probabilities = new float[scores.Length];
         Softmax.Apply(scores, probabilities);
         return probabilities;
-    }
-
-    private static void ExpectClose(float[] expected, OnnxValue actual)
-    {
-        Assert.Equal(expected.Length, actual.Numbers.Length);
-        double size = Math.Max(1, expected.Max(Math.Abs));
-        Assert.All(expected.Zip(actual.Numbers), pair => Assert.Equal(pair.First, pair.Second, 1e-5 * size));
     }
 
     private sealed class Unheard : Layer

@@ -1,20 +1,20 @@
+using Cifra.Onnx.Format;
 using System.Buffers.Binary;
-using Cifra.Cli.Onnx.Format;
 using Cifra.Numerics;
 using Google.Protobuf;
 
-namespace Cifra.Cli.Onnx;
+namespace Cifra.Onnx;
 
-/// <summary>An ONNX graph that grows at its end: each node takes what the one before it gave.</summary>
+/// <summary>An ONNX graph without branches: each node takes the output of the one before it.</summary>
 /// <remarks>
-/// Cifra's values always have four dimensions; ONNX's are pictures [batch, C, H, W] or rows [batch, K], and an operator takes one of
-/// the two. The chain knows which it holds, and turns one into the other where it must.
+/// Cifra's tensors always have four dimensions. ONNX's are pictures [batch, C, H, W] or rows [batch, K], and an operator takes one of
+/// the two. The chain keeps track of which it holds and reshapes where an operator needs the other.
 /// </remarks>
 internal sealed class OnnxChain
 {
     private const string Batch = "batch";
 
-    private string _value; // the name of the end
+    private string _value; // name of the last node's output
     private bool _row;
 
     public OnnxChain(string name, string input, string explanation, Shape shape)
@@ -27,19 +27,19 @@ internal sealed class OnnxChain
 
     public GraphProto Graph { get; }
 
-    /// <summary>Adds a node. Its output goes by the node's name.</summary>
-    /// <param name="type">ONNX's operator.</param>
+    /// <summary>Appends a node. Its output has the node's name.</summary>
+    /// <param name="type">The ONNX operator.</param>
     /// <param name="name">The node's name.</param>
-    /// <param name="constants">Its inputs after the first, which is the end of the chain.</param>
-    /// <param name="attributes">Its settings.</param>
+    /// <param name="constants">Its inputs after the first, which is the last node's output.</param>
+    /// <param name="attributes">The operator's attributes.</param>
     public void Add(string type, string name, IEnumerable<string> constants, params AttributeProto[] attributes)
     {
         Graph.Node.Add(new NodeProto { OpType = type, Name = name, Input = { _value, constants }, Output = { name }, Attribute = { attributes } });
         _value = name;
     }
 
-    /// <summary>Adds a tensor of fixed numbers; without dimensions it is a single number.</summary>
-    /// <returns>Its name, as a node's inputs.</returns>
+    /// <summary>Adds a constant tensor; without dimensions it is a scalar.</summary>
+    /// <returns>Its name, as the list of inputs that <see cref="Add"/> takes.</returns>
     public string[] Constant(string name, ReadOnlySpan<float> values, params IEnumerable<int> dimensions)
     {
         byte[] bytes = new byte[values.Length * sizeof(float)];
@@ -51,8 +51,8 @@ internal sealed class OnnxChain
         return Constant(name, TensorProto.Types.DataType.Float, bytes, dimensions);
     }
 
-    /// <summary>Makes a picture of a row.</summary>
-    /// <param name="name">Name of the node, where one is needed.</param>
+    /// <summary>Reshapes a row to a picture; does nothing where the chain holds a picture.</summary>
+    /// <param name="name">Name of the node that it adds.</param>
     /// <param name="shape">Size of the picture.</param>
     public void AsPicture(string name, Shape shape)
     {
@@ -72,8 +72,8 @@ internal sealed class OnnxChain
         _row = false;
     }
 
-    /// <summary>Makes a row of a picture: channel by channel, row by row.</summary>
-    /// <param name="name">Name of the node, where one is needed.</param>
+    /// <summary>Flattens a picture to a row, channel by channel and row by row; does nothing where the chain holds a row.</summary>
+    /// <param name="name">Name of the node that it adds.</param>
     public void AsRow(string name)
     {
         if (!_row)
@@ -83,7 +83,7 @@ internal sealed class OnnxChain
         }
     }
 
-    /// <summary>Makes the end of the chain, a row, one of the graph's results.</summary>
+    /// <summary>Makes the last node's output, a row, one of the graph's outputs.</summary>
     public void Output(string name, int classes)
     {
         Graph.Node[^1].Output[0] = name;
@@ -98,7 +98,7 @@ internal sealed class OnnxChain
             Name = name,
             DataType = (int)type,
             Dims = { dimensions.Select(dimension => (long)dimension) },
-            RawData = UnsafeByteOperations.UnsafeWrap(bytes), // ours, and nobody changes it
+            RawData = UnsafeByteOperations.UnsafeWrap(bytes), // nothing else refers to these bytes
         });
         return [name];
     }

@@ -1,12 +1,12 @@
 using Cifra.Network;
 using Cifra.Network.Layers;
 
-namespace Cifra.Cli.Onnx;
+namespace Cifra.Onnx;
 
-/// <summary>What a convolution or a dense layer multiplies by and adds.</summary>
-/// <param name="Dimensions">Sizes of the weight, the outputs first.</param>
-/// <param name="Weight">An output's weights, then the next one's.</param>
-/// <param name="Bias">[outputs]; null for none.</param>
+/// <summary>Weight and bias of a convolution or dense layer.</summary>
+/// <param name="Dimensions">Dimensions of the weight; the first is the number of outputs.</param>
+/// <param name="Weight">The weights, output by output.</param>
+/// <param name="Bias">[outputs]; null where the layer has none.</param>
 internal sealed record OnnxWeights(IReadOnlyList<int> Dimensions, float[] Weight, float[]? Bias)
 {
     public static OnnxWeights Of(Layer layer)
@@ -16,8 +16,8 @@ internal sealed record OnnxWeights(IReadOnlyList<int> Dimensions, float[] Weight
             weight.Dimensions, weight.Values.ToArray(), layer.Parameters.Count > 1 ? layer.Parameters[1].Values.ToArray() : null);
     }
 
-    /// <summary>The weights that alone do what these and a norm behind them do.</summary>
-    /// <remarks>γ·(W·x + b - μ)/√(σ² + ε) + β = (f·W)·x + (f·(b - μ) + β) with f = γ/√(σ² + ε). In double, rounded once.</remarks>
+    /// <summary>Folds a BatchNorm that follows: the result computes what the layer and the norm compute together.</summary>
+    /// <remarks>γ·(W·x + b - μ)/√(σ² + ε) + β = (f·W)·x + (f·(b - μ) + β) with f = γ/√(σ² + ε). Computed in double, rounded once.</remarks>
     public OnnxWeights WithNorm(BatchNorm norm)
     {
         float[] scale = Values(norm, "scale");
@@ -40,6 +40,6 @@ internal sealed record OnnxWeights(IReadOnlyList<int> Dimensions, float[] Weight
         return new OnnxWeights(Dimensions, weight, bias);
     }
 
-    /// <summary>One of a layer's parameters.</summary>
+    /// <summary>The values of one of a layer's parameters.</summary>
     public static float[] Values(Layer layer, string name) => layer.Parameters.Single(p => p.Name == name).Values.ToArray();
 }
