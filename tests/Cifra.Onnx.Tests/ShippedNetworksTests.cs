@@ -1,3 +1,4 @@
+using Cifra.Onnx.Format;
 using Cifra.Data;
 using Cifra.Data.Drawn;
 using Cifra.Network;
