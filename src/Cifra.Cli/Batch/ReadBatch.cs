@@ -5,6 +5,7 @@ using Cifra.Cli.Commands;
 using Cifra.Cli.Terminal;
 using Cifra.Network.Digits;
 using Cifra.Reading;
+using Cifra.Reading.Output;
 
 namespace Cifra.Cli.Batch;
 
@@ -15,8 +16,8 @@ internal static class ReadBatch
     {
         string path = request.Out!;
         string[] pictures = [.. request.Images.Distinct(StringComparer.Ordinal)];
-        BatchFormat format = BatchFormat.Of(path, request.Kind.Form);
-        IPictureReader reader = PictureReaders.Of(request.Kind, classifier, request.ModelNamed, request.MaxError);
+        BatchFormat format = BatchFormat.Of(path, request.Pictures.Kind.Form);
+        IPictureReader reader = request.Pictures.Open(classifier, request.MaxError);
         var declined = new DeclinedPromises(reader, shell.Error);
         var line = new ProgressLine(shell);
         var tally = new BatchTally(pictures.Length, line);
@@ -89,12 +90,12 @@ internal static class ReadBatch
         }
         else if (outcome.Reading is { } reading)
         {
-            file.Append(format.Line(picture, networks, reading, outcome.Sha256));
+            file.Append(format.Lines.Line(picture, networks, reading, outcome.Sha256));
             tally.AddRead(reading.Numbers.Any(number => number.Decision != Decision.Accept));
         }
         else
         {
-            file.Append(format.Failure(picture, outcome.Error!));
+            file.Append(format.Lines.Failure(picture, outcome.Error!));
             tally.AddError(outcome.Error!);
         }
     }
@@ -125,7 +126,7 @@ internal static class ReadBatch
         shell.Error.WriteLine($"{path}: {tally}");
         if (json)
         {
-            JsonOutput.WriteLine(shell.Output, document =>
+            JsonLine.Write(shell.Output, document =>
             {
                 document.WriteString("out", path);
                 document.WriteNumber("read", tally.Read);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Cifra.Data;
 using Cifra.Imaging.Formats.Png;
+using Cifra.Reading.Output;
 using Spectre.Console;
 
 namespace Cifra.Cli.Commands;
@@ -99,7 +100,7 @@ internal static class DataInfoCommand
     }
 
     private static void PrintJson(DigitData data, (string Part, DigitSet Set, DigitStatistics Statistics, string Sheet)[] rows, TextWriter output) =>
-        JsonOutput.WriteLine(output, json =>
+        JsonLine.Write(output, json =>
         {
             json.WriteString("data", data.Name);
             foreach ((string part, DigitSet set, DigitStatistics statistics, string file) in rows)

@@ -8,7 +8,7 @@ namespace Cifra.Cli.Commands;
 /// <summary><c>--max-error RATE</c>, for reading and for measuring.</summary>
 internal static class MaxErrorOption
 {
-    private const string Name = "--max-error";
+    public const string Name = "--max-error";
 
     /// <summary>The option with one rate.</summary>
     public static Option<double?> One(string description)

@@ -3,6 +3,7 @@ using System.Globalization;
 using Cifra.Network;
 using Cifra.Network.Digits;
 using Cifra.Network.Models;
+using Cifra.Reading.Output;
 
 namespace Cifra.Cli.Commands;
 
@@ -88,7 +89,7 @@ internal static class ModelCommand
         output.Write(NetworkSummary.Text(saved.Networks[0]));
     }
 
-    private static void PrintJson(SavedModel saved, TextWriter output) => JsonOutput.WriteLine(output, json =>
+    private static void PrintJson(SavedModel saved, TextWriter output) => JsonLine.Write(output, json =>
     {
         ModelCard card = saved.Card;
         json.WriteString("model", saved.Hash);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Cifra.Cli.Protocol;
 using Cifra.Data;
 using Cifra.Imaging.Formats.Png;
+using Cifra.Reading.Output;
 using Cifra.Reporting;
 
 namespace Cifra.Cli.Commands;
@@ -76,7 +77,7 @@ internal static class ModelTableCommand
 
         if (request.Json)
         {
-            JsonOutput.WriteLine(shell.Output, json =>
+            JsonLine.Write(shell.Output, json =>
             {
                 json.WriteStartArray("rows");
                 foreach (SeedSummary row in rows)

@@ -88,22 +88,21 @@ internal static class ReadCommand
         });
         command.SetAction(args =>
         {
-            (ReadKind asked, string network) = kind.Read(args, args.GetValue(model));
+            PictureChoice pictures = kind.Read(args, args.GetValue(model));
             return Run(
                 new ReadArguments(
                     [.. args.GetRequiredValue(images).SelectMany(PictureInputs.Expand)],
-                    asked,
+                    pictures,
                     args.GetValue(maxError),
                     args.GetValue(annotate),
                     args.GetValue(explain),
                     args.GetValue(failOnUnsure),
                     args.GetValue(json))
                 {
-                    ModelNamed = args.GetValue(model) is not null,
                     Out = args.GetValue(batch),
                     Threads = args.GetValue(threads),
                 },
-                CommonOptions.OpenModel(network, threads: 1),
+                CommonOptions.OpenModel(pictures.Model, threads: 1),
                 shell,
                 cancellation);
         });
@@ -112,17 +111,12 @@ internal static class ReadCommand
 
     internal static int Run(ReadArguments request, DigitClassifier classifier, Shell shell, CancellationToken cancellation)
     {
-        if (request.MaxError is not null)
-        {
-            _ = MaxErrorOption.Scores(classifier);
-        }
-
         if (request.Out is not null)
         {
             return ReadBatch.Run(request, classifier, shell, cancellation);
         }
 
-        IPictureReader reader = PictureReaders.Of(request.Kind, classifier, request.ModelNamed, request.MaxError);
+        IPictureReader reader = request.Pictures.Open(classifier, request.MaxError);
         var declined = new DeclinedPromises(reader, shell.Error);
         var annotated = new AnnotatedNames(request.Annotate, request.Images.Count);
         var explanation = new InkExplanation(request.Explain, request.Images.Count);
@@ -150,11 +144,11 @@ internal static class ReadCommand
                 refused |= reading.Numbers.Any(number => number.Decision != Decision.Accept);
                 if (request.Json)
                 {
-                    ReadingOutput.WriteJson(talk.Output, image, reader.Networks, reading);
+                    talk.Output.WriteLine(ReadingJson.Of(image, reader.Networks, reading));
                 }
                 else
                 {
-                    ReadingOutput.WriteText(talk.Output, image, reading);
+                    ReadingText.Write(talk.Output, image, reading);
                 }
 
                 if (annotated.Next(image) is { } target)

@@ -70,12 +70,10 @@ internal sealed class StringsArguments
             throw new UsageException("--strings holds the reader to one --max-error at a time.");
         }
 
-        (ReadKind kind, string network) = _kind.Read(args, model);
+        PictureChoice pictures = _kind.Read(args, model);
         var columns = new TruthOptions { Column = args.GetValue(_column), Boxes = args.GetValue(_boxes) };
-        return new StringsRequest(truth, args.GetValue(_file) is { } file ? columns with { FileColumn = file } : columns, args.GetRequiredValue(_images)!, kind)
+        return new StringsRequest(truth, args.GetValue(_file) is { } file ? columns with { FileColumn = file } : columns, args.GetRequiredValue(_images)!, pictures)
         {
-            ModelNamed = model is not null,
-            ModelName = network,
             MaxError = maxErrors.Length == 1 ? maxErrors[0] : null,
             Field = args.GetValue(_field),
             FailOnUnsure = args.GetValue(_failOnUnsure),

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Cifra.Cli.Commands;
 using Cifra.Network;
+using Cifra.Reading.Output;
 using Cifra.Training;
 
 namespace Cifra.Cli.Terminal;
@@ -39,7 +40,7 @@ internal static class TrainingView
         EpochRecord last = card.History[^1];
         if (request.Json)
         {
-            JsonOutput.WriteLine(shell.Output, json => WriteJson(json, request, card, hash));
+            JsonLine.Write(shell.Output, json => WriteJson(json, request, card, hash));
             return;
         }
 

@@ -1,7 +1,6 @@
 using Cifra.Imaging;
-using Cifra.Reading;
 
-namespace Cifra.Evaluation.Strings;
+namespace Cifra.Reading.Output;
 
 /// <summary>All that a picture says as one text: lines from top to bottom with a bar between them, numbers of a line with a space.</summary>
 public static class PictureText
