@@ -74,7 +74,7 @@ public sealed class PictureReaderTests
         int all = ChecksUntilEnd(reader, new ReadRequest(picture), tripAt: int.MaxValue);
 
         Assert.True(all > picture.Height, $"only {all} checks within the picture");
-        foreach (int tripAt in new[] { 1, 2, picture.Height + 1, all / 2, all - 1, all })
+        foreach (int tripAt in new[] { 1, picture.Height + 1, all - 1 })
         {
             Assert.Equal(tripAt, ChecksUntilEnd(reader, new ReadRequest(picture), tripAt));
         }

@@ -11,7 +11,7 @@ internal static class Warp
     private const int MostSamples = 4;
 
     /// <summary>A new picture that shows at each pixel what <paramref name="picture"/> shows where <paramref name="toPicture"/> takes it; beyond its edge, the edge or the level given.</summary>
-    public static GrayImage Apply(GrayImage picture, Homography toPicture, int width, int height, byte? beyond = null)
+    public static GrayImage Apply(GrayImage picture, Homography toPicture, int width, int height, byte? beyond = null, CancellationCheck? check = null)
     {
         double least = Quadrilateral.OfSize(width, height).Corners.Min(toPicture.ScaleAt);
         int step = (int)Math.Clamp(least, 1, Math.Min(picture.Width, picture.Height));
@@ -20,7 +20,7 @@ internal static class Warp
             int shrunkWidth = Math.Max(1, picture.Width / step);
             int shrunkHeight = Math.Max(1, picture.Height / step);
             toPicture = toPicture.Then(Homography.Scale((double)shrunkWidth / picture.Width, (double)shrunkHeight / picture.Height));
-            picture = Resample.Area(picture, shrunkWidth, shrunkHeight);
+            picture = Resample.Area(picture, shrunkWidth, shrunkHeight, check);
         }
 
         double most = Quadrilateral.OfSize(width, height).Corners.Max(toPicture.ScaleAt);
@@ -28,6 +28,7 @@ internal static class Warp
         var result = new GrayImage(width, height);
         for (int y = 0; y < height; y++)
         {
+            check?.ThrowIfCancelled();
             Span<byte> to = result.Row(y);
             for (int x = 0; x < width; x++)
             {

@@ -27,13 +27,13 @@ internal sealed class PictureInk
         }
 
         Stage page = Told("page", options.FindPage
-            ? PageFlattening.Apply(grey, options.WorkingSide)
-            : Step.Skipped(grey.Within(options.WorkingSide), "the picture is a field, not a page"));
+            ? PageFlattening.Apply(grey, options.WorkingSide, check)
+            : Step.Skipped(grey.Within(options.WorkingSide, check), "the picture is a field, not a page"));
         Even = Told("light", EvenLight.Apply(Told("polarity", InkPolarity.Apply(page))));
         Stage ink = Told("ink", InkSeparation.Apply(Told("pattern", PaperPattern.Apply(Even))));
         if (options.RemoveRules)
         {
-            (Step removed, Rules) = RuleRemoval.Apply(ink);
+            (Step removed, Rules) = RuleRemoval.Apply(ink, check);
             ink = Told("rules", removed);
         }
 

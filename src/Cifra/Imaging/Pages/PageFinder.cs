@@ -39,9 +39,9 @@ internal static class PageFinder
     private const double Far = 5;
 
     /// <summary>The page in pixels of <paramref name="picture"/>, or null where there is none.</summary>
-    public static Quadrilateral? Find(GrayImage picture)
+    public static Quadrilateral? Find(GrayImage picture, CancellationCheck? check = null)
     {
-        Stage fit = Stage.Of(picture).Within(FitSide);
+        Stage fit = Stage.Of(picture).Within(FitSide, check);
         Stage search = fit.Within(SearchSide);
         GrayImage small = search.Picture;
         if (Math.Min(small.Width, small.Height) < 40)
@@ -49,7 +49,7 @@ internal static class PageFinder
             return null; // a strip: no page lies in it with room around
         }
 
-        Quadrilateral? rough = Search(MedianFilter.Apply(small));
+        Quadrilateral? rough = Search(MedianFilter.Apply(small), check);
         if (rough is null)
         {
             return null;
@@ -60,7 +60,7 @@ internal static class PageFinder
         return fit.ToGiven.Apply(exact);
     }
 
-    private static Quadrilateral? Search(GrayImage small)
+    private static Quadrilateral? Search(GrayImage small, CancellationCheck? check)
     {
         int shorter = Math.Min(small.Width, small.Height);
         List<EdgeLine> lines = EdgeLines.Find(small, LeastVotes * shorter / 3, EdgesPerSide);
@@ -76,6 +76,7 @@ internal static class PageFinder
         {
             foreach (EdgeLine right in sides[2])
             {
+                check?.ThrowIfCancelled();
                 foreach (EdgeLine top in sides[1])
                 {
                     foreach (EdgeLine bottom in sides[3])

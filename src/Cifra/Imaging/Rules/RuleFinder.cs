@@ -24,15 +24,16 @@ internal static class RuleFinder
     /// <summary>The lines, the longest first.</summary>
     /// <param name="ink">Bright ink on black.</param>
     /// <param name="steepest">Lines that slope more than this are not looked for.</param>
-    public static List<Rule> Find(GrayImage ink, double steepest = UsualSlope)
+    /// <param name="check">Asked at each slope and before each line.</param>
+    public static List<Rule> Find(GrayImage ink, double steepest = UsualSlope, CancellationCheck? check = null)
     {
         GrayImage columns = Transpose.Of(ink);
-        IEnumerable<Rule> level = Level(columns, steepest);
-        IEnumerable<Rule> upright = Level(ink, steepest).Select(rule => rule.Transposed());
+        IEnumerable<Rule> level = Level(columns, steepest, check);
+        IEnumerable<Rule> upright = Level(ink, steepest, check).Select(rule => rule.Transposed());
         return [.. level.Concat(upright).OrderByDescending(rule => rule.Length)];
     }
 
-    private static List<Rule> Level(GrayImage columns, double steepest)
+    private static List<Rule> Level(GrayImage columns, double steepest, CancellationCheck? check)
     {
         int longer = Math.Max(columns.Width, columns.Height);
         int thickest = Math.Max(ThickestInSmall, (int)(longer * ThickestPart));
@@ -40,15 +41,16 @@ internal static class RuleFinder
         var runs = new ThinRuns(columns, thickest);
         var tracker = new RuleTracker(columns, runs, shortest);
         List<Rule> rules = [];
-        foreach ((double slope, int row) in Candidates(runs, columns.Width, steepest, shortest))
+        foreach ((double slope, int row) in Candidates(runs, columns.Width, steepest, shortest, check))
         {
+            check?.ThrowIfCancelled();
             tracker.Follow(slope, row, rules);
         }
 
         return rules;
     }
 
-    private static IEnumerable<(double Slope, int Row)> Candidates(ThinRuns runs, int rows, double steepest, int shortest)
+    private static IEnumerable<(double Slope, int Row)> Candidates(ThinRuns runs, int rows, double steepest, int shortest, CancellationCheck? check)
     {
         int width = runs.Columns;
         double step = Math.Max(2.0 / width, steepest / 50);
@@ -59,6 +61,7 @@ internal static class RuleFinder
         for (int s = -steps; s <= steps; s++)
         {
             double slope = s * step;
+            check?.ThrowIfCancelled();
             Array.Clear(counts);
             for (int x = 0; x < width; x++)
             {
