@@ -1,3 +1,4 @@
+using Cifra.Cli.Tools;
 using Spectre.Console;
 
 namespace Cifra.Cli;
@@ -16,6 +17,12 @@ internal sealed record Shell(
     private const int WidthWhereNobodyLooks = 160;
     private const int UsualWidth = 80;
 
+    /// <summary>Where tools of their own are looked for.</summary>
+    public ToolPlaces Tools { get; init; } = ToolPlaces.None;
+
+    /// <summary>Runs a program with arguments, and returns its exit code.</summary>
+    public Func<string, IReadOnlyList<string>, int> Start { get; init; } = ToolRun.Start;
+
     /// <summary>Columns of the terminal that progress is drawn in.</summary>
     public int ErrorWidth { get; init; } = UsualWidth;
 
@@ -33,6 +40,7 @@ internal sealed record Shell(
             !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb",
             string.Join(' ', ["cifra", .. Environment.GetCommandLineArgs().Skip(1).Select(Quoted)]))
         {
+            Tools = ToolRun.PlacesOfProcess(),
             ErrorWidth = Console.IsErrorRedirected ? UsualWidth : Math.Max(2, Console.WindowWidth),
         };
     }

@@ -142,7 +142,8 @@ internal sealed class BatchFile : IDisposable
 
         if (!lines.Tail.IsEmpty && !format.CanBePart(lines.Tail, header))
         {
-            throw new InvalidDataException($"{path}: line {lines.Number + 1}: expected what 'cifra read --out' writes, found something else. Name another file.");
+            throw new InvalidDataException(
+                $"{path}: line {lines.Number + 1}: expected what 'cifra read --out' writes, found something else. Name another file.");
         }
     }
 

@@ -22,7 +22,8 @@ internal sealed class JsonBatch(ReadingFormat lines) : BatchFormat(lines)
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException)
         {
-            throw new InvalidDataException($"{name}: line {number}: expected a line of 'cifra read --out' with file, sha256, model and numbers, found another. Name another file.", e);
+            throw new InvalidDataException(
+                $"{name}: line {number}: expected a line of 'cifra read --out' with file, sha256, model and numbers, found another. Name another file.", e);
         }
     }
 

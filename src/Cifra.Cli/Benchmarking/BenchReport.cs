@@ -35,7 +35,15 @@ internal sealed record KernelResult(
 
 /// <summary>One network: batches of inference by one and by all threads, and training by all.</summary>
 internal sealed record NetworkResult(
-    string Network, double MegaFlops, int InferenceBatch, Speed OneThread, Speed AllThreads, int TrainingBatch, string Optimizer, bool Augmented, Speed Training);
+    string Network,
+    double MegaFlops,
+    int InferenceBatch,
+    Speed OneThread,
+    Speed AllThreads,
+    int TrainingBatch,
+    string Optimizer,
+    bool Augmented,
+    Speed Training);
 
 /// <summary>Microseconds for one picture.</summary>
 internal sealed record LatencyResult(string Network, double MedianMicroseconds, double Percentile99Microseconds);

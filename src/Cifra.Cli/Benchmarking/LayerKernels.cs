@@ -21,7 +21,8 @@ internal static class LayerKernels
         [
             .. found
                 .GroupBy(one => $"{one.Layer.Description} {one.Input}")
-                .SelectMany(same => Of(string.Join(' ', same.Select(one => one.Name).Distinct()), same.First().Layer, same.First().Input, batch, same.All(one => one.First))),
+                .SelectMany(same => Of(
+                    string.Join(' ', same.Select(one => one.Name).Distinct()), same.First().Layer, same.First().Input, batch, same.All(one => one.First))),
         ];
     }
 

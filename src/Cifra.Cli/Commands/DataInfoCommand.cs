@@ -21,7 +21,7 @@ internal static class DataInfoCommand
         Option<Normalize> normalize = CommonOptions.Normalize();
         var sheet = new Option<string>("--sheet")
         {
-            Description = "PNG to write sample pictures to, a row a class. Where the set has two parts, '-train' and '-test' are added to the name.",
+            Description = "PNG to write: sample pictures, a row per class. If the set has two parts, '-train' and '-test' are added to the name.",
             HelpName = "FILE",
             DefaultValueFactory = _ => "samples.png",
         };

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using Cifra.Network;
-using Cifra.Network.Digits;
 
 namespace Cifra.Cli.Commands;
 
@@ -27,8 +26,9 @@ internal static class MaxErrorOption
     }
 
     /// <summary>What promises are made from.</summary>
+    /// <param name="card">The card of the network that decides.</param>
     /// <exception cref="UsageException">The network's file does not carry it.</exception>
-    public static HeldOutScores Scores(DigitClassifier classifier) => classifier.Card.HeldOut ?? throw new UsageException(
+    public static HeldOutScores Scores(ModelCard card) => card.HeldOut ?? throw new UsageException(
         $"{Name}: this network's file does not say how it did on held-out pictures, from which alone a rate of errors can be promised. "
         + "Networks of 'cifra train' say it, unless trained by an older version or with --validation 0.");
 

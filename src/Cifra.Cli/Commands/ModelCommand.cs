@@ -28,7 +28,7 @@ internal static class ModelCommand
 
     private static Command Info(Shell shell)
     {
-        Argument<string?> model = CommonOptions.Model();
+        Argument<string?> model = CommonOptions.AnyModel();
         Option<bool> json = CommonOptions.Json();
         var command = new Command(
             "info",
@@ -68,7 +68,8 @@ internal static class ModelCommand
         output.WriteLine(saved.Hash);
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"recipe {card.Recipe}, data {card.Data} ({card.TrainImages} pictures, {card.ValidationImages} held out), seed {card.Seed}, {card.History.Count} epochs"));
+            $"recipe {card.Recipe}, data {card.Data} ({card.TrainImages} pictures, {card.ValidationImages} held out), "
+            + $"seed {card.Seed}, {card.History.Count} epochs"));
         output.WriteLine($"made by: {card.Command}");
         if (card.Teacher is { } teacher)
         {

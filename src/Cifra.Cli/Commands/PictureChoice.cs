@@ -30,7 +30,8 @@ internal sealed record PictureChoice(PictureKind Kind)
     {
         if (maxError is not null && Kind.IsPlate)
         {
-            throw new UsageException($"{MaxErrorOption.Name} does not go with --as {Kind.Name}: the network for plates has no held-out scores to promise a rate from.");
+            throw new UsageException(
+                $"{MaxErrorOption.Name} does not go with --as {Kind.Name}: the network for plates has no held-out scores to promise a rate from.");
         }
 
         return CommonOptions.Opened(() =>
@@ -43,9 +44,9 @@ internal sealed record PictureChoice(PictureKind Kind)
                 Plates = Plates is null ? null : ModelFile.LoadLines(Plates),
                 DigitsApart = ModelNamed && Lines is null,
             };
-            if (maxError is not null && Kind.IsPromisedByDigits(options))
+            if (maxError is not null)
             {
-                _ = MaxErrorOption.Scores(classifier);
+                _ = MaxErrorOption.Scores(Kind.IsPromisedByDigits(options) ? classifier.Card : (options.Lines ?? Pretrained.Lines).Card);
             }
 
             return Kind.CreateReader(options);

@@ -40,7 +40,7 @@ public sealed class CsvReader
     public static string Field(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return CsvRow.Field(text);
+        return CsvLine.Field(text);
     }
 
     /// <summary>The fields of the next record; null after the last.</summary>

@@ -108,7 +108,9 @@ public sealed class PictureReaderTests
     [Fact]
     public void Read_NamedRequestOfWhatIsNoPicture_NamesIt()
     {
-        var error = Assert.Throws<InvalidDataException>(() => NumberReader.Default.Read(new ReadRequest(new byte[] { 1, 2, 3, 4 }) { Name = "upload 7" }, Cancellation));
+        var request = new ReadRequest(new byte[] { 1, 2, 3, 4 }) { Name = "upload 7" };
+
+        var error = Assert.Throws<InvalidDataException>(() => NumberReader.Default.Read(request, Cancellation));
 
         Assert.StartsWith("upload 7: byte 0:", error.Message, StringComparison.Ordinal);
     }
@@ -163,9 +165,10 @@ public sealed class PictureReaderTests
     };
 
     private static string Said(PictureReading reading) => string.Join('\n', reading.Numbers
-        .Select(number => string.Create(
-            CultureInfo.InvariantCulture,
-            $"{number.Name} {number.Text} {number.Value} {number.Confidence:R} {number.Decision} {number.Box} {string.Join(' ', number.Digits.Select(digit => $"{digit.Value} {digit.Confidence:R} {digit.Box}"))}"))
+        .SelectMany(number => number.Digits
+            .Select(digit => string.Create(CultureInfo.InvariantCulture, $"{digit.Value} {digit.Confidence:R} {digit.Box}"))
+            .Prepend(string.Create(
+                CultureInfo.InvariantCulture, $"{number.Name} {number.Text} {number.Value} {number.Confidence:R} {number.Decision} {number.Box}")))
         .Concat(reading.Findings)
         .Prepend(string.Create(CultureInfo.InvariantCulture, $"{reading.Width}x{reading.Height}")));
 

@@ -65,12 +65,14 @@ public sealed record PictureKind
         {
             return region is null || ChequeReader.Regions.Contains(region)
                 ? new PictureKind(text) { Region = region }
-                : throw new ArgumentException($"'{text}': no cheques are known of '{region}'; they are of {string.Join(", ", ChequeReader.Regions)}.", nameof(text));
+                : throw new ArgumentException(
+                    $"'{text}': no cheques are known of '{region}'; they are of {string.Join(", ", ChequeReader.Regions)}.", nameof(text));
         }
 
         var kind = new PictureKind(text) { Grammar = Grammar.Parse(text), Region = PictureKinds.IsWord(text, PictureKinds.Plate) ? region : null };
         return kind is { IsPostcode: true, Grammar.NeedsLetters: true }
-            ? throw new ArgumentException($"'{text}': a {kind.Grammar.Name} has letters, and handwritten letters are not read; postcodes of digits alone are.", nameof(text))
+            ? throw new ArgumentException(
+                $"'{text}': a {kind.Grammar.Name} has letters, and handwritten letters are not read; postcodes of digits alone are.", nameof(text))
             : kind;
     }
 
@@ -89,14 +91,14 @@ public sealed record PictureKind
         ? this with { Grammar = Grammar.Expected(file, Grammar) }
         : throw new ArgumentException($"A list of what is expected is about one field and does not go with {Name}.", nameof(file));
 
-    /// <summary>Whether a rate of errors is promised from the held-out scores of the network for digits; else it is from those of the network for lines.</summary>
+    /// <summary>Whether error rates are promised from the held-out scores of the network for digits, rather than from those of the network for lines.</summary>
     /// <param name="options">With what and how to read; null for what ships.</param>
     public bool IsPromisedByDigits(KindOptions? options = null) => IsDigit || Form is not null || ReadsDigitsApart(options ?? KindOptions.Default);
 
     /// <summary>The reader for such pictures.</summary>
     /// <param name="options">With what and how to read; null for what ships.</param>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
-    /// <exception cref="ArgumentException">A rate of errors is asked for that the networks, or number plates, give nothing to promise from; or a network does not suit the pictures.</exception>
+    /// <exception cref="ArgumentException">An error rate is asked for, and the network that decides has no held-out scores; or a network does not suit.</exception>
     public IPictureReader CreateReader(KindOptions? options = null)
     {
         options ??= KindOptions.Default;
@@ -104,7 +106,7 @@ public sealed record PictureKind
         {
             return options.Reading.MaxError is null
                 ? new PlateReader(options.Plates ?? Pretrained.Plates, Region, options.Reading)
-                : throw new ArgumentException("No rate of errors can be promised for number plates: their network carries no held-out scores.", nameof(options));
+                : throw new ArgumentException("No error rate can be promised for number plates: their network has no held-out scores.", nameof(options));
         }
 
         DigitClassifier digits = options.Digits ?? Pretrained.Field;
@@ -120,5 +122,6 @@ public sealed record PictureKind
             : new NumberReader(digits, lines, options.Reading, Grammar);
     }
 
-    private bool ReadsDigitsApart(KindOptions options) => options.DigitsApart && Grammar is null && Form is null && !IsCheque && !IsPlate;
+    private bool ReadsDigitsApart(KindOptions options) =>
+        options.DigitsApart && Grammar is null && Form is null && !IsCheque && !IsPlate;
 }

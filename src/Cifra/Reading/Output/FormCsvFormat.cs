@@ -22,7 +22,7 @@ internal sealed class FormCsvFormat : ReadingFormat
         ArgumentNullException.ThrowIfNull(reading);
         Dictionary<string, ReadNumber> numbers = reading.Numbers.ToDictionary(number => number.Name!);
         string[] unsure = [.. reading.Numbers.Where(number => number.Decision != Decision.Accept).Select(number => number.Name!)];
-        return CsvRow.Of(
+        return CsvLine.Of(
         [
             file,
             .. _names.Select(name => numbers.TryGetValue(name, out ReadNumber? number) ? number.Value ?? number.Text : ""),
@@ -37,5 +37,5 @@ internal sealed class FormCsvFormat : ReadingFormat
         ]);
     }
 
-    public override string Failure(string file, string error) => CsvRow.Of([file, .. _names.Select(_ => ""), "error", "", "", "", "", "", "", error]);
+    public override string Failure(string file, string error) => CsvLine.Of([file, .. _names.Select(_ => ""), "error", "", "", "", "", "", "", error]);
 }

@@ -12,7 +12,7 @@ internal sealed class NumbersCsvFormat : ReadingFormat
         ArgumentNullException.ThrowIfNull(networks);
         StringAnswer answer = PictureText.Of(reading);
         bool unsure = reading.Numbers.Any(number => number.Decision != Decision.Accept);
-        return CsvRow.Of(
+        return CsvLine.Of(
         [
             file,
             answer.Text,
@@ -25,5 +25,5 @@ internal sealed class NumbersCsvFormat : ReadingFormat
         ]);
     }
 
-    public override string Failure(string file, string error) => CsvRow.Of([file, "", "", "error", "", "", "", error]);
+    public override string Failure(string file, string error) => CsvLine.Of([file, "", "", "error", "", "", "", error]);
 }

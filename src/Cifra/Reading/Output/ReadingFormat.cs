@@ -19,7 +19,7 @@ public abstract class ReadingFormat
     public virtual IReadOnlyList<string> Columns => [];
 
     /// <summary>The first line of a file with its end; empty where there is none.</summary>
-    public string Header => Columns.Count == 0 ? "" : CsvRow.Of(Columns);
+    public string Header => Columns.Count == 0 ? "" : CsvLine.Of(Columns);
 
     /// <summary>A row a page of a form, a column a field.</summary>
     public static ReadingFormat FormCsv(FormTemplate form)

@@ -23,20 +23,23 @@ public static class ReadingText
         if (reading is FormReading { Form: { } form })
         {
             output.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"{file}: form \"{form.Template}\": {form.Found:P0} of its lines found, {form.ResidualPixels:F1} pixels off on average"));
+                CultureInfo.InvariantCulture,
+                $"{file}: form \"{form.Template}\": {form.Found:P0} of its lines found, {form.ResidualPixels:F1} pixels off on average"));
         }
 
         foreach (ReadNumber number in reading.Numbers)
         {
             string name = number.Name is { } field ? $"{field} " : "";
+            string unsure = number.Decision == Decision.Unsure ? "  unsure" : "";
             if (number.Text.Length == 0 && number.Decision != Decision.NotADigit)
             {
-                output.WriteLine($"{file}: {name}{string.Join(", ", number.Flaws.DefaultIfEmpty("empty"))}{(number.Decision == Decision.Unsure ? "  unsure" : "")}");
+                output.WriteLine($"{file}: {name}{string.Join(", ", number.Flaws.DefaultIfEmpty("empty"))}{unsure}");
                 continue;
             }
 
-            string value = number.Decision == Decision.NotADigit ? "not a digit" : number.Value is { } meant && meant != number.Text ? $"{number.Text} = {meant}" : number.Text;
-            string unsure = number.Decision == Decision.Unsure ? "  unsure" : "";
+            string value = number.Decision == Decision.NotADigit ? "not a digit"
+                : number.Value is { } meant && meant != number.Text ? $"{number.Text} = {meant}"
+                : number.Text;
             string digits = string.Join(' ', number.Digits.Select(d => string.Create(CultureInfo.InvariantCulture, $"{d.Symbol}:{d.Confidence:F3}")));
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file}: {name}{value}  confidence {number.Confidence:F3}  ({digits}){unsure}"));
             if (number.Explanation is { } explanation)

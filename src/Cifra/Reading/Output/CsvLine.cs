@@ -1,7 +1,7 @@
 namespace Cifra.Reading.Output;
 
 /// <summary>Writes rows of a CSV as RFC 4180 has it.</summary>
-internal static class CsvRow
+internal static class CsvLine
 {
     /// <summary>A field as it stands in a row: in quotes where it needs them.</summary>
     public static string Field(string text) =>
