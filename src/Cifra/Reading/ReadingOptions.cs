@@ -6,34 +6,27 @@ namespace Cifra.Reading;
 /// <summary>How pictures are read.</summary>
 public sealed record ReadingOptions
 {
-    /// <summary>The settings used where none are given.</summary>
+    /// <summary>The default settings.</summary>
     public static ReadingOptions Default { get; } = new();
 
-    /// <summary>
-    /// Least confidence, 0..1, at which a number is accepted. One half unless said otherwise: below it the number is likelier wrong
-    /// somewhere than right.
-    /// </summary>
+    /// <summary>Least confidence, 0..1, of an accepted number. Default 0.5: below it the number is more likely wrong than right.</summary>
     public double MinConfidence { get; init; } = 0.5;
 
-    /// <summary>
-    /// Most errors among the accepted numbers, as a part of them above 0 and below 1: "at most one in a thousand". A number is then accepted only where that is promised,
-    /// by what the network did on held-out pictures; see <see cref="DigitReader.Promise"/>. Null, as unless said otherwise, for no promise.
-    /// </summary>
+    /// <summary>Largest share of wrong numbers among the accepted ones, above 0 and below 1: 0.001 for one in a thousand. Default null: none is promised.</summary>
+    /// <remarks>A number is accepted only if the network's held-out scores promise that rate; see <see cref="DigitReader.Promise"/>.</remarks>
     public double? MaxError { get; init; }
 
-    /// <summary>
-    /// Ink whose likeliest digit has less than this probability, 0..1, is called no digit. 0.35 unless said otherwise: the network then
-    /// wavers between three digits or more. For networks that cannot tell what is no digit; the others say it themselves.
-    /// </summary>
+    /// <summary>Ink whose likeliest digit has less than this probability, 0..1, is not a digit. Default 0.35: the network wavers between three or more.</summary>
+    /// <remarks>Used only with networks that have no output of their own for ink that is not a digit.</remarks>
     public double MinDigitProbability { get; init; } = 0.35;
 
-    /// <summary>Longer side, in pixels, to which larger pictures are shrunk before ink is looked for; 1,600 unless said otherwise.</summary>
+    /// <summary>Longer side, in pixels, to which larger pictures are shrunk before ink is extracted. Default 1,600.</summary>
     public int WorkingSide { get; init; } = 1600;
 
-    /// <summary>Most digits read in one picture, the largest ones; 1,000 unless said otherwise. This bounds the time that a picture of gravel takes.</summary>
+    /// <summary>Most digits read in one picture; the largest ones are kept. Default 1,000. This bounds the time that a picture of gravel takes.</summary>
     public int MaxDigits { get; init; } = 1000;
 
-    /// <summary>What a picture file may ask for.</summary>
+    /// <summary>Limits on the size of picture files.</summary>
     public PictureLimits Limits { get; init; } = PictureLimits.Default;
 
     internal void Check()

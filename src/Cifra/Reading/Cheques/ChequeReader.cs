@@ -64,7 +64,7 @@ public sealed class ChequeReader : PictureReader<ChequeReading>
     /// <summary>The reader with the networks that ship inside the library.</summary>
     public static ChequeReader Default => Shipped.Value;
 
-    /// <summary>What every number is held to, or why nothing can be promised; null where no rate was asked for.</summary>
+    /// <summary>The threshold for every number, or why no error rate can be promised; null if none was asked for.</summary>
     public SelectiveRiskThreshold? Promise => _numbers.Promise;
 
     /// <inheritdoc/>

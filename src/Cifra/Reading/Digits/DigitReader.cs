@@ -7,8 +7,8 @@ using Cifra.Reading.Lines;
 
 namespace Cifra.Reading.Digits;
 
-/// <summary>Reads the numbers in a picture: a digit, a row of separated digits, several lines; a scan, a drawing or a photo.</summary>
-/// <remarks>Serves any number of threads at once.</remarks>
+/// <summary>Reads digits one by one: a single digit, or rows of digits that do not touch, in a scan, a drawing or a photo.</summary>
+/// <remarks>For digits that may touch, and for fields with a grammar, use NumberReader. Serves any number of threads at once.</remarks>
 /// <example><c>DigitReader.Default.Read("photo.jpg").Numbers[0].Text</c></example>
 public sealed class DigitReader : PictureReader<PictureReading>
 {
@@ -47,7 +47,7 @@ public sealed class DigitReader : PictureReader<PictureReading>
     /// <summary>The reader with the network that ships inside the library.</summary>
     public static DigitReader Default => Shipped.Value;
 
-    /// <summary>What each digit of a number of that many digits is held to, or why nothing can be promised for it; null where no rate was asked for.</summary>
+    /// <summary>The threshold for each digit of a number of this length, or why no error rate can be promised; null if none was asked for.</summary>
     /// <param name="digits">1 or more.</param>
     public SelectiveRiskThreshold? Promise(int digits)
     {

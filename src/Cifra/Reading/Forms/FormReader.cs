@@ -57,7 +57,8 @@ public sealed class FormReader : PictureReader<FormReading>
     /// <summary>The form.</summary>
     public FormTemplate Template { get; }
 
-    /// <summary>What each digit of a field of so many cells is held to, or why nothing can be promised for it; null where no rate was asked for. A plain box is held to <see cref="NumberReader.Promise"/>.</summary>
+    /// <summary>The threshold for each digit of a comb or grid with this many cells, or why no error rate can be promised; null if none was asked for.</summary>
+    /// <remarks>Plain boxes have the threshold of <see cref="NumberReader.Promise"/>.</remarks>
     /// <param name="digits">1 or more.</param>
     public SelectiveRiskThreshold? Promise(int digits) => _promises?.For(digits);
 

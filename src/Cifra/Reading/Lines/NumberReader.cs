@@ -9,7 +9,7 @@ using Cifra.Reading.Grammars;
 
 namespace Cifra.Reading.Lines;
 
-/// <summary>Reads the numbers in a picture, digits that touch among them; each line by two readers, within a grammar where one is known.</summary>
+/// <summary>Reads numbers line by line, also where digits touch, and within a grammar if one is given.</summary>
 /// <remarks>
 /// The way: picture → ink (<see cref="PictureInk"/>) → digits' parts → lines (<see cref="LineFinder"/>, <see cref="TextLine"/>) → each line at one height
 /// (<see cref="LineNormalizer"/>) → two readers (<see cref="LineReader"/>) → numbers. Serves any number of threads at once.
@@ -41,8 +41,8 @@ public sealed class NumberReader : PictureReader<PictureReading>, ILineViewer
     /// <summary>The reader with the networks that ship inside the library.</summary>
     public static NumberReader Default => Shipped.Value;
 
-    /// <summary>What every number is held to, or why nothing can be promised; null where no rate was asked for.</summary>
-    /// <remarks>Promised is about numbers like those on the composed lines that were held out from training: docs/reading.md.</remarks>
+    /// <summary>The threshold for every number, or why no error rate can be promised; null if none was asked for.</summary>
+    /// <remarks>The promise holds for numbers like those on the composed lines that were held out from training: docs/reading.md.</remarks>
     public SelectiveRiskThreshold? Promise => _judge.Promise;
 
     /// <inheritdoc/>

@@ -52,7 +52,7 @@ public sealed class PostcodeReader : PictureReader<PictureReading>, ILineViewer
         _judge = new RejectRule(Options, postcode, lines.Card, NotADigit.Threshold(digits));
     }
 
-    /// <summary>What every postcode is held to, or why nothing can be promised; null where no rate was asked for.</summary>
+    /// <summary>The threshold for every postcode, or why no error rate can be promised; null if none was asked for.</summary>
     public SelectiveRiskThreshold? Promise => _field.Promise;
 
     /// <inheritdoc/>
