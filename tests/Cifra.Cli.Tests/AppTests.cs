@@ -70,7 +70,9 @@ public sealed class AppTests
         Assert.Empty(shell.Output);
         Assert.Contains(what, shell.Error, StringComparison.Ordinal);
         Assert.EndsWith($"Try '{hint}'.\n", shell.Error, StringComparison.Ordinal);
-        Assert.All(shell.Error.Split('\n')[..^2], message => Assert.True(message.StartsWith("cifra: ", StringComparison.Ordinal) || message[0] == '\t', message));
+        Assert.All(
+            shell.Error.Split('\n')[..^2],
+            message => Assert.True(message.StartsWith("cifra: ", StringComparison.Ordinal) || message[0] == '\t', message));
     }
 
     [Fact]

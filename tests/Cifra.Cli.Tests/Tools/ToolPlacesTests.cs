@@ -7,7 +7,8 @@ public sealed class ToolPlacesTests
     [Fact]
     public void Find_Linux_BesideItselfThenInTheOrderOfPath()
     {
-        ToolPlaces both = Places(ToolSystem.Linux, "/opt/cifra/", "/usr/bin:/home/ada/.dotnet/tools", null, "/usr/bin/cifra-serve", "/home/ada/.dotnet/tools/cifra-serve");
+        ToolPlaces both = Places(ToolSystem.Linux, "/opt/cifra/", "/usr/bin:/home/ada/.dotnet/tools", null, "/usr/bin/cifra-serve",
+            "/home/ada/.dotnet/tools/cifra-serve");
 
         Assert.Equal("/usr/bin/cifra-serve", both.Find("serve"));
         Assert.Equal("/opt/cifra/cifra-serve", (both with { IsProgram = path => path == "/opt/cifra/cifra-serve" }).Find("serve"));
@@ -56,8 +57,12 @@ public sealed class ToolPlacesTests
     public void All_EachSystem_NamesEveryToolOnce()
     {
         Assert.Equal(["batch", "serve"], Places(
-            ToolSystem.Linux, "/opt/cifra", "/usr/bin", null, "/opt/cifra/cifra-serve", "/usr/bin/cifra-serve", "/usr/bin/cifra-batch", "/usr/bin/cifra", "/usr/bin/other").All());
-        Assert.Equal(["batch", "serve"], Windows(".EXE;.CMD", @"C:\cifra\cifra-serve.exe", @"E:\t\CIFRA-SERVE.CMD", @"E:\t\cifra-batch.cmd", @"E:\t\cifra-read.txt").All(), StringComparer.OrdinalIgnoreCase);
+            ToolSystem.Linux, "/opt/cifra", "/usr/bin", null, "/opt/cifra/cifra-serve", "/usr/bin/cifra-serve", "/usr/bin/cifra-batch",
+                "/usr/bin/cifra", "/usr/bin/other").All());
+        Assert.Equal(
+            ["batch", "serve"],
+            Windows(".EXE;.CMD", @"C:\cifra\cifra-serve.exe", @"E:\t\CIFRA-SERVE.CMD", @"E:\t\cifra-batch.cmd", @"E:\t\cifra-read.txt").All(),
+            StringComparer.OrdinalIgnoreCase);
         Assert.Empty(Places(ToolSystem.MacOS, "/opt/cifra", null, null).All());
     }
 
@@ -90,6 +95,7 @@ public sealed class ToolPlacesTests
             path,
             pathExt,
             asked => files.Any(file => file.Equals(asked, comparison)),
-            folder => files.Where(file => file[..Math.Max(0, file.LastIndexOf(separator))].Equals(folder.TrimEnd(separator), comparison)).Select(file => file[(file.LastIndexOf(separator) + 1)..]));
+            folder => files.Where(file => file[..Math.Max(0, file.LastIndexOf(separator))].Equals(folder.TrimEnd(separator),
+                comparison)).Select(file => file[(file.LastIndexOf(separator) + 1)..]));
     }
 }
