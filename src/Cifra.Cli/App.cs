@@ -110,7 +110,7 @@ internal static class App
         }
     }
 
-    // A command that does not exist is one mistake, not three; and nobody should have to know what an Int64 is.
+    // An unknown command is reported once, not as the parser's three errors; and type names such as Int64 are replaced by words.
     private static IEnumerable<string> Messages(ParseResult parsed, ToolPlaces tools)
     {
         Command command = parsed.CommandResult.Command;

@@ -175,7 +175,7 @@ internal static class CommonOptions
 
         if (data.Failures.Count > 0 && (data.Train?.Count ?? 0) + (data.Test?.Count ?? 0) == 0)
         {
-            throw new InvalidDataException($"{set}: expected pictures, found {data.Failures.Count} files that are none.");
+            throw new InvalidDataException($"{set}: expected pictures, found {data.Failures.Count} files that are not.");
         }
 
         return data;

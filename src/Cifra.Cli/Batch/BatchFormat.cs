@@ -4,7 +4,7 @@ using Cifra.Reading.Output;
 
 namespace Cifra.Cli.Batch;
 
-/// <summary>Understands the lines of a batch's file, to go on with it.</summary>
+/// <summary>Parses the lines of a batch's file, to resume it.</summary>
 /// <param name="lines">Writes them.</param>
 internal abstract class BatchFormat(ReadingFormat lines)
 {
@@ -24,11 +24,11 @@ internal abstract class BatchFormat(ReadingFormat lines)
         return lines.Columns.Count == 0 ? new JsonBatch(lines) : new CsvBatch(lines);
     }
 
-    /// <summary>Understands a line.</summary>
+    /// <summary>Parses a line.</summary>
     /// <param name="line">Without its end.</param>
     /// <param name="name">The file.</param>
     /// <param name="number">The line's number.</param>
-    /// <exception cref="InvalidDataException">It is none of a batch.</exception>
+    /// <exception cref="InvalidDataException">It was not written by a batch.</exception>
     public abstract BatchEntry Parse(string line, string name, int number);
 
     /// <summary>Whether bytes at a file's end can be what a killed batch left of a line: its beginning, or the zeros of a machine that went down.</summary>

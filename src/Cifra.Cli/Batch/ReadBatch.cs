@@ -9,7 +9,7 @@ using Cifra.Reading.Output;
 
 namespace Cifra.Cli.Batch;
 
-/// <summary><c>cifra read … --out FILE</c>: reads many pictures into a file, several at a time, and goes on where it was stopped.</summary>
+/// <summary><c>cifra read … --out FILE</c>: reads many pictures into a file, several at a time, and resumes after an interruption.</summary>
 internal static class ReadBatch
 {
     public static int Run(ReadArguments request, DigitClassifier classifier, Shell shell, CancellationToken cancellation)
@@ -54,7 +54,7 @@ internal static class ReadBatch
             : ExitCodes.Done;
     }
 
-    // What a picture came to: it was done before, or has a reading, or an error.
+    // The result for a picture: an earlier line, a reading, or an error.
     private sealed record Outcome(string Sha256, BatchEntry? Before, PictureReading? Reading, string? Error);
 
     private static Outcome Read(string picture, IPictureReader reader, DonePictures done, CancellationToken cancellation)
@@ -77,7 +77,7 @@ internal static class ReadBatch
         }
         catch (Exception e) when (e is not (OutOfMemoryException or OperationCanceledException))
         {
-            // One picture that brings a fault of ours to light must not keep the others from being read, this time and every time.
+            // A defect that one picture triggers must not keep the others from being read.
             return new Outcome("", null, null, $"{picture}: internal error, please report it: {e.GetType().Name}: {e.Message}");
         }
     }
@@ -100,7 +100,7 @@ internal static class ReadBatch
         }
     }
 
-    // In the order of the pictures, as far as several at a time have one. What goes wrong with the file itself ends all of it.
+    // Pictures are started in order. A failure of the file itself ends the batch.
     private static void ForEach(string[] pictures, int threads, Action<string> work, CancellationToken cancellation)
     {
         try

@@ -9,7 +9,7 @@ namespace Cifra.Cli.Benchmarking;
 /// <param name="Networks">Inference and training.</param>
 /// <param name="Latency">One picture at a time, one thread.</param>
 /// <param name="Memory">Memory taken and allocated.</param>
-/// <param name="Scaling">How cost grows; null when nobody asked.</param>
+/// <param name="Scaling">How cost grows; null if it was not asked for.</param>
 /// <param name="Seconds">How long all of it took.</param>
 internal sealed record BenchReport(
     int SchemaVersion,

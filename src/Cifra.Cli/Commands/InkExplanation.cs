@@ -13,7 +13,7 @@ internal sealed class InkExplanation(string? folder, int pictures)
 {
     private readonly FreeNames _free = new();
 
-    /// <summary>What collects the steps of the next picture; null where nobody wants them.</summary>
+    /// <summary>What collects the steps of the next picture; null if they are not asked for.</summary>
     public InkTrace? NextTrace() => folder is null ? null : new InkTrace();
 
     /// <summary>Writes the steps of a picture.</summary>

@@ -29,8 +29,8 @@ internal static class MaxErrorOption
     /// <param name="card">The card of the network that decides.</param>
     /// <exception cref="UsageException">The network's file does not carry it.</exception>
     public static HeldOutScores Scores(ModelCard card) => card.HeldOut ?? throw new UsageException(
-        $"{Name}: this network's file does not say how it did on held-out pictures, from which alone a rate of errors can be promised. "
-        + "Networks of 'cifra train' say it, unless trained by an older version or with --validation 0.");
+        $"{Name}: this network's file has no held-out scores, from which alone an error rate can be promised. "
+        + "Networks from 'cifra train' have them, unless trained by an older version or with --validation 0.");
 
     private static void Check(Option option) => option.Validators.Add(result =>
     {
