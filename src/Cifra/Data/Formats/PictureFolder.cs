@@ -1,5 +1,6 @@
 using Cifra.Imaging;
 using Cifra.Imaging.Formats;
+using Cifra.Imaging.Pages;
 
 namespace Cifra.Data.Formats;
 
@@ -44,12 +45,15 @@ internal static class PictureFolder
 
     private static GrayImage Digit(string path, DigitSourceOptions options)
     {
-        GrayImage picture = PictureFile.Load(path, options.PictureLimits).ToGray();
+        ColorImage given = PictureFile.Load(path, options.PictureLimits);
         if (options.Normalize != Normalize.Never)
         {
-            return DigitNormalizer.Normalize(DigitIsolator.Isolate(InkExtractor.Extract(picture)));
+            var normalized = new GrayImage(DigitSet.Side, DigitSet.Side);
+            DigitPicture.Of(given).Normalize(normalized.Pixels);
+            return normalized;
         }
 
+        GrayImage picture = given.ToGray();
         return picture.Width == DigitSet.Side && picture.Height == DigitSet.Side
             ? picture
             : throw BadData.At(

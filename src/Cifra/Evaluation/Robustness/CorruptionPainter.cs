@@ -1,5 +1,6 @@
 using Cifra.Data;
 using Cifra.Imaging;
+using Cifra.Imaging.Pages;
 using Cifra.Numerics;
 
 namespace Cifra.Evaluation;
@@ -28,7 +29,7 @@ internal sealed class CorruptionPainter(RobustnessOptions options)
             if (options.PicturePath)
             {
                 var picture = new GrayImage(DigitSet.Side, DigitSet.Side, to.ToArray());
-                DigitNormalizer.Normalize(DigitIsolator.Isolate(InkExtractor.Extract(picture)), to);
+                DigitPicture.Of(picture).Normalize(to);
             }
         });
         return new DigitSet(set.Name, pixels, set.Labels.ToArray());
