@@ -11,7 +11,7 @@ public static class DigitIsolator
     /// <summary>Ink is made at most this many times stronger.</summary>
     private const int MostGain = 4;
 
-    /// <summary>The digit of a picture that shows one, as <see cref="InkExtractor"/> gives it: no frame, no speck, its strokes visible.</summary>
+    /// <summary>The digit of a picture that shows one, without frame and specks, its strokes wide enough to be seen.</summary>
     /// <param name="ink">Bright ink on black; it is not changed.</param>
     /// <returns>A picture of the digit alone, ready for <see cref="DigitNormalizer"/>; one black pixel where there is none.</returns>
     /// <remarks>Where there are several, the one with the most ink is taken, and less is needed in the middle than at the edge.</remarks>
