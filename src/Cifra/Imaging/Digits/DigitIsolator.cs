@@ -1,4 +1,3 @@
-using Cifra.Imaging.Ink;
 
 namespace Cifra.Imaging.Digits;
 
