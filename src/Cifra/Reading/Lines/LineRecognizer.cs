@@ -9,8 +9,8 @@ namespace Cifra.Reading.Lines;
 
 /// <summary>Recognizes one line of writing: ink and a line in, a number out.</summary>
 /// <remarks>
-/// The one place that brings a line to the networks: normalizing (<see cref="LineNormalizer"/>), the line networks and the lattice (<see cref="LineDecoder"/>), and the
-/// decision (<see cref="RejectRule"/>). Fields, postcodes and cheques differ only in where they look for lines. Serves any number of threads at once.
+/// Every line goes this way: normalization (<see cref="LineNormalizer"/>), the line networks and the lattice (<see cref="LineDecoder"/>), the decision
+/// (<see cref="RejectRule"/>). Fields, postcodes and cheques differ only in where they look for lines. Serves any number of threads at once.
 /// </remarks>
 internal sealed class LineRecognizer
 {
@@ -35,7 +35,7 @@ internal sealed class LineRecognizer
     public Grammar? Grammar { get; }
 
     /// <summary>The threshold that every number is held to; null where no maximum error rate was asked for.</summary>
-    public SelectiveRiskThreshold? Threshold => _rejects.Promise;
+    public SelectiveRiskThreshold? Threshold => _rejects.Threshold;
 
     /// <summary>Reads a line with both decoders.</summary>
     /// <param name="ink">The page's ink, or a cut of it that holds the line alone.</param>
@@ -52,5 +52,5 @@ internal sealed class LineRecognizer
     /// <param name="reading">The line as <see cref="Read"/> read it.</param>
     /// <param name="line">The line, in pixels of the page.</param>
     /// <param name="page">The page's ink, which knows where its pixels are in the picture.</param>
-    public ReadNumber? Decide(LineReading reading, TextLine line, PictureInk page) => _rejects.Judge(reading, line, page);
+    public ReadNumber? Decide(LineReading reading, TextLine line, PictureInk page) => _rejects.Decide(reading, line, page);
 }

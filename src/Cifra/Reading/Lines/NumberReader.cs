@@ -49,7 +49,7 @@ public sealed class NumberReader
 
     /// <summary>What every number is held to, or why nothing can be promised; null where no rate was asked for.</summary>
     /// <remarks>Promised is about numbers like those on the composed lines that were held out from training: docs/reading.md.</remarks>
-    public SelectiveRiskThreshold? Promise => _lines.Threshold;
+    public SelectiveRiskThreshold? Threshold => _lines.Threshold;
 
     /// <summary>Reads a picture file: PNG, JPEG, BMP or PNM, whatever its name.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>

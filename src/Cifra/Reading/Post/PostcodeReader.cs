@@ -57,7 +57,7 @@ public sealed class PostcodeReader
     public ReadingOptions Options { get; }
 
     /// <summary>What every postcode is held to, or why nothing can be promised; null where no rate was asked for.</summary>
-    public SelectiveRiskThreshold? Promise => _field.Promise;
+    public SelectiveRiskThreshold? Threshold => _field.Threshold;
 
     /// <summary>Reads a picture file: PNG, JPEG, BMP or PNM, whatever its name.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
