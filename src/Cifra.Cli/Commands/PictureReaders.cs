@@ -30,7 +30,7 @@ internal static class PictureReaders
         if (kind.IsDigit || (named && kind is { Grammar: null, Form: null, IsCheque: false, LineNetwork: null }))
         {
             var digits = new DigitReader(classifier, kind.IsDigit ? options with { MaxDigits = 1 } : options);
-            return new PictureReader(digits.Read, count => DeclinedPromises.OfDigits(count, digits.Promise(count)), options, new ReadingNetworks(classifier.Hash, null));
+            return new PictureReader(digits.Read, count => DeclinedPromises.OfDigits(count, digits.Threshold(count)), options, new ReadingNetworks(classifier.Hash, null));
         }
 
         LineClassifier lines = kind.LineNetwork is { } file and not Pretrained.LinesName ? CommonOptions.Opened(() => ModelFile.LoadLines(file)) : Pretrained.Lines;
@@ -38,23 +38,23 @@ internal static class PictureReaders
         if (kind.Form is { } form)
         {
             FormReader fields = CommonOptions.Opened(() => new FormReader(form, classifier, lines, options));
-            return new PictureReader(fields.Read, count => DeclinedPromises.OfDigits(count, fields.Promise(count)), options, networks);
+            return new PictureReader(fields.Read, count => DeclinedPromises.OfDigits(count, fields.Threshold(count)), options, networks);
         }
 
         if (kind.IsCheque)
         {
             ChequeReader cheques = CommonOptions.Opened(() => new ChequeReader(classifier, lines, options, kind.Region));
-            return new PictureReader(cheques.Read, _ => DeclinedPromises.OfNumbers(cheques.Promise), options, networks);
+            return new PictureReader(cheques.Read, _ => DeclinedPromises.OfNumbers(cheques.Threshold), options, networks);
         }
 
         if (kind.IsPostcode)
         {
             PostcodeReader postcodes = CommonOptions.Opened(() => new PostcodeReader(classifier, lines, kind.Grammar!, options));
-            return new PictureReader(postcodes.Read, _ => DeclinedPromises.OfNumbers(postcodes.Promise), options, networks) { Look = postcodes.Look };
+            return new PictureReader(postcodes.Read, _ => DeclinedPromises.OfNumbers(postcodes.Threshold), options, networks) { Look = postcodes.Look };
         }
 
         NumberReader numbers = CommonOptions.Opened(() => new NumberReader(classifier, lines, options, kind.Grammar));
-        return new PictureReader(numbers.Read, _ => DeclinedPromises.OfNumbers(numbers.Promise), options, networks) { Look = numbers.Look };
+        return new PictureReader(numbers.Read, _ => DeclinedPromises.OfNumbers(numbers.Threshold), options, networks) { Look = numbers.Look };
     }
 
     private static PictureReader OfPlates(ReadKind kind, double? maxError)

@@ -69,7 +69,7 @@ public sealed class ChequeReader
     public ReadingOptions Options => _numbers.Options;
 
     /// <summary>What every number is held to, or why nothing can be promised; null where no rate was asked for.</summary>
-    public SelectiveRiskThreshold? Promise => _numbers.Promise;
+    public SelectiveRiskThreshold? Threshold => _numbers.Threshold;
 
     /// <summary>Reads a picture file: PNG, JPEG, BMP or PNM, whatever its name.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>

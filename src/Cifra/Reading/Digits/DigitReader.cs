@@ -9,19 +9,23 @@ using Cifra.Reading.Lines;
 
 namespace Cifra.Reading.Digits;
 
-/// <summary>Reads the numbers in a picture: a digit, a row of separated digits, several lines; a scan, a drawing or a photo.</summary>
-/// <remarks>Serves any number of threads at once.</remarks>
+/// <summary>Reads separate digits one by one, with one network for single digits, and joins neighbours to numbers.</summary>
+/// <remarks>
+/// Digits that touch are taken for one, and signs between digits are not read: <see cref="NumberReader"/> reads lines, touching digits too, within a
+/// grammar. This reader is the faster one, works with any network for digits, and is the one for a picture of a single digit. Serves any number of
+/// threads at once.
+/// </remarks>
 /// <example><c>DigitReader.Default.Read("photo.jpg").Numbers[0].Text</c></example>
 public sealed class DigitReader
 {
-    /// <summary>A digit is at most this many times as wide as high.</summary>
+    /// <summary>Wider ink, in heights of its own, is no digit but a dash, a rule or a word. Set by hand; a digit is seldom wider than high.</summary>
     private const double WidestDigit = 2;
 
     private static readonly Lazy<DigitReader> Shipped = new(() => new DigitReader(Pretrained.Field));
 
     private readonly Classify _classify;
     private readonly double? _notADigitThreshold;
-    private readonly SelectiveRiskThresholds? _promises;
+    private readonly SelectiveRiskThresholds? _thresholds;
 
     /// <summary>A reader with a network of the caller's choice.</summary>
     /// <param name="classifier">Says which digit a normalized picture shows.</param>
@@ -38,10 +42,10 @@ public sealed class DigitReader
         Options = options ?? ReadingOptions.Default;
         Options.Check();
         _notADigitThreshold = scores?.NotADigitThreshold;
-        _promises = SelectiveRiskThresholds.Of(Options, scores);
+        _thresholds = SelectiveRiskThresholds.Of(Options, scores);
     }
 
-    /// <summary>[N x 784] pixels in, [N x 10] probabilities and [N] of being no digit out, as <see cref="DigitClassifier"/> gives them.</summary>
+    /// <summary>Classifies N pictures: [N x 784] pixels in; [N x 10] probabilities of the digits and [N] of no digit out.</summary>
     internal delegate void Classify(ReadOnlySpan<byte> pixels, Span<float> probabilities, Span<float> notADigit);
 
     /// <summary>The reader with the network that ships inside the library.</summary>
@@ -50,12 +54,12 @@ public sealed class DigitReader
     /// <summary>How it reads.</summary>
     public ReadingOptions Options { get; }
 
-    /// <summary>What each digit of a number of that many digits is held to, or why nothing can be promised for it; null where no rate was asked for.</summary>
-    /// <param name="digits">1 or more.</param>
-    public SelectiveRiskThreshold? Promise(int digits)
+    /// <summary>The threshold that each digit of a number has to pass, or why there is none; null where no error rate was asked for.</summary>
+    /// <param name="digits">How many digits the number has, 1 or more. Each of them is held to that part of the rate.</param>
+    public SelectiveRiskThreshold? Threshold(int digits)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(digits);
-        return _promises?.For(digits);
+        return _thresholds?.For(digits);
     }
 
     /// <summary>Reads a picture file: PNG, JPEG, BMP or PNM, whatever its name.</summary>
@@ -124,7 +128,7 @@ public sealed class DigitReader
     {
         RankedDigit[] ranked = [.. DigitClassifier.Rank(probabilities).Select(digit => digit with { Probability = digit.Probability * (1 - notADigit) })];
         return new SeenDigit(
-            new ReadDigit(ranked[0].Value, ranked[0].Probability, [.. ranked.Skip(1).Take(3).Where(digit => digit.Probability >= 0.001f)], box), notADigit);
+            new ReadDigit(ranked[0].Value, ranked[0].Probability, [.. ranked.Skip(1).Take(Alternatives.MostDigits).Where(digit => digit.Probability >= Alternatives.Least)], box), notADigit);
     }
 
     private ReadNumber Number(SeenDigit[] digits)
@@ -137,10 +141,10 @@ public sealed class DigitReader
             box = box.Union(digit.Digit.Box);
         }
 
-        SelectiveRiskThreshold? promise = Promise(digits.Length);
+        SelectiveRiskThreshold? threshold = Threshold(digits.Length);
         Decision decision = digits.All(IsNoDigit) ? Decision.NotADigit
             : confidence < Options.MinConfidence || digits.Any(IsNoDigit) ? Decision.Unsure
-            : digits.All(digit => promise?.Accepts(digit.Digit.Confidence, digit.NotADigit) ?? true) ? Decision.Accept
+            : digits.All(digit => threshold?.Accepts(digit.Digit.Confidence, digit.NotADigit) ?? true) ? Decision.Accept
             : Decision.Unsure;
         return new ReadNumber(
             string.Concat(digits.Select(digit => (char)('0' + digit.Digit.Value))), confidence, decision, box, [.. digits.Select(digit => digit.Digit)]);
@@ -150,6 +154,6 @@ public sealed class DigitReader
         seen.Digit.Box.Width > WidestDigit * seen.Digit.Box.Height
         || (_notADigitThreshold is { } threshold ? seen.NotADigit > threshold : seen.Digit.Confidence < Options.MinDigitProbability);
 
-    // What was read of one digit, and the probability that it is none.
+    // A digit that was read, and the probability that it is none.
     private readonly record struct SeenDigit(ReadDigit Digit, float NotADigit);
 }

@@ -55,7 +55,7 @@ public sealed class FormReader
         _locator = new FormLocator(template, Options);
         _numbers = new NumberFieldReader(digits, lines, Options);
         _promises = SelectiveRiskThresholds.Of(Options, digits.Card.HeldOut);
-        _cells = new CellFieldReader(Options, NotADigit.Threshold(digits), Promise);
+        _cells = new CellFieldReader(Options, NotADigit.Threshold(digits), Threshold);
         _grammars = template.Fields.Select(field => field.As).OfType<string>().Distinct().ToDictionary(word => word, Grammar.Parse);
     }
 
@@ -65,9 +65,9 @@ public sealed class FormReader
     /// <summary>How it reads.</summary>
     public ReadingOptions Options { get; }
 
-    /// <summary>What each digit of a field of so many cells is held to, or why nothing can be promised for it; null where no rate was asked for. A plain box is held to <see cref="NumberReader.Promise"/>.</summary>
+    /// <summary>What each digit of a field of so many cells is held to, or why nothing can be promised for it; null where no rate was asked for. A plain box is held to <see cref="NumberReader.Threshold"/>.</summary>
     /// <param name="digits">1 or more.</param>
-    public SelectiveRiskThreshold? Promise(int digits) => _promises?.For(digits);
+    public SelectiveRiskThreshold? Threshold(int digits) => _promises?.For(digits);
 
     /// <summary>Reads a picture file: PNG, JPEG, BMP or PNM, whatever its name.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>

@@ -14,15 +14,14 @@ namespace Cifra.Reading.Lines;
 /// <summary>Reads the numbers in a picture, digits that touch among them; each line by two readers, within a grammar where one is known.</summary>
 /// <remarks>
 /// The way: picture → ink (<see cref="PictureInk"/>) → digits' parts → lines (<see cref="LineFinder"/>, <see cref="TextLine"/>) → each line at one height
-/// (<see cref="LineNormalizer"/>) → two readers (<see cref="LineReader"/>) → numbers. Serves any number of threads at once.
+/// (<see cref="LineNormalizer"/>) → recognized (<see cref="LineRecognizer"/>) → numbers. Serves any number of threads at once.
 /// </remarks>
 /// <example><c>NumberReader.Default.Read("cheque-amount.png").Numbers[0].Text</c></example>
 public sealed class NumberReader
 {
     private static readonly Lazy<NumberReader> Shipped = new(() => new NumberReader(Pretrained.Field, Pretrained.Lines));
 
-    private readonly LineReader _reader;
-    private readonly RejectRule _judge;
+    private readonly LineRecognizer _lines;
     private readonly Grammar? _grammar;
 
     /// <summary>A reader with networks of the caller's choice.</summary>
@@ -39,8 +38,7 @@ public sealed class NumberReader
         Options = options ?? ReadingOptions.Default;
         Options.Check();
         _grammar = grammar;
-        _reader = new LineReader(lines, (pixels, probabilities, notADigit) => digits.Probabilities(pixels, probabilities, notADigit), grammar);
-        _judge = new RejectRule(Options, grammar, lines.Card, NotADigit.Threshold(digits));
+        _lines = new LineRecognizer(digits, lines, Options, grammar);
     }
 
     /// <summary>The reader with the networks that ship inside the library.</summary>
@@ -51,7 +49,7 @@ public sealed class NumberReader
 
     /// <summary>What every number is held to, or why nothing can be promised; null where no rate was asked for.</summary>
     /// <remarks>Promised is about numbers like those on the composed lines that were held out from training: docs/reading.md.</remarks>
-    public SelectiveRiskThreshold? Promise => _judge.Promise;
+    public SelectiveRiskThreshold? Threshold => _lines.Threshold;
 
     /// <summary>Reads a picture file: PNG, JPEG, BMP or PNM, whatever its name.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
@@ -85,7 +83,7 @@ public sealed class NumberReader
     }
 
     /// <summary>The same in pixels of the ink.</summary>
-    internal IReadOnlyList<(TextLine Line, LineReading Reading)> Lines(PictureInk ink) => [.. TextLines(ink).Select(line => (line, _reader.Read(Normalize(ink, line))))];
+    internal IReadOnlyList<(TextLine Line, LineReading Reading)> Lines(PictureInk ink) => [.. TextLines(ink).Select(line => (line, _lines.Read(ink.Ink, line)))];
 
     private PictureInkOptions InkOptions => PictureInkOptions.Field with { WorkingSide = Options.WorkingSide, FindPage = _grammar is null };
 
@@ -95,7 +93,7 @@ public sealed class NumberReader
         List<string> findings = [];
         foreach ((TextLine line, LineReading reading) in Lines(ink))
         {
-            if (_judge.Judge(reading, line, ink) is { } number)
+            if (_lines.Decide(reading, line, ink) is { } number)
             {
                 numbers.Add(number);
             }
@@ -128,10 +126,4 @@ public sealed class NumberReader
     private static double Size(DigitInk digit) => (double)digit.Box.Height * digit.Box.Height;
 
     private static TextLine Through(List<DigitInk> digits) => TextLine.Through([.. digits.Select(digit => digit.Box)]);
-
-    private static GrayImage Normalize(PictureInk ink, TextLine line)
-    {
-        double right = Math.Min(line.Right, line.Left + (line.Height / LineNormalizer.DigitHeight * (LineClassifier.MostWidth - 1)));
-        return LineNormalizer.Normalize(ink.Ink, line.Top, line.Bottom, line.Left, right, line.Slope);
-    }
 }

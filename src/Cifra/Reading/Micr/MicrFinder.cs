@@ -1,5 +1,4 @@
 using Cifra.Imaging;
-using Cifra.Imaging.Digits;
 using Cifra.Imaging.Ink;
 using Cifra.Reading.Lines;
 
@@ -155,10 +154,9 @@ internal static class MicrFinder
     {
         ConnectedComponents shapes = ConnectedComponents.Find(ink);
         double tallest = Math.Max(3 * LeastHeight, TallestPart * ink.Width);
-        List<DigitInk> parts = [.. shapes.All.SelectMany(part => smeared > 1 && part.Box.Width > Widest * part.Box.Height ? Pieces(part, shapes) : [part.Box])
-            .Where(box => box.Height >= LeastHeight && box.Height <= tallest && box.Width <= Widest * box.Height)
-            .Select(box => new DigitInk(box, box.Width * box.Height, new HashSet<int>()))];
-        return LineFinder.Lines(parts).Where(line => line.Count >= LeastCharacters)
+        IEnumerable<PixelBox> parts = shapes.All.SelectMany(part => smeared > 1 && part.Box.Width > Widest * part.Box.Height ? Pieces(part, shapes) : [part.Box])
+            .Where(box => box.Height >= LeastHeight && box.Height <= tallest && box.Width <= Widest * box.Height);
+        return LineFinder.Lines(parts, part => part, LineFinderOptions.Default).Where(line => line.Count >= LeastCharacters)
             .Select(Through).OfType<TextLine>().OrderByDescending(line => line.Bottom).Take(MostLines)
             .Select(line => line with { Top = line.Top + smeared, Bottom = line.Bottom - smeared });
     }
@@ -185,19 +183,19 @@ internal static class MicrFinder
     }
 
     // Of the shapes of a line most that matter have one height; others are parts of symbols, or no part of it.
-    private static TextLine? Through(List<DigitInk> shapes)
+    private static TextLine? Through(List<PixelBox> shapes)
     {
-        int[] heights = [.. shapes.Select(shape => shape.Box.Height).Order()];
+        int[] heights = [.. shapes.Select(shape => shape.Height).Order()];
         int usual = heights[(int)(0.8 * (heights.Length - 1))];
-        PixelBox[] digits = [.. shapes.Select(shape => shape.Box).Where(box => box.Height >= 0.8 * usual && box.Height <= 1.25 * usual)];
+        PixelBox[] digits = [.. shapes.Where(box => box.Height >= 0.8 * usual && box.Height <= 1.25 * usual)];
         if (digits.Length < LeastCharacters / 2)
         {
             return null;
         }
 
         TextLine line = TextLine.Through(digits);
-        double left = Math.Max(0, shapes.Min(shape => shape.Box.X) - line.Height);
-        double right = shapes.Max(shape => shape.Box.Right) + line.Height;
+        double left = Math.Max(0, shapes.Min(shape => shape.X) - line.Height);
+        double right = shapes.Max(shape => shape.Right) + line.Height;
         double up = line.Slope * (left - line.Left);
         return line with { Top = line.Top + up, Bottom = line.Bottom + up, Left = left, Right = right };
     }

@@ -28,8 +28,7 @@ public sealed class PostcodeReader
 
     private readonly Grammar _grammar;
     private readonly NumberReader _field;
-    private readonly LineReader _reader;
-    private readonly RejectRule _judge;
+    private readonly LineRecognizer _lines;
 
     /// <summary>A reader.</summary>
     /// <param name="digits">Says which digit a normalized picture shows.</param>
@@ -51,15 +50,14 @@ public sealed class PostcodeReader
         Options = options ?? ReadingOptions.Default;
         _grammar = postcode;
         _field = new NumberReader(digits, lines, Options, postcode);
-        _reader = new LineReader(lines, (pixels, probabilities, notADigit) => digits.Probabilities(pixels, probabilities, notADigit), postcode);
-        _judge = new RejectRule(Options, postcode, lines.Card, NotADigit.Threshold(digits));
+        _lines = new LineRecognizer(digits, lines, Options, postcode);
     }
 
     /// <summary>How it reads.</summary>
     public ReadingOptions Options { get; }
 
     /// <summary>What every postcode is held to, or why nothing can be promised; null where no rate was asked for.</summary>
-    public SelectiveRiskThreshold? Promise => _field.Promise;
+    public SelectiveRiskThreshold? Threshold => _field.Threshold;
 
     /// <summary>Reads a picture file: PNG, JPEG, BMP or PNM, whatever its name.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
@@ -123,7 +121,8 @@ public sealed class PostcodeReader
         foreach (PostcodePlace place in PostcodePlace.Of(blocks, ink.Ink.Width, ink.Ink.Height, _grammar.BeforeTown).Where(place => hopeless || place.Value > 0).Take(MostPlaces))
         {
             TextLine line = TextLine.Through([.. place.Run.Parts.Select(part => part.Box)]);
-            LineReading reading = _reader.Read(RunInk.Normalize(ink.Ink, components, place.Run, line));
+            (GrayImage alone, int left, int top) = RunInk.Cut(ink.Ink, components, place.Run, line);
+            LineReading reading = _lines.Read(alone, line, left, top);
             if (reading.Answers.Count > 0 && reading.Answers[0].Digits.Length > 0)
             {
                 candidates.Add(new PostcodeCandidate(place, line, reading));
@@ -142,7 +141,7 @@ public sealed class PostcodeReader
     {
         PostcodeCandidate[] ranked = [.. Apart(Candidates(ink).OrderByDescending(candidate => candidate.Value))];
         double total = ranked.Aggregate(0.0, (sum, candidate) => Ctc.Sum(sum, candidate.Value)); // 0: the logarithm of the odds that there is none
-        if (ranked.Length == 0 || ranked[0].Value < 0 || _judge.Judge(ranked[0].Reading, ranked[0].Line, ink) is not { } number)
+        if (ranked.Length == 0 || ranked[0].Value < 0 || _lines.Decide(ranked[0].Reading, ranked[0].Line, ink) is not { } number)
         {
             return new PictureReading(width, height, [])
             {
