@@ -5,63 +5,89 @@ namespace Cifra.Imaging.Formats;
 /// <example><c>GrayImage gray = PictureFile.Load("scan.png").ToGray();</c></example>
 public static class PictureFile
 {
+    private const int BlockBytes = 64 << 10;
+
     /// <summary>Reads a picture from a file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="limits">What it may ask for; <see cref="PictureLimits.Default"/> where null.</param>
+    /// <param name="cancellation">Ends the work, also in the middle of decoding.</param>
     /// <exception cref="InvalidDataException">Not a picture that can be read; the message says where and why.</exception>
     /// <exception cref="IOException">The file is missing or cannot be read.</exception>
-    public static ColorImage Load(string path, PictureLimits? limits = null)
+    public static ColorImage Load(string path, PictureLimits? limits = null, CancellationToken cancellation = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        using FileStream stream = File.OpenRead(path);
-        return Load(stream, path, limits);
+        return Load(path, limits ?? PictureLimits.Default, new CancellationCheck(cancellation));
     }
 
     /// <summary>Reads a picture from a stream, from its position to its end.</summary>
     /// <param name="stream">Need not be seekable. Stays open.</param>
     /// <param name="name">What messages call it.</param>
     /// <param name="limits">What it may ask for; <see cref="PictureLimits.Default"/> where null.</param>
+    /// <param name="cancellation">Ends the work, also in the middle of decoding.</param>
     /// <exception cref="InvalidDataException">Not a picture that can be read; the message says where and why.</exception>
-    public static ColorImage Load(Stream stream, string name, PictureLimits? limits = null)
+    public static ColorImage Load(Stream stream, string name, PictureLimits? limits = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(name);
-        limits ??= PictureLimits.Default;
-
-        // The length is only a hint: a pipe has none, and a file may grow while it is read.
-        long hint = stream.CanSeek ? stream.Length - stream.Position : 0;
-        if (hint > 0)
-        {
-            PictureBounds.CheckLength(name, hint, limits);
-        }
-
-        using var bytes = new MemoryStream((int)Math.Max(hint, 0));
-        byte[] block = new byte[64 << 10];
-        for (int read = stream.Read(block); read > 0; read = stream.Read(block))
-        {
-            PictureBounds.CheckLength(name, bytes.Length + read, limits);
-            bytes.Write(block, 0, read);
-        }
-
-        return Decode(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), name, limits);
+        return Load(stream, name, limits ?? PictureLimits.Default, new CancellationCheck(cancellation));
     }
 
     /// <summary>Reads a picture from the bytes of a file.</summary>
     /// <param name="bytes">The whole file.</param>
     /// <param name="name">What messages call it.</param>
     /// <param name="limits">What it may ask for; <see cref="PictureLimits.Default"/> where null.</param>
+    /// <param name="cancellation">Ends the work, also in the middle of decoding.</param>
     /// <exception cref="InvalidDataException">Not a picture that can be read; the message says where and why.</exception>
-    public static ColorImage Decode(ReadOnlySpan<byte> bytes, string name, PictureLimits? limits = null)
+    public static ColorImage Decode(ReadOnlySpan<byte> bytes, string name, PictureLimits? limits = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(name);
-        limits ??= PictureLimits.Default;
+        return Decode(bytes, name, limits ?? PictureLimits.Default, new CancellationCheck(cancellation));
+    }
+
+    internal static ColorImage Load(string path, PictureLimits limits, CancellationCheck check)
+    {
+        using FileStream stream = File.OpenRead(path);
+        return Load(stream, path, limits, check);
+    }
+
+    internal static ColorImage Load(Stream stream, string name, PictureLimits limits, CancellationCheck check)
+    {
+        using MemoryStream bytes = BufferFor(stream, name, limits);
+        byte[] block = new byte[BlockBytes];
+        for (int read = stream.Read(block); read > 0; read = stream.Read(block))
+        {
+            check.ThrowIfCancelled();
+            PictureBounds.CheckLength(name, bytes.Length + read, limits);
+            bytes.Write(block, 0, read);
+        }
+
+        return Decode(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), name, limits, check);
+    }
+
+    /// <summary>The bytes of a stream, from its position to its end, read without holding a thread.</summary>
+    internal static async Task<ReadOnlyMemory<byte>> ReadAllAsync(Stream stream, string name, PictureLimits limits, CancellationToken cancellation)
+    {
+        using MemoryStream bytes = BufferFor(stream, name, limits);
+        byte[] block = new byte[BlockBytes];
+        for (int read; (read = await stream.ReadAsync(block, cancellation).ConfigureAwait(false)) > 0;)
+        {
+            PictureBounds.CheckLength(name, bytes.Length + read, limits);
+            bytes.Write(block, 0, read);
+        }
+
+        return bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
+    }
+
+    internal static ColorImage Decode(ReadOnlySpan<byte> bytes, string name, PictureLimits limits, CancellationCheck check)
+    {
+        check.ThrowIfCancelled();
         PictureBounds.CheckLength(name, bytes.Length, limits);
 
         foreach (PictureFormat format in PictureFormat.All)
         {
             if (format.Recognizes(bytes))
             {
-                return format.Decode(bytes, name, limits);
+                return format.Decode(bytes, name, limits, check);
             }
         }
 
@@ -70,5 +96,17 @@ public static class PictureFile
         throw InvalidData.At(name, 0, $"a picture of a supported format ({known})", unsupported is null
             ? $"the unknown signature {Convert.ToHexString(bytes[..Math.Min(8, bytes.Length)])}"
             : $"{unsupported}, which is not supported");
+    }
+
+    // The length is only a hint: a pipe has none, and a file may grow while it is read.
+    private static MemoryStream BufferFor(Stream stream, string name, PictureLimits limits)
+    {
+        long hint = stream.CanSeek ? stream.Length - stream.Position : 0;
+        if (hint > 0)
+        {
+            PictureBounds.CheckLength(name, hint, limits);
+        }
+
+        return new MemoryStream((int)Math.Max(hint, 0));
     }
 }

@@ -23,6 +23,6 @@ internal sealed record PictureFormat(string Name, PictureFormat.Signature Recogn
     /// <summary>Looks at the first bytes only.</summary>
     public delegate bool Signature(ReadOnlySpan<byte> bytes);
 
-    /// <summary>Decodes, or throws <see cref="InvalidDataException"/>.</summary>
-    public delegate ColorImage Decoder(ReadOnlySpan<byte> bytes, string name, PictureLimits limits);
+    /// <summary>Decodes, or throws <see cref="InvalidDataException"/>; asks once a row whether the work was cancelled.</summary>
+    public delegate ColorImage Decoder(ReadOnlySpan<byte> bytes, string name, PictureLimits limits, CancellationCheck? check = null);
 }
