@@ -5,7 +5,7 @@ using Cifra.Numerics;
 namespace Cifra.Data.NonDigits;
 
 /// <summary>The last steps of a picture of ink: it is normalized as a digit's is, and now and then pale, uneven or out of focus.</summary>
-internal static class Wear
+internal static class NonDigitDegradation
 {
     /// <summary>Fills <paramref name="picture"/> with the normalized ink.</summary>
     public static void Normalize(GrayImage ink, SeededRandom random, Span<byte> picture)
