@@ -3,7 +3,7 @@ using Cifra.Numerics;
 
 namespace Cifra.Data.Drawn;
 
-/// <summary>How a writer writes: what all digits of one number have in common. Lengths are in heights of a digit.</summary>
+/// <summary>A writer's handwriting, shared by all digits of one number. Lengths are in heights of a digit.</summary>
 internal sealed record Handwriting
 {
     /// <summary>Lean to the right: how far the top is ahead of the foot.</summary>

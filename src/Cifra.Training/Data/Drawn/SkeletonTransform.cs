@@ -3,7 +3,7 @@ using Cifra.Numerics;
 
 namespace Cifra.Data.Drawn;
 
-/// <summary>What one writing of a digit does to the skeleton as a whole: warp, breadth, slant and turn, about its middle.</summary>
+/// <summary>Transform of a digit's skeleton as a whole: warp, breadth, slant and rotation about its middle.</summary>
 /// <param name="Breadth">Scale across.</param>
 /// <param name="Slant">Shear: the top moves right.</param>
 /// <param name="Turn">Radians, clockwise.</param>

@@ -5,7 +5,7 @@ using Cifra.Numerics;
 
 namespace Cifra.Data.Lines;
 
-/// <summary>Prints the patterns that cheques and tickets have under the writing: waves, dots, hatching, faint letters' worth of blots.</summary>
+/// <summary>Prints background patterns as cheques and tickets have them: waves, dots, hatching, faint blots.</summary>
 internal static class LinePattern
 {
     /// <summary>Prints one kind of pattern over the canvas, fainter than ink.</summary>

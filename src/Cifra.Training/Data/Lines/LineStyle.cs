@@ -7,7 +7,7 @@ using Cifra.Numerics;
 
 namespace Cifra.Data.Lines;
 
-/// <summary>Who writes a line, or what prints it: everything that its symbols have in common.</summary>
+/// <summary>The style of one line, shared by all its symbols: a handwriting, a typeface, or pictures of digits.</summary>
 internal sealed class LineStyle
 {
     private const float Swing = 0.35f; // of what one symbol differs from the hand's usual, as a share of what hands differ by

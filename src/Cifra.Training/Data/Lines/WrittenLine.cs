@@ -23,7 +23,7 @@ internal sealed class WrittenLine
 
     private WrittenLine(float height) => _height = height;
 
-    /// <summary>What it says: the symbols that found room.</summary>
+    /// <summary>Its text: the symbols that fit.</summary>
     public string Text => _text.ToString();
 
     /// <summary>All ink, bright on black, with room around.</summary>

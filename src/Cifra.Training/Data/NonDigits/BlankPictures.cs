@@ -6,7 +6,7 @@ using Cifra.Numerics;
 
 namespace Cifra.Data.NonDigits;
 
-/// <summary>Pictures of nothing: blank, dirt and grain.</summary>
+/// <summary>Pictures without a glyph: blank, specks and noise.</summary>
 internal static class BlankPictures
 {
     /// <summary>Black in one of eight pictures; else a few grey levels of grain, on all of it or on a part.</summary>

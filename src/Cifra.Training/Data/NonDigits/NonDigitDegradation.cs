@@ -4,7 +4,7 @@ using Cifra.Numerics;
 
 namespace Cifra.Data.NonDigits;
 
-/// <summary>The last steps of a picture of ink: it is normalized as a digit's is, and now and then pale, uneven or out of focus.</summary>
+/// <summary>Finishes a picture of a non-digit: normalizes it as a digit's, and makes some pale, uneven or blurred.</summary>
 internal static class NonDigitDegradation
 {
     /// <summary>Fills <paramref name="picture"/> with the normalized ink.</summary>

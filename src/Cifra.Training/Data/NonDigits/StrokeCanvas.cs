@@ -5,7 +5,7 @@ using Cifra.Numerics;
 
 namespace Cifra.Data.NonDigits;
 
-/// <summary>Writes figures with a pen on a sheet of a size picked at random, which decides how soft its edges get.</summary>
+/// <summary>Draws strokes on a canvas of random size, which decides how soft the edges get.</summary>
 internal static class StrokeCanvas
 {
     private const float Margin = 1.5f;

@@ -5,7 +5,7 @@ using Cifra.Numerics;
 
 namespace Cifra.Data.Plates;
 
-/// <summary>A number plate straight from the front: its row of characters, what is printed and screwed around them, and a bit of the car.</summary>
+/// <summary>A drawn number plate, seen from the front: characters, frame, screws and marks, and a bit of the car.</summary>
 internal sealed class DrawnPlate
 {
     /// <summary>Height of a character's skeleton, in pixels.</summary>

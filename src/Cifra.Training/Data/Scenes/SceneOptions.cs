@@ -1,6 +1,6 @@
 namespace Cifra.Data.Scenes;
 
-/// <summary>What life-like training pictures are made of: how often each kind of change occurs, as a share of the pictures.</summary>
+/// <summary>How often each kind of change occurs in realistic training pictures, as a share of the pictures.</summary>
 /// <remarks>Every share is 0 to 1. The defaults are those that the shipped network for pictures is trained with.</remarks>
 internal sealed record SceneOptions
 {
