@@ -61,13 +61,13 @@ public sealed class DigitReader
     /// <summary>Reads a picture file: PNG, JPEG, BMP or PNM, whatever its name.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="InvalidDataException">It is no picture, damaged, or above the limits.</exception>
-    public PictureReading Read(string path) => Read(PictureFile.Load(path, Options.Limits));
+    public PictureReading Read(string path) => Read(PictureFile.Load(path, Options.Limits, Options.Formats));
 
     /// <summary>Reads a picture from a stream.</summary>
     /// <param name="stream">The file's bytes, from the present position to the end.</param>
     /// <param name="name">What to call it in messages.</param>
     /// <exception cref="InvalidDataException">It is no picture, damaged, or above the limits.</exception>
-    public PictureReading Read(Stream stream, string name) => Read(PictureFile.Load(stream, name, Options.Limits));
+    public PictureReading Read(Stream stream, string name) => Read(PictureFile.Load(stream, name, Options.Limits, Options.Formats));
 
     /// <summary>Reads a picture in colour.</summary>
     /// <param name="picture">The picture.</param>

@@ -73,7 +73,7 @@ public sealed class FormReader
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="InvalidDataException">It is no picture, damaged, or above the limits.</exception>
     /// <exception cref="InvalidDataException">The form is not in it, or too little of it.</exception>
-    public FormReading Read(string path) => Read(PictureFile.Load(path, Options.Limits));
+    public FormReading Read(string path) => Read(PictureFile.Load(path, Options.Limits, Options.Formats));
 
     /// <summary>Reads a picture.</summary>
     /// <param name="picture">The picture.</param>

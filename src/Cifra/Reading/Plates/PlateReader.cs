@@ -64,7 +64,7 @@ public sealed class PlateReader
     /// <summary>Reads a picture file: PNG, JPEG, BMP or PNM, whatever its name.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="InvalidDataException">It is no picture, damaged, or above the limits.</exception>
-    public PictureReading Read(string path) => Read(PictureFile.Load(path, Options.Limits));
+    public PictureReading Read(string path) => Read(PictureFile.Load(path, Options.Limits, Options.Formats));
 
     /// <summary>Reads a picture in colour.</summary>
     /// <param name="picture">The picture.</param>
