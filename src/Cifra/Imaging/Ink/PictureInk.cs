@@ -27,16 +27,20 @@ internal sealed class PictureInk
 
         Stage page = Told("page", options.FindPage
             ? PageFlattening.Apply(grey, options.WorkingSide)
-            : Step.Skipped(grey.Within(options.WorkingSide), "the picture is a field, not a page"));
+            : Step.Skipped(grey.Within(options.WorkingSide), $"the picture shows {options.Subject}, not a page"));
         Even = Told("light", EvenLight.Apply(Told("polarity", InkPolarity.Apply(page))));
-        Stage ink = Told("ink", InkSeparation.Apply(Told("pattern", PaperPattern.Apply(Even))));
-        if (options.RemoveRules)
-        {
-            (Step removed, Rules) = RuleRemoval.Apply(ink);
-            ink = Told("rules", removed);
-        }
+        Stage plain = Told("pattern", options.SuppressPattern
+            ? PaperPattern.Apply(Even)
+            : Step.Skipped(Even, $"the picture shows {options.Subject}: its strokes may be as thin as a pattern's"));
+        Stage ink = Told("ink", InkSeparation.Apply(plain, options.KeepFaint));
+        (Step withoutRules, Rules) = options.RemoveRules
+            ? RuleRemoval.Apply(ink)
+            : (Step.Skipped(ink, $"the picture shows {options.Subject}: lines are told from strokes by their shape"), []);
+        ink = Told("rules", withoutRules);
 
-        _ink = options.Straighten ? Told("straight", Straightening.Apply(ink, Rules)) : ink;
+        _ink = Told("straight", options.Straighten
+            ? Straightening.Apply(ink, Rules)
+            : Step.Skipped(ink, $"the picture shows {options.Subject}: it is read as it slopes and leans"));
     }
 
     /// <summary>Bright ink on black.</summary>
