@@ -5,14 +5,14 @@ using Cifra.Imaging.Formats.Pnm;
 
 namespace Cifra.Imaging.Formats;
 
-/// <summary>A format that <see cref="PictureFile"/> reads: how to tell it, and how to decode it.</summary>
+/// <summary>One of the formats that Cifra decodes itself: a name and the two functions of its decoder.</summary>
 /// <param name="Name">"PNG".</param>
 /// <param name="Recognizes">Whether the first bytes are this format's signature.</param>
 /// <param name="Decode">Decodes the whole file.</param>
-internal sealed record PictureFormat(string Name, PictureFormat.Signature Recognizes, PictureFormat.Decoder Decode)
+internal sealed record BuiltInDecoder(string Name, BuiltInDecoder.Signature Recognizes, BuiltInDecoder.Decoder Decode) : IPictureDecoder
 {
-    /// <summary>Every format that is read. To add one, add its line.</summary>
-    public static IReadOnlyList<PictureFormat> All { get; } =
+    /// <summary>All of them. To add a format to Cifra itself, add its line.</summary>
+    public static IReadOnlyList<BuiltInDecoder> All { get; } =
     [
         new("PNG", PngDecoder.Recognizes, PngDecoder.Decode),
         new("JPEG", JpegDecoder.Recognizes, JpegDecoder.Decode),
@@ -23,6 +23,11 @@ internal sealed record PictureFormat(string Name, PictureFormat.Signature Recogn
     /// <summary>Looks at the first bytes only.</summary>
     public delegate bool Signature(ReadOnlySpan<byte> bytes);
 
-    /// <summary>Decodes, or throws <see cref="InvalidDataException"/>; asks once a row whether the work was cancelled.</summary>
+    /// <summary>Decodes, or throws <see cref="InvalidDataException"/>; checks for cancellation once a row.</summary>
     public delegate ColorImage Decoder(ReadOnlySpan<byte> bytes, string name, PictureLimits limits, CancellationCheck? check = null);
+
+    bool IPictureDecoder.Recognizes(ReadOnlySpan<byte> bytes) => Recognizes(bytes);
+
+    ColorImage IPictureDecoder.Decode(ReadOnlySpan<byte> bytes, string name, PictureLimits limits, CancellationToken cancellation) =>
+        Decode(bytes, name, limits, new CancellationCheck(cancellation));
 }
