@@ -28,5 +28,6 @@ internal sealed record BuiltInDecoder(string Name, BuiltInDecoder.Signature Reco
 
     bool IPictureDecoder.Recognizes(ReadOnlySpan<byte> bytes) => Recognizes(bytes);
 
-    ColorImage IPictureDecoder.Decode(ReadOnlySpan<byte> bytes, string name, PictureLimits limits, CancellationToken cancellation) => Decode(bytes, name, limits);
+    ColorImage IPictureDecoder.Decode(ReadOnlySpan<byte> bytes, string name, PictureLimits limits, CancellationToken cancellation) =>
+        Decode(bytes, name, limits);
 }

@@ -9,7 +9,9 @@ public static class PictureFile
     /// <param name="path">The file.</param>
     /// <param name="limits">The largest picture and file that are accepted; <see cref="PictureLimits.Default"/> if null.</param>
     /// <param name="formats">The formats that are read; <see cref="PictureFormats.BuiltIn"/> if null.</param>
-    /// <exception cref="InvalidDataException">The file is no picture of a format that is read, is damaged, or is beyond the limits. The message says where and why.</exception>
+    /// <exception cref="InvalidDataException">
+    /// The file is no picture of a format that is read, is damaged, or is beyond the limits. The message says where and why.
+    /// </exception>
     /// <exception cref="IOException">The file is missing or cannot be read.</exception>
     public static ColorImage Load(string path, PictureLimits? limits = null, PictureFormats? formats = null)
     {
@@ -23,7 +25,9 @@ public static class PictureFile
     /// <param name="name">What messages call it: a path, or a name of your choice.</param>
     /// <param name="limits">The largest picture and file that are accepted; <see cref="PictureLimits.Default"/> if null.</param>
     /// <param name="formats">The formats that are read; <see cref="PictureFormats.BuiltIn"/> if null.</param>
-    /// <exception cref="InvalidDataException">The file is no picture of a format that is read, is damaged, or is beyond the limits. The message says where and why.</exception>
+    /// <exception cref="InvalidDataException">
+    /// The file is no picture of a format that is read, is damaged, or is beyond the limits. The message says where and why.
+    /// </exception>
     public static ColorImage Load(Stream stream, string name, PictureLimits? limits = null, PictureFormats? formats = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -53,7 +57,9 @@ public static class PictureFile
     /// <param name="name">What messages call it: a path, or a name of your choice.</param>
     /// <param name="limits">The largest picture and file that are accepted; <see cref="PictureLimits.Default"/> if null.</param>
     /// <param name="formats">The formats that are read; <see cref="PictureFormats.BuiltIn"/> if null.</param>
-    /// <exception cref="InvalidDataException">The file is no picture of a format that is read, is damaged, or is beyond the limits. The message says where and why.</exception>
+    /// <exception cref="InvalidDataException">
+    /// The file is no picture of a format that is read, is damaged, or is beyond the limits. The message says where and why.
+    /// </exception>
     public static ColorImage Decode(ReadOnlySpan<byte> bytes, string name, PictureLimits? limits = null, PictureFormats? formats = null)
     {
         ArgumentNullException.ThrowIfNull(name);
