@@ -36,16 +36,22 @@ public sealed class ColorImage
 
     /// <summary>The luma of the picture on white paper: transparent parts count as paper, not as ink.</summary>
     /// <remarks>Weights 0.299, 0.587, 0.114 (ITU-R BT.601), as in JPEG. A grey pixel keeps its level exactly.</remarks>
-    public GrayImage ToGray()
+    public GrayImage ToGray() => ToGray(CancellationCheck.None);
+
+    internal GrayImage ToGray(CancellationCheck? check)
     {
         var gray = new GrayImage(Width, Height);
-        Span<byte> to = gray.Pixels;
         ReadOnlySpan<byte> from = _pixels;
-        for (int i = 0; i < to.Length; i++, from = from[4..])
+        for (int y = 0; y < Height; y++)
         {
-            int luma = ((from[0] * 19595) + (from[1] * 38470) + (from[2] * 7471) + 32768) >> 16;
-            int alpha = from[3];
-            to[i] = (byte)(alpha == 255 ? luma : ((luma * alpha) + (255 * (255 - alpha)) + 127) / 255);
+            check?.ThrowIfCancelled();
+            Span<byte> to = gray.Row(y);
+            for (int x = 0; x < to.Length; x++, from = from[4..])
+            {
+                int luma = ((from[0] * 19595) + (from[1] * 38470) + (from[2] * 7471) + 32768) >> 16;
+                int alpha = from[3];
+                to[x] = (byte)(alpha == 255 ? luma : ((luma * alpha) + (255 * (255 - alpha)) + 127) / 255);
+            }
         }
 
         return gray;

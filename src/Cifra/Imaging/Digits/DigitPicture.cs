@@ -42,24 +42,20 @@ internal sealed class DigitPicture
     public static bool HasRoomForOneOnly(int width, int height) => Math.Max(width, height) <= OneDigitSide;
 
     /// <summary>The digit of a picture in colour.</summary>
-    public static DigitPicture Of(ColorImage picture, InkTrace? trace = null) => Of(picture, PictureInkOptions.Default.WorkingSide, trace);
+    public static DigitPicture Of(ColorImage picture) => Of(PictureInk.Of(picture, Steps(picture.Width, picture.Height, PictureInkOptions.Default.WorkingSide)));
 
-    /// <summary>The digit of a picture in colour.</summary>
-    /// <param name="picture">Dark ink on bright paper or the other way round.</param>
+    /// <summary>The digit of a grey picture, of dark ink on bright paper or the other way round.</summary>
+    public static DigitPicture Of(GrayImage picture) => Of(PictureInk.Of(picture, Steps(picture.Width, picture.Height, PictureInkOptions.Default.WorkingSide)));
+
+    /// <summary>The digit of a picture whose ink was taken by <see cref="Steps"/>.</summary>
+    public static DigitPicture Of(PictureInk ink) => new(ink);
+
+    /// <summary>The steps from a picture of one digit to its ink.</summary>
+    /// <param name="width">Columns of the picture.</param>
+    /// <param name="height">Rows of the picture.</param>
     /// <param name="workingSide">Longer side, in pixels, to which larger pictures are shrunk.</param>
-    /// <param name="trace">Optional; collects what each step did.</param>
-    public static DigitPicture Of(ColorImage picture, int workingSide, InkTrace? trace = null) =>
-        new(PictureInk.Of(picture, Steps(picture.Width, picture.Height, workingSide), trace));
-
-    /// <summary>The digit of a grey picture.</summary>
-    public static DigitPicture Of(GrayImage picture) => Of(picture, PictureInkOptions.Default.WorkingSide);
-
-    /// <summary>The digit of a grey picture.</summary>
-    /// <param name="picture">Dark ink on bright paper or the other way round.</param>
-    /// <param name="workingSide">Longer side, in pixels, to which larger pictures are shrunk.</param>
-    /// <param name="trace">Optional; collects what each step did.</param>
-    public static DigitPicture Of(GrayImage picture, int workingSide, InkTrace? trace = null) =>
-        new(PictureInk.Of(picture, Steps(picture.Width, picture.Height, workingSide), trace));
+    public static PictureInkOptions Steps(int width, int height, int workingSide) =>
+        (Math.Max(width, height) <= SmallSide ? Small : Large) with { WorkingSide = workingSide };
 
     /// <summary>What the network sees.</summary>
     /// <param name="pixels">[784] receives the normalized digit, bright ink on black; all black where there is none.</param>
@@ -73,7 +69,4 @@ internal sealed class DigitPicture
 
         DigitNormalizer.Normalize(DigitIsolator.Cut(Ink.Ink, Components, Digit), pixels);
     }
-
-    private static PictureInkOptions Steps(int width, int height, int workingSide) =>
-        (Math.Max(width, height) <= SmallSide ? Small : Large) with { WorkingSide = workingSide };
 }

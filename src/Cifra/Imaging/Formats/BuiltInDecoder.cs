@@ -23,11 +23,11 @@ internal sealed record BuiltInDecoder(string Name, BuiltInDecoder.Signature Reco
     /// <summary>Looks at the first bytes only.</summary>
     public delegate bool Signature(ReadOnlySpan<byte> bytes);
 
-    /// <summary>Decodes, or throws <see cref="InvalidDataException"/>.</summary>
-    public delegate ColorImage Decoder(ReadOnlySpan<byte> bytes, string name, PictureLimits limits);
+    /// <summary>Decodes, or throws <see cref="InvalidDataException"/>; asks once a row whether the work was cancelled.</summary>
+    public delegate ColorImage Decoder(ReadOnlySpan<byte> bytes, string name, PictureLimits limits, CancellationCheck? check = null);
 
     bool IPictureDecoder.Recognizes(ReadOnlySpan<byte> bytes) => Recognizes(bytes);
 
     ColorImage IPictureDecoder.Decode(ReadOnlySpan<byte> bytes, string name, PictureLimits limits, CancellationToken cancellation) =>
-        Decode(bytes, name, limits);
+        Decode(bytes, name, limits, new CancellationCheck(cancellation));
 }

@@ -40,13 +40,13 @@ public sealed class PictureFormats
     }
 
     /// <summary>Decodes a file with the first decoder that recognizes it, and holds the decoder to the limits.</summary>
-    internal ColorImage Decode(ReadOnlySpan<byte> bytes, string name, PictureLimits limits, CancellationToken cancellation = default)
+    internal ColorImage Decode(ReadOnlySpan<byte> bytes, string name, PictureLimits limits, CancellationCheck check)
     {
         foreach (IPictureDecoder decoder in _decoders)
         {
             if (decoder.Recognizes(bytes))
             {
-                return DecodeChecked(decoder, bytes, name, limits, cancellation);
+                return DecodeChecked(decoder, bytes, name, limits, check);
             }
         }
 
@@ -57,13 +57,14 @@ public sealed class PictureFormats
     }
 
     // A decoder from outside may fail with any exception, and may ignore the limits. Callers still see one kind of exception, and no picture beyond the limits.
-    private static ColorImage DecodeChecked(
-        IPictureDecoder decoder, ReadOnlySpan<byte> bytes, string name, PictureLimits limits, CancellationToken cancellation)
+    private static ColorImage DecodeChecked(IPictureDecoder decoder, ReadOnlySpan<byte> bytes, string name, PictureLimits limits, CancellationCheck check)
     {
         ColorImage? picture;
         try
         {
-            picture = decoder.Decode(bytes, name, limits, cancellation);
+            picture = decoder is BuiltInDecoder builtIn
+                ? builtIn.Decode(bytes, name, limits, check)
+                : decoder.Decode(bytes, name, limits, check.Token);
         }
         catch (Exception e) when (e is not (InvalidDataException or OperationCanceledException or OutOfMemoryException))
         {

@@ -17,20 +17,21 @@ internal static class InkChannel
     ];
 
     /// <summary>The picture in grey.</summary>
-    public static Step Apply(ColorImage picture)
+    public static Step Apply(ColorImage picture, CancellationCheck? check = null)
     {
         InkChannelOptions options = InkChannelOptions.Default;
-        ChannelPlanes small = ChannelPlanes.Of(picture, options.JudgedSide);
+        ChannelPlanes small = ChannelPlanes.Of(picture, options.JudgedSide, check);
         if (small.ShareOfColour(options.GreyTolerance) < options.MinColoured)
         {
-            return Step.Skipped(Stage.Of(picture.ToGray()), "the picture is grey already");
+            return Step.Skipped(Stage.Of(picture.ToGray(check)), "the picture is grey already");
         }
 
         (GreyMix best, double gain) = Judge(small, options);
         return gain < options.MinGain
-            ? Step.Skipped(Stage.Of(picture.ToGray()), FormattableString.Invariant(
+            ? Step.Skipped(Stage.Of(picture.ToGray(check)), FormattableString.Invariant(
                 $"luma: no mix of channels separates ink and paper {options.MinGain:F2} times as well (best: {best.Name}, {gain:F2} times)"))
-            : Step.Taken(Stage.Of(best.Apply(picture)), FormattableString.Invariant($"{best.Name}: separates ink and paper {gain:F1} times as well as luma"));
+            : Step.Taken(Stage.Of(best.Apply(picture, check)), FormattableString.Invariant(
+                $"{best.Name}: separates ink and paper {gain:F1} times as well as luma"));
     }
 
     private static (GreyMix Best, double Gain) Judge(ChannelPlanes planes, InkChannelOptions options)

@@ -16,12 +16,13 @@ internal sealed class PictureInk
     private readonly int _givenWidth;
     private readonly int _givenHeight;
 
-    private PictureInk(Stage grey, PictureInkOptions options, InkTrace? trace)
+    private PictureInk(Stage grey, PictureInkOptions options, InkTrace? trace, CancellationCheck? check)
     {
         (_givenWidth, _givenHeight) = (grey.Picture.Width, grey.Picture.Height);
         Stage Told(string name, Step step)
         {
             trace?.Add(name, step);
+            check?.ThrowIfCancelled();
             return step.Stage;
         }
 
@@ -56,19 +57,19 @@ internal sealed class PictureInk
     public IReadOnlyList<Rule> Rules { get; } = [];
 
     /// <summary>Takes the ink from a colour picture.</summary>
-    public static PictureInk Of(ColorImage picture, PictureInkOptions options, InkTrace? trace = null)
+    public static PictureInk Of(ColorImage picture, PictureInkOptions options, InkTrace? trace = null, CancellationCheck? check = null)
     {
-        Step grey = InkChannel.Apply(picture);
+        Step grey = InkChannel.Apply(picture, check);
         trace?.Add("grey", grey);
-        return new PictureInk(grey.Stage, options, trace);
+        return new PictureInk(grey.Stage, options, trace, check);
     }
 
     /// <summary>Takes the ink from a grey picture.</summary>
-    public static PictureInk Of(GrayImage picture, PictureInkOptions options, InkTrace? trace = null)
+    public static PictureInk Of(GrayImage picture, PictureInkOptions options, InkTrace? trace = null, CancellationCheck? check = null)
     {
         Step grey = Step.Skipped(Stage.Of(picture), "the picture is grey already");
         trace?.Add("grey", grey);
-        return new PictureInk(grey.Stage, options, trace);
+        return new PictureInk(grey.Stage, options, trace, check);
     }
 
     /// <summary>A box of the ink in pixels of the picture as it was given: every pixel that it touches.</summary>

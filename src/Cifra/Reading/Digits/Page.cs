@@ -1,7 +1,6 @@
 using Cifra.Imaging;
 using Cifra.Imaging.Digits;
 using Cifra.Imaging.Ink;
-using Cifra.Imaging.Steps;
 
 namespace Cifra.Reading.Digits;
 
@@ -28,15 +27,10 @@ internal sealed class Page
     /// <summary>The digits found, the largest first.</summary>
     public IReadOnlyList<DigitInk> Digits { get; }
 
-    /// <summary>Finds the ink and the digits of a grey picture.</summary>
-    public static Page Find(GrayImage picture, ReadingOptions options, InkTrace? trace) => ShowsOne(picture.Width, picture.Height, options)
-        ? new(DigitPicture.Of(picture, options.WorkingSide, trace))
-        : new(PictureInk.Of(picture, InkOptions(options), trace), options);
-
-    /// <summary>Finds the ink and the digits of a picture in colour.</summary>
-    public static Page Find(ColorImage picture, ReadingOptions options, InkTrace? trace) => ShowsOne(picture.Width, picture.Height, options)
-        ? new(DigitPicture.Of(picture, options.WorkingSide, trace))
-        : new(PictureInk.Of(picture, InkOptions(options), trace), options);
+    /// <summary>Finds the ink and the digits of a picture.</summary>
+    public static Page Find(GivenPicture picture, ReadingOptions options) => ShowsOne(picture.Width, picture.Height, options)
+        ? new(DigitPicture.Of(picture.Ink(DigitPicture.Steps(picture.Width, picture.Height, options.WorkingSide))))
+        : new(picture.Ink(InkOptions(options)), options);
 
     /// <summary>[784] one digit as the network wants it.</summary>
     public void Normalize(DigitInk digit, Span<byte> pixels) =>

@@ -3,8 +3,8 @@ using Cifra.Numerics;
 
 namespace Cifra.Data.Drawn;
 
-/// <summary>Lays bright-on-black ink as dark ink on light paper, as a scanner or a camera would see it.</summary>
-internal static class Paper
+/// <summary>Turns bright-on-black ink into dark ink on light paper, as a scanner or a camera sees it.</summary>
+internal static class PaperBackground
 {
     private const int Corners = 5; // of the coarse lattice that the uneven light is drawn on
 

@@ -3,7 +3,7 @@ using Cifra.Numerics;
 
 namespace Cifra.Data.Drawn;
 
-/// <summary>What one writing of a digit does to the skeleton as a whole: warp, breadth, slant and turn, about its middle.</summary>
+/// <summary>Transform of a digit's skeleton as a whole: warp, breadth, slant and rotation about its middle.</summary>
 /// <param name="Breadth">Scale across.</param>
 /// <param name="Slant">Shear: the top moves right.</param>
 /// <param name="Turn">Radians, clockwise.</param>
@@ -11,12 +11,12 @@ namespace Cifra.Data.Drawn;
 /// <param name="Taper">How much broader the foot is than the top.</param>
 /// <param name="Bow">How far the middle moves right, top and foot moving left.</param>
 /// <param name="Sag">How far the sides hang below the middle.</param>
-internal readonly record struct Bend(float Breadth, float Slant, float Turn, float Waist, float Taper, float Bow, float Sag)
+internal readonly record struct SkeletonTransform(float Breadth, float Slant, float Turn, float Waist, float Taper, float Bow, float Sag)
 {
     private static readonly Vector2 Middle = new(0.38f, 0.5f);
 
     /// <summary>A bend of the size that <paramref name="hand"/> makes.</summary>
-    public static Bend Pick(Hand hand, SeededRandom random) => new(
+    public static SkeletonTransform Pick(Handwriting hand, SeededRandom random) => new(
         hand.Breadth * (1 + (0.05f * Swing(random))),
         hand.Slant + (0.05f * Swing(random)),
         hand.Turn + (0.03f * Swing(random)),

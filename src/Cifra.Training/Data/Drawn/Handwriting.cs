@@ -3,8 +3,8 @@ using Cifra.Numerics;
 
 namespace Cifra.Data.Drawn;
 
-/// <summary>How a writer writes: what all digits of one number have in common. Lengths are in heights of a digit.</summary>
-internal sealed record Hand
+/// <summary>A writer's handwriting, shared by all digits of one number. Lengths are in heights of a digit.</summary>
+internal sealed record Handwriting
 {
     /// <summary>Lean to the right: how far the top is ahead of the foot.</summary>
     public required float Slant { get; init; }
@@ -31,7 +31,7 @@ internal sealed record Hand
     public required float Pressure { get; init; }
 
     /// <summary>A writer picked at random.</summary>
-    public static Hand Pick(SeededRandom random) => new()
+    public static Handwriting Pick(SeededRandom random) => new()
     {
         Slant = Clamped(random, mean: 0.2f, deviation: 0.2f, least: -0.2f, most: 0.6f),
         Breadth = Clamped(random, mean: 1.02f, deviation: 0.18f, least: 0.72f, most: 1.5f),
@@ -46,7 +46,7 @@ internal sealed record Hand
     /// <summary>Writes <paramref name="form"/> once; no two times alike.</summary>
     public Figure Write(Allograph form, SeededRandom random)
     {
-        Bend bend = Bend.Pick(this, random);
+        SkeletonTransform bend = SkeletonTransform.Pick(this, random);
         var strokes = new PenPoint[form.Strokes.Count][];
         for (int i = 0; i < strokes.Length; i++)
         {

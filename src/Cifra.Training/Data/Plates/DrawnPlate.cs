@@ -5,8 +5,8 @@ using Cifra.Numerics;
 
 namespace Cifra.Data.Plates;
 
-/// <summary>A number plate straight from the front: its row of characters, what is printed and screwed around them, and a bit of the car.</summary>
-internal sealed class PlateSheet
+/// <summary>A drawn number plate, seen from the front: characters, frame, screws and marks, and a bit of the car.</summary>
+internal sealed class DrawnPlate
 {
     /// <summary>Height of a character's skeleton, in pixels.</summary>
     public const int Height = 34;
@@ -22,7 +22,7 @@ internal sealed class PlateSheet
     private readonly byte _ink;
     private readonly byte _other;
 
-    private PlateSheet(List<(GrayImage Shape, float At, float Down)> row, float width, PlateFace face, SeededRandom random)
+    private DrawnPlate(List<(GrayImage Shape, float At, float Down)> row, float width, PlateFace face, SeededRandom random)
     {
         _random = random;
         _face = face;
@@ -63,7 +63,7 @@ internal sealed class PlateSheet
     /// <summary>Draws a plate.</summary>
     /// <param name="text">Its characters, spaces between groups; empty for a surface that says nothing.</param>
     /// <param name="random">Decides on all else.</param>
-    public static PlateSheet Draw(string text, SeededRandom random)
+    public static DrawnPlate Draw(string text, SeededRandom random)
     {
         var face = PlateFace.Pick(random);
         float spacing = H * random.NextSingle(0.07f, 0.3f);
@@ -89,7 +89,7 @@ internal sealed class PlateSheet
             x += shape.Width + spacing;
         }
 
-        return new PlateSheet(row, Math.Max(x - spacing, H * random.NextSingle(1, 4)), face, random);
+        return new DrawnPlate(row, Math.Max(x - spacing, H * random.NextSingle(1, 4)), face, random);
     }
 
     // A dot, a dash, a star or seal; or nothing.
@@ -103,7 +103,9 @@ internal sealed class PlateSheet
 
         float most = MathF.Min(gap, H * 0.6f);
         int width = Math.Max(3, (int)(most * random.NextSingle(0.4f, 1)));
-        float height = kind < 0.55f ? H * random.NextSingle(0.08f, 0.16f) : kind < 0.9f ? width * random.NextSingle(0.8f, 1.6f) : H * random.NextSingle(0.7f, 1.2f);
+        float height = kind < 0.55f ? H * random.NextSingle(0.08f, 0.16f)
+            : kind < 0.9f ? width * random.NextSingle(0.8f, 1.6f)
+            : H * random.NextSingle(0.7f, 1.2f);
         var mark = new PlateCanvas(width, Math.Max(3, (int)height), 0);
         GrayImage picture = mark.Picture;
         if (kind < 0.55f)
@@ -119,7 +121,9 @@ internal sealed class PlateSheet
             for (int i = 0; i < 4; i++)
             {
                 Vector2 at = new(picture.Width * random.NextSingle(0.2f, 0.8f), picture.Height * random.NextSingle(0.2f, 0.8f));
-                mark.Spot(at, new Vector2(picture.Width * random.NextSingle(0.2f, 0.5f), picture.Height * random.NextSingle(0.2f, 0.5f)), (byte)random.NextSingle(90, 256));
+                mark.Spot(
+                    at, new Vector2(picture.Width * random.NextSingle(0.2f, 0.5f), picture.Height * random.NextSingle(0.2f, 0.5f)),
+                    (byte)random.NextSingle(90, 256));
             }
         }
 
@@ -158,7 +162,9 @@ internal sealed class PlateSheet
         for (int i = 0; i < spots; i++)
         {
             Vector2 radius = new(H * _random.NextSingle(0.15f, 1.8f), H * _random.NextSingle(0.15f, 0.9f));
-            _canvas.Spot(new Vector2(width * _random.NextSingle(), height * _random.NextSingle()), radius, Between(_random.NextSingle(0, 0.55f)), (int)_random.NextSingle(60, 220));
+            _canvas.Spot(
+                new Vector2(width * _random.NextSingle(), height * _random.NextSingle()), radius, Between(_random.NextSingle(0, 0.55f)),
+                (int)_random.NextSingle(60, 220));
         }
     }
 
@@ -232,7 +238,7 @@ internal sealed class PlateSheet
         for (float x = from; x < to;)
         {
             Vector2 next = new(x + (height * _random.NextSingle(0.3f, 0.9f)), height * _random.NextSingle(0.5f, 1.5f));
-            Nib.DrawCurve(strokes, new Vector2(x, height * _random.NextSingle(0.5f, 1.5f)), new Vector2(x, 0), next, height * 0.06f, 255);
+            StrokeBrush.DrawCurve(strokes, new Vector2(x, height * _random.NextSingle(0.5f, 1.5f)), new Vector2(x, 0), next, height * 0.06f, 255);
             x = next.X;
         }
 

@@ -4,8 +4,8 @@ using Cifra.Numerics;
 
 namespace Cifra.Data.NonDigits;
 
-/// <summary>The last steps of a picture of ink: it is normalized as a digit's is, and now and then pale, uneven or out of focus.</summary>
-internal static class Wear
+/// <summary>Finishes a picture of a non-digit: normalizes it as a digit's, and makes some pale, uneven or blurred.</summary>
+internal static class NonDigitDegradation
 {
     /// <summary>Fills <paramref name="picture"/> with the normalized ink.</summary>
     public static void Normalize(GrayImage ink, SeededRandom random, Span<byte> picture)

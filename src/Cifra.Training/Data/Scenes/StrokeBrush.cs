@@ -4,7 +4,7 @@ using Cifra.Imaging;
 namespace Cifra.Data.Scenes;
 
 /// <summary>Inks straight pieces of stroke with flat or round ends, their edges one pixel soft.</summary>
-internal static class Nib
+internal static class StrokeBrush
 {
     /// <summary>Inks the piece from one place to the other; where ink is already, the darker counts.</summary>
     /// <param name="canvas">Bright ink on black; ink beyond its edge is lost.</param>

@@ -8,7 +8,7 @@ using Cifra.Numerics;
 namespace Cifra.Data.Lines;
 
 /// <summary>A line of symbols set side by side: touching or apart, on a baseline that wanders, or each in its cell.</summary>
-internal sealed class LineSheet
+internal sealed class WrittenLine
 {
     private const float Above = 1.1f;  // room over the digits and under them, in heights of a digit
     private const float Beside = 0.5f;
@@ -21,9 +21,9 @@ internal sealed class LineSheet
     private readonly List<(SymbolInk Symbol, int X, float Baseline)> _placed = [];
     private readonly StringBuilder _text = new();
 
-    private LineSheet(float height) => _height = height;
+    private WrittenLine(float height) => _height = height;
 
-    /// <summary>What it says: the symbols that found room.</summary>
+    /// <summary>Its text: the symbols that fit.</summary>
     public string Text => _text.ToString();
 
     /// <summary>All ink, bright on black, with room around.</summary>
@@ -51,9 +51,9 @@ internal sealed class LineSheet
     /// <param name="room">Most pixels from the first ink to the last.</param>
     /// <param name="options">How often what happens.</param>
     /// <param name="random">Decides.</param>
-    public static LineSheet Write(string text, LineHand hand, float height, float room, LineOptions options, SeededRandom random)
+    public static WrittenLine Write(string text, LineStyle hand, float height, float room, LineOptions options, SeededRandom random)
     {
-        var sheet = new LineSheet(height);
+        var sheet = new WrittenLine(height);
         bool comb = random.NextDouble() < options.Combs;
         if (comb)
         {
@@ -101,12 +101,14 @@ internal sealed class LineSheet
     private static (float Least, float Most) Gap(LineOptions options, SeededRandom random)
     {
         double kind = random.NextDouble();
-        float middle = kind < options.Tight ? random.NextSingle(-0.16f, 0.05f) : kind < options.Tight + options.Wide ? random.NextSingle(0.35f, 0.9f) : random.NextSingle(0.05f, 0.3f);
+        float middle = kind < options.Tight ? random.NextSingle(-0.16f, 0.05f)
+            : kind < options.Tight + options.Wide ? random.NextSingle(0.35f, 0.9f)
+            : random.NextSingle(0.05f, 0.3f);
         float spread = random.NextSingle(0.01f, 0.12f);
         return (middle - spread, middle + spread);
     }
 
-    private void Place(string text, LineHand hand, float room, (float Least, float Most) gap, SeededRandom random)
+    private void Place(string text, LineStyle hand, float room, (float Least, float Most) gap, SeededRandom random)
     {
         int rows = (int)((2 * Above + 1) * _height) + 2;
         int[] edge = new int[rows]; // one past the rightmost ink of every row, within reach
@@ -142,7 +144,7 @@ internal sealed class LineSheet
         }
     }
 
-    private void PlaceInCells(string text, LineHand hand, float room, SeededRandom random)
+    private void PlaceInCells(string text, LineStyle hand, float room, SeededRandom random)
     {
         float pitch = _height * random.NextSingle(0.95f, 1.6f);
         List<float> cells = [0];
@@ -221,7 +223,7 @@ internal sealed class LineSheet
     }
 
     // A stroke from one digit to the next, near the top or near the foot, as a hurried pen leaves it.
-    private void Join(LineHand hand, SeededRandom random)
+    private void Join(LineStyle hand, SeededRandom random)
     {
         for (int i = 0; i + 1 < _placed.Count; i++)
         {
@@ -238,7 +240,9 @@ internal sealed class LineSheet
             if (from >= 0 && until > from && until - from < 0.7f * _height)
             {
                 Vector2 bend = new((from + until) / 2f, ((y + to) / 2) + (_height * random.NextSingle(-0.15f, 0.15f)));
-                Nib.DrawCurve(Ink, new Vector2(from, y), bend, new Vector2(until + 1, to), MathF.Max(0.5f, hand.PenRadius * _height * 0.8f), (byte)random.NextSingle(150, 256));
+                StrokeBrush.DrawCurve(
+                    Ink, new Vector2(from, y), bend, new Vector2(until + 1, to), MathF.Max(0.5f, hand.PenRadius * _height * 0.8f),
+                    (byte)random.NextSingle(150, 256));
             }
         }
     }

@@ -6,8 +6,8 @@ using Cifra.Numerics;
 
 namespace Cifra.Data.NonDigits;
 
-/// <summary>Pictures of nothing: blank, dirt and grain.</summary>
-internal static class Emptiness
+/// <summary>Pictures without a glyph: blank, specks and noise.</summary>
+internal static class BlankPictures
 {
     /// <summary>Black in one of eight pictures; else a few grey levels of grain, on all of it or on a part.</summary>
     public static void Blank(SeededRandom random, Span<byte> picture)
@@ -46,7 +46,7 @@ internal static class Emptiness
         Pen.Draw(canvas, new Figure(specks));
         if (random.Next(2) == 0)
         {
-            Wear.Normalize(canvas, random, picture);
+            NonDigitDegradation.Normalize(canvas, random, picture);
         }
         else
         {

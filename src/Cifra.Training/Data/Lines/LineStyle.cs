@@ -7,13 +7,13 @@ using Cifra.Numerics;
 
 namespace Cifra.Data.Lines;
 
-/// <summary>Who writes a line, or what prints it: everything that its symbols have in common.</summary>
-internal sealed class LineHand
+/// <summary>The style of one line, shared by all its symbols: a handwriting, a typeface, or pictures of digits.</summary>
+internal sealed class LineStyle
 {
     private const float Swing = 0.35f; // of what one symbol differs from the hand's usual, as a share of what hands differ by
 
     private readonly LineDigits _digits;
-    private readonly Hand _pen;
+    private readonly Handwriting _pen;
     private readonly Typeface? _face;
     private readonly bool _drawn;
     private readonly float _slant;
@@ -25,7 +25,7 @@ internal sealed class LineHand
     private readonly float _zeros;
     private readonly Allograph?[] _foreign = new Allograph?[10];
 
-    private LineHand(LineDigits digits, LineOptions options, SeededRandom random)
+    private LineStyle(LineDigits digits, LineOptions options, SeededRandom random)
     {
         _digits = digits;
         double kind = random.NextDouble();
@@ -48,7 +48,7 @@ internal sealed class LineHand
             _foreign[7] ??= ForeignForms.Choose(7, random); // who writes a 1 with an upstroke bars the 7, or nobody could tell them apart
         }
 
-        Hand hand = Hand.Pick(random);
+        Handwriting hand = Handwriting.Pick(random);
         float thin = random.NextSingle(0.45f, 1); // a pen on a form is finer than the one that MNIST's writers had
         _pen = _face is { } face
             ? hand with { Slant = face.Lean, Turn = 0, Breadth = 1, Roundness = 1, Carelessness = 0, Warp = 0, PenRadius = face.Stem, Pressure = 0 }
@@ -62,7 +62,7 @@ internal sealed class LineHand
     public float PenRadius => _pen.PenRadius;
 
     /// <summary>A hand or a machine picked at random.</summary>
-    public static LineHand Pick(LineDigits digits, LineOptions options, SeededRandom random) => new(digits, options, random);
+    public static LineStyle Pick(LineDigits digits, LineOptions options, SeededRandom random) => new(digits, options, random);
 
     /// <summary>Writes one symbol.</summary>
     /// <param name="symbol">One of <see cref="LineSymbols.Numbers"/>.</param>

@@ -8,7 +8,7 @@ using Cifra.Reading.Lines;
 
 namespace Cifra.Tests.Reading.Lines;
 
-public sealed class LineReaderTests
+public sealed class LineDecoderTests
 {
     private static readonly GrayImage Line = Drawn("1450");
 
@@ -77,6 +77,6 @@ public sealed class LineReaderTests
         return LineNormalizer.Normalize(ink, box.Y, box.Bottom, box.X - 6, box.Right + 6);
     }
 
-    private static LineReader Reader(Grammar? grammar) =>
+    private static LineDecoder Reader(Grammar? grammar) =>
         new(Pretrained.Lines, (pixels, probabilities, notADigit) => Pretrained.Field.Probabilities(pixels, probabilities, notADigit), grammar);
 }

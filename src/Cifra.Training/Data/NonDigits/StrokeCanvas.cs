@@ -5,13 +5,13 @@ using Cifra.Numerics;
 
 namespace Cifra.Data.NonDigits;
 
-/// <summary>Writes figures with a pen on a sheet of a size picked at random, which decides how soft its edges get.</summary>
-internal static class InkSheet
+/// <summary>Draws strokes on a canvas of random size, which decides how soft the edges get.</summary>
+internal static class StrokeCanvas
 {
     private const float Margin = 1.5f;
 
     /// <summary>One form in one hand, normalized.</summary>
-    public static void Write(Allograph form, Hand hand, SeededRandom random, Span<byte> picture) =>
+    public static void Write(Allograph form, Handwriting hand, SeededRandom random, Span<byte> picture) =>
         Draw(hand.Write(form, random), random, picture);
 
     /// <summary>A figure of any size, inked and normalized.</summary>
@@ -22,7 +22,7 @@ internal static class InkSheet
         Vector2 size = (figure.Size * scale) + new Vector2(2 * Margin);
         var canvas = new GrayImage((int)MathF.Ceiling(size.X), (int)MathF.Ceiling(size.Y));
         Pen.Draw(canvas, figure.Place(scale, new Vector2(Margin) - (figure.Least * scale)));
-        Wear.Normalize(canvas, random, picture);
+        NonDigitDegradation.Normalize(canvas, random, picture);
     }
 
     /// <summary>One of the forms, each as often as its weight says.</summary>
