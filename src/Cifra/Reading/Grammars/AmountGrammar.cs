@@ -23,10 +23,10 @@ internal sealed class AmountGrammar : Grammar
     }
 
     /// <inheritdoc/>
-    internal override GrammarState Start => _states.Start;
+    public override GrammarState Start => _states.Start;
 
     /// <inheritdoc/>
-    private protected override string Reason(string text)
+    protected override string Reason(string text)
     {
         int digits = text.Count(char.IsAsciiDigit);
         if (digits == 0)
@@ -45,7 +45,7 @@ internal sealed class AmountGrammar : Grammar
     }
 
     /// <inheritdoc/>
-    private protected override string Value(string text)
+    protected override string Value(string text)
     {
         string value = _machine.ValueOf(text)!;
         int point = value.IndexOf('.', StringComparison.Ordinal);

@@ -16,11 +16,11 @@ internal sealed class CheckedGrammar : Grammar
     }
 
     /// <inheritdoc/>
-    internal override GrammarState Start => _states.Start;
+    public override GrammarState Start => _states.Start;
 
     /// <inheritdoc/>
-    private protected override string Reason(string text) => _form.Objection(text) ?? $"the check digit ({_check.Name}) is wrong";
+    protected override string Reason(string text) => _form.Objection(text) ?? $"the check digit ({_check.Name}) is wrong";
 
     /// <inheritdoc/>
-    private protected override string Value(string text) => _form.Canonical(text);
+    protected override string Value(string text) => _form.Canonical(text);
 }

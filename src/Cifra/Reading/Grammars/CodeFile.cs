@@ -24,7 +24,8 @@ internal static class CodeFile
         string[] taken = [.. lines.Where(line => within is null || within.Accepts(line))];
         return taken.Length > 0
             ? new CodeList(Path.GetFileName(path), taken.SelectMany(KeysOf), marksIgnored: true) { BeforeTown = within?.BeforeTown }
-            : throw InvalidData.At(path, "its texts", $"at least one that is {within!.Name}", $"none of {lines.Count}; \"{lines[0]}\": {within.Objection(lines[0])}");
+            : throw InvalidData.At(
+                path, "its texts", $"at least one that is {within!.Name}", $"none of {lines.Count}; \"{lines[0]}\": {within.Objection(lines[0])}");
     }
 
     private static IEnumerable<(string Key, string Code)> KeysOf(string line)

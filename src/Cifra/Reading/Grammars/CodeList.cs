@@ -24,13 +24,13 @@ internal sealed class CodeList : Grammar
     }
 
     /// <inheritdoc/>
-    internal override GrammarState Start { get; }
+    public override GrammarState Start { get; }
 
     /// <inheritdoc/>
-    private protected override string Reason(string text) => $"is not in {_source}";
+    protected override string Reason(string text) => $"is not in {_source}";
 
     /// <inheritdoc/>
-    private protected override string Value(string text) =>
+    protected override string Value(string text) =>
         _codes[Array.BinarySearch(_keys, _marksIgnored ? string.Concat(text.Where(char.IsAsciiLetterOrDigit)) : text, StringComparer.Ordinal)];
 
     // Where the keys of a range, which have their first symbols in common, stop having less than a symbol in the next place.

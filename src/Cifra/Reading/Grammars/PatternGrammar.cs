@@ -27,14 +27,14 @@ internal sealed class PatternGrammar : Grammar
     public IReadOnlyList<string> Layouts { get; init; } = [];
 
     /// <inheritdoc/>
-    internal override GrammarState Start => _states.Start;
+    public override GrammarState Start => _states.Start;
 
     /// <inheritdoc/>
-    private protected override string Reason(string text) =>
+    protected override string Reason(string text) =>
         Counts?.Objection(text) ?? (Hint is not null && text.Length > 0 && !Accepts(Bare(text)) ? Hint : Reasons.Of(Start, text));
 
     /// <inheritdoc/>
-    private protected override string Value(string text)
+    protected override string Value(string text)
     {
         string value = Machine.ValueOf(text)!;
         string? layout = Layouts.FirstOrDefault(layout => layout.Count(c => c == '#') == value.Length);

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace Cifra.Reading.Grammars;
 
-/// <summary>A form as a machine whose states are its symbols' places (Glushkov 1961): state p means that the last symbol was taken at place p, 0 that there was none.</summary>
+/// <summary>
+/// A pattern as a machine whose states are the places of its symbols (Glushkov 1961): in state p the last symbol was taken at place p, in state 0 there was
+/// none yet.
+/// </summary>
 internal sealed class PatternMachine : Machine
 {
     private readonly List<SymbolPattern> _places = [new SymbolPattern(0)]; // the first stands for the start

@@ -1,7 +1,7 @@
 namespace Cifra.Reading.Grammars;
 
 /// <summary>Tells which states of a machine some continuation leads out of, to the end of a text.</summary>
-/// <remarks>A search from the state, depth first, so that a free way to the end is found at once; all that a search learned is remembered. Not thread-safe.</remarks>
+/// <remarks>A depth-first search from the state, so an unobstructed way to an end is found at once. Results are kept. Not thread-safe.</remarks>
 internal sealed class Viability(Machine machine)
 {
     private readonly Dictionary<long, bool> _known = [];
