@@ -34,6 +34,9 @@ public sealed record ReadingOptions
     /// <summary>Limits on the picture files that are opened.</summary>
     public PictureLimits Limits { get; init; } = PictureLimits.Default;
 
+    /// <summary>The picture formats that are read. Default: PNG, JPEG, BMP and PNM.</summary>
+    public PictureFormats Formats { get; init; } = PictureFormats.BuiltIn;
+
     internal void Check()
     {
         Guard.InRange(MinConfidence, 0, 1);
@@ -46,5 +49,6 @@ public sealed record ReadingOptions
         Guard.InRange(WorkingSide, 28, 32_768);
         Guard.InRange(MaxDigits, 1, 1_000_000);
         ArgumentNullException.ThrowIfNull(Limits);
+        ArgumentNullException.ThrowIfNull(Formats);
     }
 }

@@ -35,10 +35,11 @@ internal sealed class ChequePage
 
     private readonly ConnectedComponents _components;
 
-    private ChequePage(PictureInk ink)
+    private ChequePage(PictureInk ink, CancellationCheck? check)
     {
         Ink = ink;
-        Micr = MicrFinder.Find(ink.Even.Picture);
+        Micr = MicrFinder.Find(ink.Even.Picture, check);
+        check?.ThrowIfCancelled();
         _components = ConnectedComponents.Find(ink.Ink, DigitIsolator.Least);
         Bounds = FindBounds();
         Groups = LineFinder.Lines(Shapes(), shape => shape, GroupOptions, IsRuleBetween);
@@ -57,7 +58,7 @@ internal sealed class ChequePage
     public IReadOnlyList<IReadOnlyList<PixelBox>> Groups { get; }
 
     /// <summary>Takes a picture apart.</summary>
-    public static ChequePage Of(PictureInk ink) => new(ink);
+    public static ChequePage Of(PictureInk ink, CancellationCheck? check = null) => new(ink, check);
 
     /// <summary>Where a place is on the cheque: 0 to 1 from left to right, and from top to bottom.</summary>
     public (double Across, double Down) OnCheque(PixelBox box) => (

@@ -1,7 +1,5 @@
 using Cifra.Imaging;
 using Cifra.Imaging.Digits;
-using Cifra.Imaging.Formats;
-using Cifra.Imaging.Steps;
 using Cifra.Network;
 using Cifra.Network.Digits;
 using Cifra.Network.Models;
@@ -16,10 +14,13 @@ namespace Cifra.Reading.Digits;
 /// threads at once.
 /// </remarks>
 /// <example><c>DigitReader.Default.Read("photo.jpg").Numbers[0].Text</c></example>
-public sealed class DigitReader
+public sealed class DigitReader : PictureReader<PictureReading>
 {
     /// <summary>Wider ink, in heights of its own, is no digit but a dash, a rule or a word. Set by hand; a digit is seldom wider than high.</summary>
     private const double WidestDigit = 2;
+
+    /// <summary>Digits that the network sees between two looks at the caller's token.</summary>
+    private const int DigitsAtATime = 64;
 
     private static readonly Lazy<DigitReader> Shipped = new(() => new DigitReader(Pretrained.Field));
 
@@ -33,14 +34,13 @@ public sealed class DigitReader
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
     /// <exception cref="ArgumentException">A rate of errors is asked for, and the network carries no held-out scores to promise it from.</exception>
     public DigitReader(DigitClassifier classifier, ReadingOptions? options = null)
-        : this((pixels, probabilities, notADigit) => classifier.Probabilities(pixels, probabilities, notADigit), options, Scores(classifier)) =>
+        : this((pixels, probabilities, notADigit) => classifier.Probabilities(pixels, probabilities, notADigit), options, Checked(classifier).Card.HeldOut, classifier.Hash) =>
         _notADigitThreshold = NotADigit.Threshold(classifier);
 
-    internal DigitReader(Classify classify, ReadingOptions? options = null, HeldOutScores? scores = null)
+    internal DigitReader(Classify classify, ReadingOptions? options = null, HeldOutScores? scores = null, string model = "")
+        : base(options, new ReadingNetworks(model, null))
     {
         _classify = classify;
-        Options = options ?? ReadingOptions.Default;
-        Options.Check();
         _notADigitThreshold = scores?.NotADigitThreshold;
         _thresholds = SelectiveRiskThresholds.Of(Options, scores);
     }
@@ -51,9 +51,6 @@ public sealed class DigitReader
     /// <summary>The reader with the network that ships inside the library.</summary>
     public static DigitReader Default => Shipped.Value;
 
-    /// <summary>How it reads.</summary>
-    public ReadingOptions Options { get; }
-
     /// <summary>The threshold that each digit of a number has to pass, or why there is none; null where no error rate was asked for.</summary>
     /// <param name="digits">How many digits the number has, 1 or more. Each of them is held to that part of the rate.</param>
     public SelectiveRiskThreshold? Threshold(int digits)
@@ -62,37 +59,12 @@ public sealed class DigitReader
         return _thresholds?.For(digits);
     }
 
-    /// <summary>Reads a picture file: PNG, JPEG, BMP or PNM, whatever its name.</summary>
-    /// <exception cref="IOException">The file cannot be read.</exception>
-    /// <exception cref="InvalidDataException">It is no picture, damaged, or above the limits.</exception>
-    public PictureReading Read(string path) => Read(PictureFile.Load(path, Options.Limits));
+    /// <inheritdoc/>
+    public override string? Refusal(int digits) => PromiseRefusal.OfDigits(digits, Threshold(digits));
 
-    /// <summary>Reads a picture from a stream.</summary>
-    /// <param name="stream">The file's bytes, from the present position to the end.</param>
-    /// <param name="name">What to call it in messages.</param>
-    /// <exception cref="InvalidDataException">It is no picture, damaged, or above the limits.</exception>
-    public PictureReading Read(Stream stream, string name) => Read(PictureFile.Load(stream, name, Options.Limits));
-
-    /// <summary>Reads a picture in colour.</summary>
-    /// <param name="picture">The picture.</param>
-    /// <param name="trace">Collects what each step from picture to ink did; null, as unless said otherwise, where nobody wants to know.</param>
-    public PictureReading Read(ColorImage picture, InkTrace? trace = null)
+    private protected override PictureReading Read(GivenPicture picture)
     {
-        ArgumentNullException.ThrowIfNull(picture);
-        return Read(Page.Find(picture, Options, trace), picture.Width, picture.Height);
-    }
-
-    /// <summary>Reads a grey picture; dark ink on bright paper or the other way round.</summary>
-    /// <param name="picture">The picture.</param>
-    /// <param name="trace">Collects what each step from picture to ink did; null, as unless said otherwise, where nobody wants to know.</param>
-    public PictureReading Read(GrayImage picture, InkTrace? trace = null)
-    {
-        ArgumentNullException.ThrowIfNull(picture);
-        return Read(Page.Find(picture, Options, trace), picture.Width, picture.Height);
-    }
-
-    private PictureReading Read(Page page, int width, int height)
-    {
+        var page = Page.Find(picture, Options);
         List<List<DigitInk>> numbers = LineFinder.Find(page.Digits);
         List<DigitInk> digits = [.. numbers.SelectMany(number => number)];
         byte[] pixels = new byte[digits.Count * DigitInput.Size];
@@ -103,7 +75,15 @@ public sealed class DigitReader
 
         float[] probabilities = new float[digits.Count * DigitClassifier.Classes];
         float[] notADigit = new float[digits.Count];
-        _classify(pixels, probabilities, notADigit);
+        for (int first = 0; first < digits.Count; first += DigitsAtATime)
+        {
+            picture.Check.ThrowIfCancelled();
+            int count = Math.Min(DigitsAtATime, digits.Count - first);
+            _classify(
+                pixels.AsSpan(first * DigitInput.Size, count * DigitInput.Size),
+                probabilities.AsSpan(first * DigitClassifier.Classes, count * DigitClassifier.Classes),
+                notADigit.AsSpan(first, count));
+        }
 
         List<ReadNumber> read = [];
         int done = 0;
@@ -115,13 +95,13 @@ public sealed class DigitReader
             done += number.Count;
         }
 
-        return new PictureReading(width, height, read);
+        return new PictureReading(picture.Width, picture.Height, read);
     }
 
-    private static HeldOutScores? Scores(DigitClassifier classifier)
+    private static DigitClassifier Checked(DigitClassifier classifier)
     {
         ArgumentNullException.ThrowIfNull(classifier);
-        return classifier.Card.HeldOut;
+        return classifier;
     }
 
     private static SeenDigit Digit(PixelBox box, ReadOnlySpan<float> probabilities, float notADigit)

@@ -1,8 +1,6 @@
 using Cifra.Imaging;
 using Cifra.Imaging.Digits;
-using Cifra.Imaging.Formats;
 using Cifra.Imaging.Ink;
-using Cifra.Imaging.Steps;
 using Cifra.Network.Digits;
 using Cifra.Network.Lines;
 using Cifra.Network.Models;
@@ -17,7 +15,7 @@ namespace Cifra.Reading.Lines;
 /// (<see cref="LineRecognizer"/>) → numbers. Serves any number of threads at once.
 /// </remarks>
 /// <example><c>NumberReader.Default.Read("cheque-amount.png").Numbers[0].Text</c></example>
-public sealed class NumberReader
+public sealed class NumberReader : PictureReader<PictureReading>, ILineViewer
 {
     private static readonly Lazy<NumberReader> Shipped = new(() => new NumberReader(Pretrained.Field, Pretrained.Lines));
 
@@ -32,11 +30,8 @@ public sealed class NumberReader
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
     /// <exception cref="ArgumentException">A rate of errors is asked for, and the line network carries no held-out scores to promise it from.</exception>
     public NumberReader(DigitClassifier digits, LineClassifier lines, ReadingOptions? options = null, Grammar? grammar = null)
+        : base(options, NetworksOf(digits, lines))
     {
-        ArgumentNullException.ThrowIfNull(digits);
-        ArgumentNullException.ThrowIfNull(lines);
-        Options = options ?? ReadingOptions.Default;
-        Options.Check();
         _grammar = grammar;
         _lines = new LineRecognizer(digits, lines, Options, grammar);
     }
@@ -44,37 +39,14 @@ public sealed class NumberReader
     /// <summary>The reader with the networks that ship inside the library.</summary>
     public static NumberReader Default => Shipped.Value;
 
-    /// <summary>How it reads.</summary>
-    public ReadingOptions Options { get; }
-
     /// <summary>The threshold that every number is held to, or why there is none; null where no error rate was asked for.</summary>
     /// <remarks>It rests on composed lines that were held out from training, and holds for numbers like those: docs/reading.md.</remarks>
     public SelectiveRiskThreshold? Threshold => _lines.Threshold;
 
-    /// <summary>Reads a picture file: PNG, JPEG, BMP or PNM, whatever its name.</summary>
-    /// <exception cref="IOException">The file cannot be read.</exception>
-    /// <exception cref="InvalidDataException">It is no picture, damaged, or above the limits.</exception>
-    public PictureReading Read(string path) => Read(PictureFile.Load(path, Options.Limits));
+    /// <inheritdoc/>
+    public override string? Refusal(int digits) => PromiseRefusal.OfNumbers(Threshold);
 
-    /// <summary>Reads a picture in colour.</summary>
-    /// <param name="picture">The picture.</param>
-    /// <param name="trace">Collects what each step from picture to ink did; null, as unless said otherwise, where nobody wants to know.</param>
-    public PictureReading Read(ColorImage picture, InkTrace? trace = null)
-    {
-        ArgumentNullException.ThrowIfNull(picture);
-        return Read(PictureInk.Of(picture, InkOptions, trace), picture.Width, picture.Height);
-    }
-
-    /// <summary>Reads a grey picture; dark ink on bright paper or the other way round.</summary>
-    /// <param name="picture">The picture.</param>
-    /// <param name="trace">Collects what each step from picture to ink did; null, as unless said otherwise, where nobody wants to know.</param>
-    public PictureReading Read(GrayImage picture, InkTrace? trace = null)
-    {
-        ArgumentNullException.ThrowIfNull(picture);
-        return Read(PictureInk.Of(picture, InkOptions, trace), picture.Width, picture.Height);
-    }
-
-    /// <summary>How each line is read, for reports.</summary>
+    /// <inheritdoc/>
     public IReadOnlyList<LineView> Look(ColorImage picture)
     {
         ArgumentNullException.ThrowIfNull(picture);
@@ -83,16 +55,23 @@ public sealed class NumberReader
     }
 
     /// <summary>The lines, in pixels of the ink, as they are read.</summary>
-    internal IReadOnlyList<(TextLine Line, LineReading Reading)> Lines(PictureInk ink) =>
-        [.. TextLines(ink).Select(line => (line, _lines.Read(ink.Ink, line)))];
+    internal IReadOnlyList<(TextLine Line, LineReading Reading)> Lines(PictureInk ink, CancellationCheck? check = null) => [.. TextLines(ink).Select(line =>
+    {
+        check?.ThrowIfCancelled();
+        return (line, _lines.Read(ink.Ink, line));
+    })];
+
+    // The same for a picture that another reader has opened.
+    internal PictureReading ReadGiven(GivenPicture picture) => Read(picture);
 
     private PictureInkOptions InkOptions => PictureInkOptions.Field with { WorkingSide = Options.WorkingSide, FindPage = _grammar is null };
 
-    private PictureReading Read(PictureInk ink, int width, int height)
+    private protected override PictureReading Read(GivenPicture picture)
     {
+        PictureInk ink = picture.Ink(InkOptions);
         List<ReadNumber> numbers = [];
         List<string> findings = [];
-        foreach ((TextLine line, LineReading reading) in Lines(ink))
+        foreach ((TextLine line, LineReading reading) in Lines(ink, picture.Check))
         {
             if (_lines.Decide(reading, line, ink) is { } number)
             {
@@ -105,7 +84,7 @@ public sealed class NumberReader
             }
         }
 
-        return new PictureReading(width, height, numbers) { Findings = findings };
+        return new PictureReading(picture.Width, picture.Height, numbers) { Findings = findings };
     }
 
     private List<TextLine> TextLines(PictureInk ink)

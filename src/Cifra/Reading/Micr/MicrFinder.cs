@@ -48,29 +48,30 @@ internal static class MicrFinder
 
     /// <summary>The line; null where there is none.</summary>
     /// <param name="even">An evened picture: dark ink on paper of <see cref="EvenLight.Paper"/>.</param>
-    public static MicrLine? Find(GrayImage even)
+    /// <param name="check">Asked before each line is tried, and at each height.</param>
+    public static MicrLine? Find(GrayImage even, CancellationCheck? check = null)
     {
         GrayImage ink = Threshold.Sauvola(even, Math.Max(8, even.Width / 80));
-        MicrLine? line = Best(even, Lines(ink, 0), alsoE13B: true)
-            ?? Best(even, Lines(Smeared(ink, Math.Max(1, even.Width / Smear), 1), 1), alsoE13B: true);
+        MicrLine? line = Best(even, Lines(ink, 0), alsoE13B: true, check)
+            ?? Best(even, Lines(Smeared(ink, Math.Max(1, even.Width / Smear), 1), 1), alsoE13B: true, check);
         foreach (int part in line is null ? WiderSmears : [])
         {
             int reach = Math.Max(2, even.Width / part);
-            line ??= Best(even, Lines(Smeared(ink, reach, (reach + 1) / 2), (reach + 1) / 2), alsoE13B: false);
+            line ??= Best(even, Lines(Smeared(ink, reach, (reach + 1) / 2), (reach + 1) / 2), alsoE13B: false, check);
         }
 
         return line;
     }
 
-    private static MicrLine? Best(GrayImage even, IEnumerable<TextLine> lines, bool alsoE13B)
+    private static MicrLine? Best(GrayImage even, IEnumerable<TextLine> lines, bool alsoE13B, CancellationCheck? check)
     {
         MicrLine? best = null;
         foreach (TextLine line in lines)
         {
-            MicrLine? read = alsoE13B ? Read(even, line, MicrRaster.E13B, E13BHeights) : null;
+            MicrLine? read = alsoE13B ? Read(even, line, MicrRaster.E13B, E13BHeights, check) : null;
             if (read is null || !IsSure(read))
             {
-                MicrLine? other = Read(even, line, MicrRaster.Cmc7, Cmc7Heights);
+                MicrLine? other = Read(even, line, MicrRaster.Cmc7, Cmc7Heights, check);
                 read = other is not null && (read is null || read.Explained < other.Explained) ? other : read;
             }
 
@@ -92,11 +93,12 @@ internal static class MicrFinder
 
     private static double Worth(MicrLine line) => line.Explained * Math.Min(2 * LeastCharacters, line.Characters.Count);
 
-    private static MicrLine? Read(GrayImage even, TextLine line, MicrRaster raster, double[] heights)
+    private static MicrLine? Read(GrayImage even, TextLine line, MicrRaster raster, double[] heights, CancellationCheck? check)
     {
         MicrMatcher? match = null;
         foreach (double height in heights)
         {
+            check?.ThrowIfCancelled();
             var other = MicrMatcher.Of(MicrStrip.Cut(even, line, raster, height), raster);
             match = other.Places.Count >= LeastCharacters && (match is null || other.ExplainedOfAll > match.ExplainedOfAll) ? other : match;
         }
@@ -109,6 +111,7 @@ internal static class MicrFinder
         // Its characters tell how large it is and how it slopes, better than shapes did; with that it is read again from edge to edge.
         for (int round = 0; round < Rounds; round++)
         {
+            check?.ThrowIfCancelled();
             line = Across(match.Refitted(), even.Width);
             match = MicrMatcher.Of(MicrStrip.Cut(even, line, raster, 1), raster);
             if (match.Places.Count < LeastCharacters)

@@ -72,7 +72,7 @@ public sealed class LineDecoderTests
 
     private static GrayImage Drawn(string digits)
     {
-        GrayImage ink = InkExtractor.Extract(DrawnDigits.DrawNumber(digits, 48, seed: 3));
+        GrayImage ink = PictureInk.Of(DrawnDigits.DrawNumber(digits, 48, seed: 3), PictureInkOptions.Field).Ink;
         PixelBox box = PixelBox.AroundInk(ink);
         return LineNormalizer.Normalize(ink, box.Y, box.Bottom, box.X - 6, box.Right + 6);
     }
