@@ -6,7 +6,7 @@ internal sealed class AnyOfGrammar(IReadOnlyList<Grammar> grammars) : Grammar(st
     /// <inheritdoc/>
     public override GrammarState Start { get; } = new State([.. grammars.Select(grammar => grammar.Start)]);
 
-    // What the two that go along furthest say.
+    // The objections of the two grammars that accept the longest prefix.
     protected override string Reason(string text) =>
         string.Join("; ", grammars.OrderByDescending(grammar => Depth(grammar, text)).Take(2).Select(grammar => $"{grammar.Name}: {grammar.Objection(text)}"));
 
@@ -24,7 +24,7 @@ internal sealed class AnyOfGrammar(IReadOnlyList<Grammar> grammars) : Grammar(st
         return depth;
     }
 
-    // One state of each grammar; null for those whose texts all differ by now.
+    // A state of each grammar; null for those that no text continues.
     private sealed record State(GrammarState?[] Parts) : GrammarState
     {
         public override bool IsEnd => Parts.Any(part => part is { IsEnd: true });

@@ -1,6 +1,6 @@
 namespace Cifra.Reading.Grammars;
 
-/// <summary>The texts of a form whose check digit is right.</summary>
+/// <summary>The texts of a pattern whose check digits are right.</summary>
 internal sealed class CheckedGrammar : Grammar
 {
     private readonly PatternGrammar _form;

@@ -60,7 +60,7 @@ internal static class GrammarNames
             argument => Grammar.Plate(argument?.ToLowerInvariant())),
     ];
 
-    /// <summary>One form a line, with what it means.</summary>
+    /// <summary>The names with their arguments and meanings, one per line.</summary>
     public static IReadOnlyList<string> Forms { get; } = [.. Entries.Select(entry => $"{entry.Form}  {entry.Meaning}")];
 
     public static Grammar Parse(string text)

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Cifra.Reading.Grammars;
 
-/// <summary>The form of a country's account numbers behind the country's letters and the two check digits.</summary>
+/// <summary>The form of a country's account numbers, after the country's letters and the two check digits.</summary>
 /// <param name="Region">The country's letters in lower case.</param>
 /// <param name="Account">Counts and kinds as the registry writes them: 4a14n is four letters and fourteen digits; c is either.</param>
 internal sealed record IbanFormat(string Region, string Account)

@@ -3,10 +3,10 @@ namespace Cifra.Reading.Grammars;
 /// <summary>Numbers of digits, with and without check digits.</summary>
 internal static class Numbers
 {
-    /// <summary>The most digits that a number may be asked to have.</summary>
+    /// <summary>Most digits of a number.</summary>
     public const int MostDigits = 100;
 
-    /// <summary>Digits, with a space, dash or point between any two; any number of them from the least on where there is no most.</summary>
+    /// <summary>Digits, with a space, dash or point allowed between any two; without an upper limit where <paramref name="most"/> is null.</summary>
     public static PatternGrammar Digits(int least, int? most, string? name = null)
     {
         string rest = most == 1 ? "" : $"(~[0-9]){{{least - 1},{most - 1}}}";

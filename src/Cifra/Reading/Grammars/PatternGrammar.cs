@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Cifra.Reading.Grammars;
 
-/// <summary>Texts of a form: patterns, numbers of digits, postcodes, plates.</summary>
+/// <summary>The texts of a pattern: numbers of digits, postcodes, plates.</summary>
 internal sealed class PatternGrammar : Grammar
 {
     private readonly MachineStates _states;
@@ -14,13 +14,13 @@ internal sealed class PatternGrammar : Grammar
         _states = new MachineStates(Machine);
     }
 
-    /// <summary>The form as a machine.</summary>
+    /// <summary>The pattern's machine.</summary>
     public PatternMachine Machine { get; }
 
-    /// <summary>For a form of digits alone: how many there are.</summary>
+    /// <summary>How many digits there are, for patterns of digits alone.</summary>
     public DigitCounts? Counts { get; init; }
 
-    /// <summary>What to say of a text whose digits and letters are wrong, though not their number; null: the place where it goes wrong.</summary>
+    /// <summary>Objection to texts whose digits and letters do not fit; null names the place that does not.</summary>
     public string? Hint { get; init; }
 
     /// <summary>How values are written, by their length: "#####-####", one # a symbol. Lengths without a layout are written as they are.</summary>
@@ -41,7 +41,7 @@ internal sealed class PatternGrammar : Grammar
         return layout is null ? value : Laid(value, layout);
     }
 
-    // Without the marks between: where this has the form, the marks are what is wrong.
+    // Without the marks between: if this is in the grammar, only the marks are wrong.
     private static string Bare(string text) => string.Concat(text.Where(char.IsAsciiLetterOrDigit));
 
     private static string Laid(string value, string layout)

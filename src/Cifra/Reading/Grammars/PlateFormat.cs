@@ -15,7 +15,7 @@ internal sealed record PlateFormat(string Region, string Examples, params IReadO
     /// (no I, O, U). IT: D.P.R. 495/1992, art. 257 (no I, O, Q, U). NL: RDW, "sidecodes". UK: DVLA, INF104 (no I, Q). IN: Central Motor Vehicles Rules
     /// 1989, rule 50, and its BH series.
     /// The rest, states of the US among them: the offices' lists as collected in Wikipedia's "Vehicle registration plates of …", 2024.
-    /// The US has no common form, and plates of one's own wish: two to eight digits and letters.
+    /// The US has no common form, and personalized plates: two to eight digits and letters.
     /// </remarks>
     public static IReadOnlyList<PlateFormat> All { get; } =
     [
