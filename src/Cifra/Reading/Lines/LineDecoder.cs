@@ -11,7 +11,7 @@ namespace Cifra.Reading.Lines;
 /// proposes texts, and each says how likely it takes the other's. Where they agree the answer is sure; where they do not, its probability says so.
 /// A line network looks five times, at the line as it is, a little higher and lower, and leaning more to the right and to the left.
 /// </remarks>
-internal sealed class LineReader
+internal sealed class LineDecoder
 {
     /// <summary>What a reader proposes at most.</summary>
     private const int Proposals = 12;
@@ -50,7 +50,7 @@ internal sealed class LineReader
     /// <param name="lines">The line networks.</param>
     /// <param name="digits">The network for single digits.</param>
     /// <param name="grammar">What lines may say; null for any numbers.</param>
-    public LineReader(LineClassifier lines, Lattice.Classify digits, Grammar? grammar)
+    public LineDecoder(LineClassifier lines, Lattice.Classify digits, Grammar? grammar)
     {
         _lines = lines;
         _digits = digits;

@@ -8,7 +8,7 @@ using Cifra.Reading.Lines;
 
 namespace Cifra.Tests.Reading.Lines;
 
-public sealed class LineReaderTests
+public sealed class LineDecoderTests
 {
     private static readonly GrayImage Line = Drawn("1450");
 
@@ -72,11 +72,11 @@ public sealed class LineReaderTests
 
     private static GrayImage Drawn(string digits)
     {
-        GrayImage ink = InkExtractor.Extract(DrawnDigits.DrawNumber(digits, 48, seed: 3));
+        GrayImage ink = PictureInk.Of(DrawnDigits.DrawNumber(digits, 48, seed: 3), PictureInkOptions.Field).Ink;
         PixelBox box = PixelBox.AroundInk(ink);
         return LineNormalizer.Normalize(ink, box.Y, box.Bottom, box.X - 6, box.Right + 6);
     }
 
-    private static LineReader Reader(Grammar? grammar) =>
+    private static LineDecoder Reader(Grammar? grammar) =>
         new(Pretrained.Lines, (pixels, probabilities, notADigit) => Pretrained.Field.Probabilities(pixels, probabilities, notADigit), grammar);
 }

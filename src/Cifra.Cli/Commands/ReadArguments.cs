@@ -1,7 +1,7 @@
 namespace Cifra.Cli.Commands;
 
 /// <summary>What <c>cifra read</c> was asked.</summary>
-internal sealed record ReadRequest(IReadOnlyList<string> Images, ReadKind Kind, double? MaxError, string? Annotate, string? Explain, bool FailOnUnsure, bool Json)
+internal sealed record ReadArguments(IReadOnlyList<string> Images, ReadKind Kind, double? MaxError, string? Annotate, string? Explain, bool FailOnUnsure, bool Json)
 {
     /// <summary>Whether the user named the network.</summary>
     public bool ModelNamed { get; init; }
