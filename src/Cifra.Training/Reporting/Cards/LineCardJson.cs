@@ -85,7 +85,7 @@ internal static class LineCardJson
         foreach (double rate in ModelCardJson.LineRates)
         {
             // As the reader makes it: what is promised here is what 'cifra read --max-error' promises.
-            SelectiveRiskThreshold promise = new NumberReader(Pretrained.Field, content.Classifier, ReadingOptions.Default with { MaxError = rate }).Promise!;
+            SelectiveRiskThreshold promise = new NumberReader(Pretrained.Field, content.Classifier, ReadingOptions.Default with { MaxError = rate }).Threshold!;
             (int accepted, int errors) = content.Evaluation.Accepted(promise);
             ModelCardJson.WritePromise(json, promise, content.Evaluation.Count, accepted, errors);
         }

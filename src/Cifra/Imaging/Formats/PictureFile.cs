@@ -19,7 +19,7 @@ public static class PictureFile
     public static ColorImage Load(string path, PictureLimits? limits = null, PictureFormats? formats = null, CancellationToken cancellation = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return Load(path, limits ?? PictureLimits.Default, formats ?? PictureFormats.BuiltIn, new CancellationCheck(cancellation));
+        return Load(path, limits, formats, new CancellationCheck(cancellation));
     }
 
     /// <summary>Reads a picture from a stream, from its position to its end.</summary>
@@ -36,7 +36,7 @@ public static class PictureFile
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(name);
-        return Load(stream, name, limits ?? PictureLimits.Default, formats ?? PictureFormats.BuiltIn, new CancellationCheck(cancellation));
+        return Load(stream, name, limits, formats, new CancellationCheck(cancellation));
     }
 
     /// <summary>Reads a picture from the bytes of a file.</summary>
@@ -52,17 +52,18 @@ public static class PictureFile
         ReadOnlySpan<byte> bytes, string name, PictureLimits? limits = null, PictureFormats? formats = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return Decode(bytes, name, limits ?? PictureLimits.Default, formats ?? PictureFormats.BuiltIn, new CancellationCheck(cancellation));
+        return Decode(bytes, name, limits, formats, new CancellationCheck(cancellation));
     }
 
-    internal static ColorImage Load(string path, PictureLimits limits, PictureFormats formats, CancellationCheck check)
+    internal static ColorImage Load(string path, PictureLimits? limits, PictureFormats? formats, CancellationCheck check)
     {
         using FileStream stream = File.OpenRead(path);
         return Load(stream, path, limits, formats, check);
     }
 
-    internal static ColorImage Load(Stream stream, string name, PictureLimits limits, PictureFormats formats, CancellationCheck check)
+    internal static ColorImage Load(Stream stream, string name, PictureLimits? limits, PictureFormats? formats, CancellationCheck check)
     {
+        limits ??= PictureLimits.Default;
         using MemoryStream bytes = BufferFor(stream, name, limits);
         byte[] block = new byte[BlockBytes];
         for (int read = stream.Read(block); read > 0; read = stream.Read(block))
@@ -75,7 +76,7 @@ public static class PictureFile
         return Decode(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), name, limits, formats, check);
     }
 
-    /// <summary>The bytes of a stream, from its position to its end, read without blocking a thread.</summary>
+    /// <summary>The bytes of a stream, from its position to its end, read without holding a thread.</summary>
     internal static async Task<ReadOnlyMemory<byte>> ReadAllAsync(Stream stream, string name, PictureLimits limits, CancellationToken cancellation)
     {
         using MemoryStream bytes = BufferFor(stream, name, limits);
@@ -89,12 +90,12 @@ public static class PictureFile
         return bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
     }
 
-    internal static ColorImage Decode(ReadOnlySpan<byte> bytes, string name, PictureLimits limits, PictureFormats formats, CancellationCheck check)
+    internal static ColorImage Decode(ReadOnlySpan<byte> bytes, string name, PictureLimits? limits, PictureFormats? formats, CancellationCheck check)
     {
+        limits ??= PictureLimits.Default;
         check.ThrowIfCancelled();
         PictureBounds.CheckLength(name, bytes.Length, limits);
-
-        return formats.Decode(bytes, name, limits, check);
+        return (formats ?? PictureFormats.BuiltIn).Decode(bytes, name, limits, check);
     }
 
     // The length is only a hint: a pipe has none, and a file may grow while it is read.
