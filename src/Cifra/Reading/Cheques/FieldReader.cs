@@ -1,5 +1,4 @@
 using Cifra.Imaging.Ink;
-using Cifra.Imaging.Lines;
 using Cifra.Network.Digits;
 using Cifra.Network.Lines;
 using Cifra.Reading.Grammars;
@@ -16,14 +15,12 @@ internal sealed class FieldReader
     /// <summary>The most that a digit's being none, or a grammar's being violated, counts.</summary>
     private const double Worst = -4;
 
-    private readonly LineReader _reader;
-    private readonly RejectRule _judge;
+    private readonly LineRecognizer _lines;
 
     public FieldReader(DigitClassifier digits, LineClassifier lines, ReadingOptions options, Grammar grammar)
     {
         Grammar = grammar;
-        _reader = new LineReader(lines, (pixels, probabilities, notADigit) => digits.Probabilities(pixels, probabilities, notADigit), grammar);
-        _judge = new RejectRule(options, grammar, lines.Card, NotADigit.Threshold(digits));
+        _lines = new LineRecognizer(digits, lines, options, grammar);
     }
 
     /// <summary>What the field may hold.</summary>
@@ -32,9 +29,8 @@ internal sealed class FieldReader
     /// <summary>Reads the field; null where it holds nothing of the grammar.</summary>
     public FieldAnswer? Read(ChequeField field, PictureInk page)
     {
-        double right = Math.Min(field.Line.Right, field.Line.Left + (field.Line.Height / LineNormalizer.DigitHeight * (LineClassifier.MostWidth - 1)));
-        LineReading reading = _reader.Read(LineNormalizer.Normalize(field.Ink, field.Line.Top, field.Line.Bottom, field.Line.Left, right, field.Line.Slope));
-        return _judge.Judge(reading, field.Line, page) is { } number ? new FieldAnswer(number, Fit(reading)) : null;
+        LineReading reading = _lines.Read(field.Ink, field.Line);
+        return _lines.Decide(reading, field.Line, page) is { } number ? new FieldAnswer(number, Fit(reading)) : null;
     }
 
     private static double Fit(LineReading reading)

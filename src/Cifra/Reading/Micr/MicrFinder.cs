@@ -1,5 +1,4 @@
 using Cifra.Imaging;
-using Cifra.Imaging.Digits;
 using Cifra.Imaging.Ink;
 using Cifra.Reading.Lines;
 
@@ -49,29 +48,30 @@ internal static class MicrFinder
 
     /// <summary>The line; null where there is none.</summary>
     /// <param name="even">An evened picture: dark ink on paper of <see cref="EvenLight.Paper"/>.</param>
-    public static MicrLine? Find(GrayImage even)
+    /// <param name="check">Asked before each line is tried, and at each height.</param>
+    public static MicrLine? Find(GrayImage even, CancellationCheck? check = null)
     {
         GrayImage ink = Threshold.Sauvola(even, Math.Max(8, even.Width / 80));
-        MicrLine? line = Best(even, Lines(ink, 0), alsoE13B: true)
-            ?? Best(even, Lines(Smeared(ink, Math.Max(1, even.Width / Smear), 1), 1), alsoE13B: true);
+        MicrLine? line = Best(even, Lines(ink, 0), alsoE13B: true, check)
+            ?? Best(even, Lines(Smeared(ink, Math.Max(1, even.Width / Smear), 1), 1), alsoE13B: true, check);
         foreach (int part in line is null ? WiderSmears : [])
         {
             int reach = Math.Max(2, even.Width / part);
-            line ??= Best(even, Lines(Smeared(ink, reach, (reach + 1) / 2), (reach + 1) / 2), alsoE13B: false);
+            line ??= Best(even, Lines(Smeared(ink, reach, (reach + 1) / 2), (reach + 1) / 2), alsoE13B: false, check);
         }
 
         return line;
     }
 
-    private static MicrLine? Best(GrayImage even, IEnumerable<TextLine> lines, bool alsoE13B)
+    private static MicrLine? Best(GrayImage even, IEnumerable<TextLine> lines, bool alsoE13B, CancellationCheck? check)
     {
         MicrLine? best = null;
         foreach (TextLine line in lines)
         {
-            MicrLine? read = alsoE13B ? Read(even, line, MicrRaster.E13B, E13BHeights) : null;
+            MicrLine? read = alsoE13B ? Read(even, line, MicrRaster.E13B, E13BHeights, check) : null;
             if (read is null || !IsSure(read))
             {
-                MicrLine? other = Read(even, line, MicrRaster.Cmc7, Cmc7Heights);
+                MicrLine? other = Read(even, line, MicrRaster.Cmc7, Cmc7Heights, check);
                 read = other is not null && (read is null || read.Explained < other.Explained) ? other : read;
             }
 
@@ -93,11 +93,12 @@ internal static class MicrFinder
 
     private static double Worth(MicrLine line) => line.Explained * Math.Min(2 * LeastCharacters, line.Characters.Count);
 
-    private static MicrLine? Read(GrayImage even, TextLine line, MicrRaster raster, double[] heights)
+    private static MicrLine? Read(GrayImage even, TextLine line, MicrRaster raster, double[] heights, CancellationCheck? check)
     {
         MicrMatcher? match = null;
         foreach (double height in heights)
         {
+            check?.ThrowIfCancelled();
             var other = MicrMatcher.Of(MicrStrip.Cut(even, line, raster, height), raster);
             match = other.Places.Count >= LeastCharacters && (match is null || other.ExplainedOfAll > match.ExplainedOfAll) ? other : match;
         }
@@ -110,6 +111,7 @@ internal static class MicrFinder
         // Its characters tell how large it is and how it slopes, better than shapes did; with that it is read again from edge to edge.
         for (int round = 0; round < Rounds; round++)
         {
+            check?.ThrowIfCancelled();
             line = Across(match.Refitted(), even.Width);
             match = MicrMatcher.Of(MicrStrip.Cut(even, line, raster, 1), raster);
             if (match.Places.Count < LeastCharacters)
@@ -155,10 +157,9 @@ internal static class MicrFinder
     {
         ConnectedComponents shapes = ConnectedComponents.Find(ink);
         double tallest = Math.Max(3 * LeastHeight, TallestPart * ink.Width);
-        List<DigitInk> parts = [.. shapes.All.SelectMany(part => smeared > 1 && part.Box.Width > Widest * part.Box.Height ? Pieces(part, shapes) : [part.Box])
-            .Where(box => box.Height >= LeastHeight && box.Height <= tallest && box.Width <= Widest * box.Height)
-            .Select(box => new DigitInk(box, box.Width * box.Height, new HashSet<int>()))];
-        return LineFinder.Lines(parts).Where(line => line.Count >= LeastCharacters)
+        IEnumerable<PixelBox> parts = shapes.All.SelectMany(part => smeared > 1 && part.Box.Width > Widest * part.Box.Height ? Pieces(part, shapes) : [part.Box])
+            .Where(box => box.Height >= LeastHeight && box.Height <= tallest && box.Width <= Widest * box.Height);
+        return LineFinder.Lines(parts, part => part, LineFinderOptions.Default).Where(line => line.Count >= LeastCharacters)
             .Select(Through).OfType<TextLine>().OrderByDescending(line => line.Bottom).Take(MostLines)
             .Select(line => line with { Top = line.Top + smeared, Bottom = line.Bottom - smeared });
     }
@@ -185,19 +186,19 @@ internal static class MicrFinder
     }
 
     // Of the shapes of a line most that matter have one height; others are parts of symbols, or no part of it.
-    private static TextLine? Through(List<DigitInk> shapes)
+    private static TextLine? Through(List<PixelBox> shapes)
     {
-        int[] heights = [.. shapes.Select(shape => shape.Box.Height).Order()];
+        int[] heights = [.. shapes.Select(shape => shape.Height).Order()];
         int usual = heights[(int)(0.8 * (heights.Length - 1))];
-        PixelBox[] digits = [.. shapes.Select(shape => shape.Box).Where(box => box.Height >= 0.8 * usual && box.Height <= 1.25 * usual)];
+        PixelBox[] digits = [.. shapes.Where(box => box.Height >= 0.8 * usual && box.Height <= 1.25 * usual)];
         if (digits.Length < LeastCharacters / 2)
         {
             return null;
         }
 
         TextLine line = TextLine.Through(digits);
-        double left = Math.Max(0, shapes.Min(shape => shape.Box.X) - line.Height);
-        double right = shapes.Max(shape => shape.Box.Right) + line.Height;
+        double left = Math.Max(0, shapes.Min(shape => shape.X) - line.Height);
+        double right = shapes.Max(shape => shape.Right) + line.Height;
         double up = line.Slope * (left - line.Left);
         return line with { Top = line.Top + up, Bottom = line.Bottom + up, Left = left, Right = right };
     }

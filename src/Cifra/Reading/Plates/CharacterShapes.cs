@@ -21,9 +21,10 @@ internal static class CharacterShapes
 
     /// <summary>The shapes of a picture, dark ones and bright ones, one list for each threshold.</summary>
     /// <param name="picture">The picture at this scale.</param>
-    public static IEnumerable<(bool Bright, List<PixelBox> Shapes)> Find(GrayImage picture)
+    /// <param name="check">Asked within it.</param>
+    public static IEnumerable<(bool Bright, List<PixelBox> Shapes)> Find(GrayImage picture, CancellationCheck? check = null)
     {
-        float[] outstanding = Outstanding(picture);
+        float[] outstanding = Outstanding(picture, check);
         var ink = new GrayImage(picture.Width, picture.Height);
         foreach (float step in Steps)
         {
@@ -49,13 +50,14 @@ internal static class CharacterShapes
     }
 
     // How much brighter each pixel is than the mean of what is around it, in deviations of that; 0 where all is flat.
-    private static float[] Outstanding(GrayImage picture)
+    private static float[] Outstanding(GrayImage picture, CancellationCheck? check)
     {
         BoxSums levels = BoxSums.OfLevels(picture);
         BoxSums squares = BoxSums.OfSquares(picture);
         float[] outstanding = new float[picture.Width * picture.Height];
         for (int y = 0, i = 0; y < picture.Height; y++)
         {
+            check?.ThrowIfCancelled();
             ReadOnlySpan<byte> row = picture.Row(y);
             for (int x = 0; x < row.Length; x++, i++)
             {

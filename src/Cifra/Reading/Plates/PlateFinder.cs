@@ -21,7 +21,7 @@ internal static class PlateFinder
     private static readonly (double Top, double Bottom)[] CropRows = [(0.28, 0.72), (0.34, 0.78), (0.2, 0.8), (0.12, 0.88), (0.3, 0.84), (0.24, 0.64), (0.36, 0.68)];
 
     /// <summary>The rows, those with the most shapes first; the same row seen at several scales comes once.</summary>
-    public static List<PlateRow> Find(GrayImage picture)
+    public static List<PlateRow> Find(GrayImage picture, CancellationCheck? check = null)
     {
         List<PlateRow> rows = [];
         foreach (double scale in Scales(picture))
@@ -29,8 +29,9 @@ internal static class PlateFinder
             int width = Math.Max(1, (int)Math.Round(picture.Width * scale));
             int height = Math.Max(1, (int)Math.Round(picture.Height * scale));
             GrayImage scaled = scale == 1 ? picture : scale > 1 ? Resample.Bilinear(picture, width, height) : Resample.Area(picture, width, height);
-            foreach ((bool bright, List<PixelBox> shapes) in CharacterShapes.Find(scaled))
+            foreach ((bool bright, List<PixelBox> shapes) in CharacterShapes.Find(scaled, check))
             {
+                check?.ThrowIfCancelled();
                 rows.AddRange(ShapeRows.Find(shapes).Where(row => row.Count <= MostShapes).Select(row => InPicture(row, scale, bright)));
             }
         }

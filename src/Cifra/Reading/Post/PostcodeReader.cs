@@ -1,7 +1,6 @@
 using System.Globalization;
 using Cifra.Imaging;
 using Cifra.Imaging.Digits;
-using Cifra.Imaging.Formats;
 using Cifra.Imaging.Ink;
 using Cifra.Imaging.Steps;
 using Cifra.Network.Digits;
@@ -18,7 +17,7 @@ namespace Cifra.Reading.Post;
 /// (<see cref="PostcodeCandidate"/>). Serves any number of threads at once. docs/post.md.
 /// </remarks>
 /// <example><c>new PostcodeReader(Pretrained.Field, Pretrained.Lines, Grammar.Postcode("us")).Read("envelope.png").Numbers[0].Text</c></example>
-public sealed class PostcodeReader
+public sealed class PostcodeReader : PictureReader<PictureReading>, ILineViewer
 {
     /// <summary>Places that are read at most; this bounds the time that a page of a book takes.</summary>
     private const int MostPlaces = 400;
@@ -28,8 +27,7 @@ public sealed class PostcodeReader
 
     private readonly Grammar _grammar;
     private readonly NumberReader _field;
-    private readonly LineReader _reader;
-    private readonly RejectRule _judge;
+    private readonly LineRecognizer _lines;
 
     /// <summary>A reader.</summary>
     /// <param name="digits">Says which digit a normalized picture shows.</param>
@@ -39,68 +37,24 @@ public sealed class PostcodeReader
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
     /// <exception cref="ArgumentException">Every postcode has letters, which are not read; or a rate of errors is asked for that nothing can be promised of.</exception>
     public PostcodeReader(DigitClassifier digits, LineClassifier lines, Grammar postcode, ReadingOptions? options = null)
+        : base(options, NetworksOf(digits, lines))
     {
-        ArgumentNullException.ThrowIfNull(digits);
-        ArgumentNullException.ThrowIfNull(lines);
         ArgumentNullException.ThrowIfNull(postcode);
         if (postcode.NeedsLetters)
         {
             throw new ArgumentException($"A {postcode.Name} has letters, and handwritten letters are not read.", nameof(postcode));
         }
 
-        Options = options ?? ReadingOptions.Default;
         _grammar = postcode;
         _field = new NumberReader(digits, lines, Options, postcode);
-        _reader = new LineReader(lines, (pixels, probabilities, notADigit) => digits.Probabilities(pixels, probabilities, notADigit), postcode);
-        _judge = new RejectRule(Options, postcode, lines.Card, NotADigit.Threshold(digits));
+        _lines = new LineRecognizer(digits, lines, Options, postcode);
     }
-
-    /// <summary>How it reads.</summary>
-    public ReadingOptions Options { get; }
 
     /// <summary>What every postcode is held to, or why nothing can be promised; null where no rate was asked for.</summary>
-    public SelectiveRiskThreshold? Promise => _field.Promise;
+    public SelectiveRiskThreshold? Threshold => _field.Threshold;
 
-    /// <summary>Reads a picture file: PNG, JPEG, BMP or PNM, whatever its name.</summary>
-    /// <exception cref="IOException">The file cannot be read.</exception>
-    /// <exception cref="InvalidDataException">It is no picture, damaged, or above the limits.</exception>
-    public PictureReading Read(string path) => Read(PictureFile.Load(path, Options.Limits));
-
-    /// <summary>Reads a picture in colour.</summary>
-    /// <param name="picture">The picture.</param>
-    /// <param name="trace">Collects what each step from picture to ink did; null, as unless said otherwise, where nobody wants to know.</param>
-    /// <returns>The postcode as its one number; none, and a finding that says so, where there is none.</returns>
-    public PictureReading Read(ColorImage picture, InkTrace? trace = null)
-    {
-        ArgumentNullException.ThrowIfNull(picture);
-        var steps = new InkTrace();
-        PictureInk ink = PictureInk.Of(picture, InkOptions, steps);
-        if (IsField(ink))
-        {
-            return _field.Read(picture, trace);
-        }
-
-        trace?.AddAll(steps);
-        return Read(ink, picture.Width, picture.Height);
-    }
-
-    /// <summary>Reads a grey picture; dark ink on bright paper or the other way round.</summary>
-    /// <param name="picture">The picture.</param>
-    /// <param name="trace">Collects what each step from picture to ink did; null, as unless said otherwise, where nobody wants to know.</param>
-    /// <returns>The postcode as its one number; none, and a finding that says so, where there is none.</returns>
-    public PictureReading Read(GrayImage picture, InkTrace? trace = null)
-    {
-        ArgumentNullException.ThrowIfNull(picture);
-        var steps = new InkTrace();
-        PictureInk ink = PictureInk.Of(picture, InkOptions, steps);
-        if (IsField(ink))
-        {
-            return _field.Read(picture, trace);
-        }
-
-        trace?.AddAll(steps);
-        return Read(ink, picture.Width, picture.Height);
-    }
+    /// <inheritdoc/>
+    public override string? Refusal(int digits) => PromiseRefusal.OfNumbers(Threshold);
 
     /// <summary>What the two readers make of the place that the postcode is taken from, for who wants to look into it; of no place where there is none.</summary>
     public IReadOnlyList<LineView> Look(ColorImage picture)
@@ -115,15 +69,18 @@ public sealed class PostcodeReader
     /// <summary>Every place of a page that may be a postcode, read; in no order.</summary>
     /// <param name="ink">The page.</param>
     /// <param name="hopeless">Whether to read those too whose place alone speaks against them too much.</param>
-    internal IReadOnlyList<PostcodeCandidate> Candidates(PictureInk ink, bool hopeless = false)
+    /// <param name="check">Asked before each place.</param>
+    internal IReadOnlyList<PostcodeCandidate> Candidates(PictureInk ink, bool hopeless = false, CancellationCheck? check = null)
     {
         ConnectedComponents components = ConnectedComponents.Find(ink.Ink, DigitIsolator.Least);
         IReadOnlyList<AddressBlock> blocks = AddressBlock.Find([.. WritingLine.Find(WritingParts.Choose(components)).Where(line => !line.IsBarcode)]);
         List<PostcodeCandidate> candidates = [];
         foreach (PostcodePlace place in PostcodePlace.Of(blocks, ink.Ink.Width, ink.Ink.Height, _grammar.BeforeTown).Where(place => hopeless || place.Value > 0).Take(MostPlaces))
         {
+            check?.ThrowIfCancelled();
             TextLine line = TextLine.Through([.. place.Run.Parts.Select(part => part.Box)]);
-            LineReading reading = _reader.Read(RunInk.Normalize(ink.Ink, components, place.Run, line));
+            (GrayImage alone, int left, int top) = RunInk.Cut(ink.Ink, components, place.Run, line);
+            LineReading reading = _lines.Read(alone, line, left, top);
             if (reading.Answers.Count > 0 && reading.Answers[0].Digits.Length > 0)
             {
                 candidates.Add(new PostcodeCandidate(place, line, reading));
@@ -138,13 +95,21 @@ public sealed class PostcodeReader
 
     private static bool IsField(PictureInk ink) => FieldSize.IsField(ink);
 
-    private PictureReading Read(PictureInk ink, int width, int height)
+    private protected override PictureReading Read(GivenPicture picture)
     {
-        PostcodeCandidate[] ranked = [.. Apart(Candidates(ink).OrderByDescending(candidate => candidate.Value))];
-        double total = ranked.Aggregate(0.0, (sum, candidate) => Ctc.Sum(sum, candidate.Value)); // 0: the logarithm of the odds that there is none
-        if (ranked.Length == 0 || ranked[0].Value < 0 || _judge.Judge(ranked[0].Reading, ranked[0].Line, ink) is not { } number)
+        var steps = new InkTrace();
+        PictureInk ink = (picture with { Trace = steps }).Ink(InkOptions);
+        if (IsField(ink))
         {
-            return new PictureReading(width, height, [])
+            return _field.ReadGiven(picture);
+        }
+
+        picture.Trace?.AddAll(steps);
+        PostcodeCandidate[] ranked = [.. Apart(Candidates(ink, check: picture.Check).OrderByDescending(candidate => candidate.Value))];
+        double total = ranked.Aggregate(0.0, (sum, candidate) => Ctc.Sum(sum, candidate.Value)); // 0: the logarithm of the odds that there is none
+        if (ranked.Length == 0 || ranked[0].Value < 0 || _lines.Decide(ranked[0].Reading, ranked[0].Line, ink) is not { } number)
+        {
+            return new PictureReading(picture.Width, picture.Height, [])
             {
                 Findings = [ranked.Length == 0 ? $"no {_grammar.Name}: no writing that could be one" : $"no {_grammar.Name}: {Places(ranked.Length)}, and none reads as one"],
             };
@@ -152,7 +117,7 @@ public sealed class PostcodeReader
 
         double share = Math.Exp(ranked[0].Value - total);
         double confidence = number.Confidence * share;
-        return new PictureReading(width, height, [number with
+        return new PictureReading(picture.Width, picture.Height, [number with
         {
             Name = "postcode",
             Confidence = confidence,

@@ -1,6 +1,4 @@
 using Cifra.Imaging;
-using Cifra.Imaging.Lines;
-using Cifra.Network.Lines;
 using Cifra.Reading.Lines;
 
 namespace Cifra.Reading.Post;
@@ -11,12 +9,12 @@ internal static class RunInk
     /// <summary>Rows that are taken above the run and below it, in its height.</summary>
     private const double ScratchSlot = 0.3;
 
-    /// <summary>The run as <see cref="LineReader"/> wants it.</summary>
+    /// <summary>The run's ink alone, and the page's column and row where it begins.</summary>
     /// <param name="ink">The page's ink.</param>
     /// <param name="components">Its components.</param>
     /// <param name="run">The words.</param>
     /// <param name="line">Where they stand.</param>
-    public static GrayImage Normalize(GrayImage ink, ConnectedComponents components, WordRun run, TextLine line)
+    public static (GrayImage Ink, int Left, int Top) Cut(GrayImage ink, ConnectedComponents components, WordRun run, TextLine line)
     {
         int room = (int)(ScratchSlot * line.Height) + 1;
         int top = Math.Max(0, run.Box.Y - room);
@@ -25,10 +23,7 @@ internal static class RunInk
         GrayImage alone = components.Cut(ink, box, Labels(components, run));
 
         // The cut has a fringe of a pixel where the page goes on.
-        double down = Math.Max(0, top - 1);
-        double across = Math.Max(0, left - 1);
-        double right = Math.Min(line.Right, line.Left + (line.Height / LineNormalizer.DigitHeight * (LineClassifier.MostWidth - 1)));
-        return LineNormalizer.Normalize(alone, line.Top - down, line.Bottom - down, line.Left - across, right - across, line.Slope);
+        return (alone, Math.Max(0, left - 1), Math.Max(0, top - 1));
     }
 
     // Its parts, and the specks and strokes among them that are too small to be parts: a dash, the loose bar of a 5.

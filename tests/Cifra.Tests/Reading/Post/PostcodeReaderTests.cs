@@ -89,7 +89,8 @@ public sealed class PostcodeReaderTests
     {
         var trace = new InkTrace();
 
-        Reader.Read(Envelope.Compose(digits: null, seed: 11, index: 4, new EnvelopeKind(Printed: true, Postcode: true, Photo: false, Size: 1000)).Picture, trace);
+        Envelope envelope = Envelope.Compose(digits: null, seed: 11, index: 4, new EnvelopeKind(Printed: true, Postcode: true, Photo: false, Size: 1000));
+        Reader.Read(new ReadRequest(envelope.Picture) { Trace = trace });
 
         Assert.Equal(trace.Steps.Select(step => step.Name).Distinct(), trace.Steps.Select(step => step.Name));
     }

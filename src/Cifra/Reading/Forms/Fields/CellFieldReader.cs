@@ -9,7 +9,11 @@ namespace Cifra.Reading.Forms.Fields;
 /// <param name="promise">The threshold for each digit of a number of so many digits; null for no promised error rate.</param>
 internal sealed class CellFieldReader(ReadingOptions options, double? notADigitThreshold, Func<int, SelectiveRiskThreshold?> promise)
 {
-    private static readonly CellFieldReaderOptions Limits = CellFieldReaderOptions.Default;
+    /// <summary>
+    /// Probability of being no digit above which a cell's ink is taken for none. Between the network's own threshold and this one the digit is read and
+    /// unsure, because ink in a cell for a digit is likelier a digit than ink elsewhere. One half: likelier none than one.
+    /// </summary>
+    private const double NotADigit = 0.5;
 
     /// <summary>The numbers of a field with one digit per cell: one for a comb, one per row for a grid.</summary>
     /// <param name="seen">The field, its digits classified.</param>
@@ -63,14 +67,14 @@ internal sealed class CellFieldReader(ReadingOptions options, double? notADigitT
             Name = seen.Name,
             Value = empty ? null : seen.Grammar?.Canonical(best.Text),
             Flaws = flaws,
-            Alternatives = [.. Alternatives(texts, best).Select(text => new RankedText(text.Text, text.Probability))],
+            Alternatives = [.. OtherTexts(texts, best).Select(text => new RankedText(text.Text, text.Probability))],
         };
     }
 
-    private static IEnumerable<CellText> Alternatives(IReadOnlyList<CellText> texts, CellText best) => texts
+    private static IEnumerable<CellText> OtherTexts(IReadOnlyList<CellText> texts, CellText best) => texts
         .Skip(1)
-        .Where(text => text.Text != best.Text && text.Probability >= Limits.LeastAlternative)
-        .Take(Limits.MostTexts);
+        .Where(text => text.Text != best.Text && text.Probability >= Alternatives.Least)
+        .Take(Alternatives.MostTexts);
 
     // A row of a grid: each cell by itself, within what the grammar lets a cell hold.
     private ReadNumber Row(SeenField seen, int row, Func<PixelBox, PixelBox> inGiven)
@@ -113,7 +117,7 @@ internal sealed class CellFieldReader(ReadingOptions options, double? notADigitT
         return new ReadNumber(new string(text), confidence, decision, FieldBox(seen, row, inGiven), digits) { Flaws = [.. seen.Flaws[row], .. strange] };
     }
 
-    private bool IsNoDigit(CellDigit cell) => notADigitThreshold is null ? IsDoubtful(cell) : cell.NotADigit > Limits.NotADigit;
+    private bool IsNoDigit(CellDigit cell) => notADigitThreshold is null ? IsDoubtful(cell) : cell.NotADigit > NotADigit;
 
     private bool IsDoubtful(CellDigit cell) => notADigitThreshold is { } threshold
         ? cell.NotADigit > threshold
@@ -141,8 +145,8 @@ internal sealed class CellFieldReader(ReadingOptions options, double? notADigitT
     private static IReadOnlyList<RankedDigit> Others(CellDigit cell, int value) =>
     [
         .. DigitClassifier.Rank(cell.Digits)
-            .Where(digit => digit.Value != value && digit.Probability * (1 - cell.NotADigit) >= Limits.LeastAlternative)
-            .Take(Limits.MostDigits)
+            .Where(digit => digit.Value != value && digit.Probability * (1 - cell.NotADigit) >= Alternatives.Least)
+            .Take(Alternatives.MostDigits)
             .Select(digit => digit with { Probability = digit.Probability * (1 - cell.NotADigit) }),
     ];
 

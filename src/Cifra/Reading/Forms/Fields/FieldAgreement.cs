@@ -4,8 +4,8 @@ namespace Cifra.Reading.Forms.Fields;
 internal static class FieldAgreement
 {
     /// <summary>
-    /// Probability below which an alternative is not proposed as a remedy. Higher than the 0.001 from which alternatives are reported: among unlikely ones
-    /// there is always one that satisfies a sum by chance. Set by hand; source not recorded.
+    /// Probability below which an alternative is not proposed as a remedy. Higher than <see cref="Alternatives.Least"/>, from which they are reported:
+    /// among unlikely ones there is always one that satisfies a sum by chance. Set by hand; source not recorded.
     /// </summary>
     private const double LeastRemedy = 0.02;
 

@@ -30,7 +30,8 @@ internal sealed class FormFinder
     /// <param name="stage">The picture of even light, ink dark.</param>
     /// <param name="seen">The same picture before its light was made even: the page's surroundings are darker than the page there.</param>
     /// <param name="trace">Optional; collects a trace of the search.</param>
-    public FormPlace? Find(Stage stage, GrayImage seen, InkTrace? trace)
+    /// <param name="check">Optional; asked for cancellation before each alignment.</param>
+    public FormPlace? Find(Stage stage, GrayImage seen, InkTrace? trace, CancellationCheck? check = null)
     {
         GrayImage even = stage.Picture;
         var alignment = new FormAlignment(even, _structure);
@@ -39,7 +40,8 @@ internal sealed class FormFinder
         {
             foreach (Homography hypothesis in Hypotheses(anchor, stage, seen, alignment, trace))
             {
-                FormPlace place = Shifted(alignment.Align(hypothesis, anchor), alignment);
+                check?.ThrowIfCancelled();
+                FormPlace place = Shifted(alignment.Align(hypothesis, anchor), alignment, check);
                 best = best is null || place.Found > best.Found ? place : best;
                 if (best.Found >= _options.SureFit)
                 {
@@ -57,7 +59,7 @@ internal sealed class FormFinder
     }
 
     // A grid that lies one cell off fits nearly as well as at its true place: the four neighbouring places are tried as long as one of them fits better.
-    private FormPlace Shifted(FormPlace place, FormAlignment alignment)
+    private FormPlace Shifted(FormPlace place, FormAlignment alignment, CancellationCheck? check)
     {
         if (_template.Fields.MaxBy(field => field.Rows * field.Columns) is not { IsGrid: true, Lined: true } grid || place.Found < _options.LeastFitToShift)
         {
@@ -69,6 +71,7 @@ internal sealed class FormFinder
             FormPlace? better = null;
             foreach ((int x, int y) in new[] { (1, 0), (-1, 0), (0, 1), (0, -1) })
             {
+                check?.ThrowIfCancelled();
                 Homography moved = Homography.Affine(1, 0, x * grid.Box.Width / grid.Columns, 0, 1, y * grid.Box.Height / grid.Rows).Then(place.ToPicture);
                 if (alignment.Judge(moved, place.By, _options.CoarseStep).Found > _options.LeastFitToShift)
                 {

@@ -39,7 +39,7 @@ public sealed class FieldFlawsTests
     [Theory]
     [InlineData(2, false)]
     [InlineData(3, false)]
-    [InlineData(9, true)]
+    [InlineData(6, true)]
     public void Of_WideEdges_AreOutOfFocus(int width, bool blurred) => Assert.Equal(blurred, Flaws(page => Ramp(page, width)).Contains("out of focus"));
 
     [Theory]
