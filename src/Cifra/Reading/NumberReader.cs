@@ -62,7 +62,7 @@ public sealed class NumberReader
     public PictureReading Read(ColorImage picture, InkTrace? trace = null)
     {
         ArgumentNullException.ThrowIfNull(picture);
-        return Read(PictureInk.Of(picture, InkOptions, trace), picture.Width, picture.Height);
+        return Read(PictureInk.Of(picture, InkOptions, trace));
     }
 
     /// <summary>Reads a grey picture; dark ink on bright paper or the other way round.</summary>
@@ -71,7 +71,7 @@ public sealed class NumberReader
     public PictureReading Read(GrayImage picture, InkTrace? trace = null)
     {
         ArgumentNullException.ThrowIfNull(picture);
-        return Read(PictureInk.Of(picture, InkOptions, trace), picture.Width, picture.Height);
+        return Read(PictureInk.Of(picture, InkOptions, trace));
     }
 
     /// <summary>What the two readers make of each line, for who wants to look into it.</summary>
@@ -90,7 +90,8 @@ public sealed class NumberReader
 
     private PictureInkOptions InkOptions => FieldSteps with { WorkingSide = Options.WorkingSide, FindPage = _grammar is null };
 
-    private PictureReading Read(PictureInk ink, int width, int height)
+    /// <summary>Reads a picture whose ink has been taken already, as that of a form's field has.</summary>
+    internal PictureReading Read(PictureInk ink)
     {
         List<ReadNumber> numbers = [];
         List<string> findings = [];
@@ -107,7 +108,7 @@ public sealed class NumberReader
             }
         }
 
-        return new PictureReading(width, height, numbers) { Findings = findings };
+        return new PictureReading(ink.GivenWidth, ink.GivenHeight, numbers) { Findings = findings };
     }
 
     private List<TextLine> TextLines(PictureInk ink)

@@ -115,6 +115,39 @@ public sealed class DigitReaderTests
         }
     }
 
+    // What a picture folder makes of a file, a reader that is asked for one digit makes of it as well; and any reader of a picture that has room for one only.
+    [Theory]
+    [InlineData(1, 4)]
+    [InlineData(1000, 1)]
+    public void Read_PictureOfOneDigit_SeesThePixelsOfAPictureFolder(int maxDigits, int scale)
+    {
+        using var folder = new TempFolder();
+        DigitSet digits = DrawnDigits.Create(40, seed: 17);
+        for (int i = 0; i < digits.Count; i++)
+        {
+            GrayImage picture = Resample.Bilinear(new GrayImage(DigitSet.Side, DigitSet.Side, digits.Pixels(i).ToArray()), scale * DigitSet.Side, scale * DigitSet.Side);
+            folder.Write(Path.Combine($"{digits.Labels[i]}", $"{i}.png"), PngEncoder.Encode(i % 2 == 0 ? picture : Pictures.Negative(picture)));
+        }
+
+        byte[] seen = [];
+        var reader = new DigitReader(
+            (pixels, probabilities, notADigit) =>
+            {
+                seen = pixels.ToArray();
+                GlyphPictures.Classify(pixels, probabilities, notADigit);
+            },
+            new ReadingOptions { MaxDigits = maxDigits });
+
+        DigitSet set = DigitSource.Open(folder.Path).ForEvaluation;
+
+        Assert.Equal(digits.Count, set.Count);
+        for (int i = 0; i < set.Count; i++)
+        {
+            reader.Read(set.Source(i)!);
+            Assert.Equal(set.Pixels(i).ToArray(), seen);
+        }
+    }
+
     // The stroke model's numbers: as many digits and groups are found as were drawn, and in their places.
     [Fact]
     public void Read_DrawnNumbers_AreParsedAsWritten()

@@ -13,7 +13,12 @@ internal static class Background
     private const int SmallestForMedian = 50;
 
     /// <summary>The paper's brightness at every pixel of <paramref name="picture"/>, whose ink is dark.</summary>
-    public static GrayImage Estimate(GrayImage picture)
+    public static GrayImage Estimate(GrayImage picture) => Estimate(picture, null);
+
+    /// <summary>The same where it is known how wide strokes are.</summary>
+    /// <param name="picture">Its ink is dark.</param>
+    /// <param name="widestStroke">Width of the widest stroke in pixels; null for that of a bold digit that fills the picture.</param>
+    public static GrayImage Estimate(GrayImage picture, double? widestStroke)
     {
         int longer = Math.Max(picture.Width, picture.Height);
         GrayImage small = longer <= WorkingSide
@@ -26,7 +31,8 @@ internal static class Background
             small = MedianFilter.Apply(small); // else the brightest grains of the paper would pass for the paper
         }
 
-        int radius = Math.Max(3, (int)(shorter * WidestStroke / 2));
+        double widest = widestStroke is { } known ? known * small.Width / picture.Width : shorter * WidestStroke;
+        int radius = Math.Max(3, (int)(widest / 2));
         PixelBox inside = new(radius, radius, small.Width, small.Height);
         GrayImage paper = inside.CutFrom(Morphology.Close(Extend(small, radius), radius));
         return longer <= WorkingSide ? paper : Resample.Bilinear(paper, picture.Width, picture.Height);

@@ -42,7 +42,7 @@ internal static class FieldFlaws
     public static IReadOnlyList<string> Of(FieldPatch patch, FieldInk ink, CellDigit?[] digits, int row, bool clipped)
     {
         List<string> flaws = clipped ? [Clipped] : [];
-        if (Histogram.Quantile(Histogram.Of(ink.Paper.Pixels), 0.5) < DarkestPaper)
+        if (Histogram.Quantile(Histogram.Of(patch.Picture.Pixels), 0.5) < DarkestPaper)
         {
             flaws.Add(TooDark);
         }

@@ -44,6 +44,9 @@ internal sealed class FieldPatch
     /// <summary>Columns of cells.</summary>
     public int Columns => _mesh.Columns;
 
+    /// <summary>The cells, as the steps to the field's ink take them.</summary>
+    public InkCells Cells => new(Rows, Columns, CellWidth, CellHeight, Margin);
+
     /// <summary>Cuts a field out.</summary>
     /// <param name="picture">The picture as it was given, in grey.</param>
     /// <param name="mesh">The field's mesh in it.</param>
@@ -73,7 +76,7 @@ internal sealed class FieldPatch
     }
 
     /// <summary>The box of a cell in the patch.</summary>
-    public PixelBox Cell(int row, int column) => new(Margin + (column * CellWidth), Margin + (row * CellHeight), CellWidth, CellHeight);
+    public PixelBox Cell(int row, int column) => Cells.Cell(row, column);
 
     /// <summary>A box of the patch in the picture as it was given: every pixel that it touches.</summary>
     public PixelBox InGiven(PixelBox box, int width, int height) => new Quadrilateral(

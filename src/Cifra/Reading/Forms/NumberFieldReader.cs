@@ -22,7 +22,7 @@ internal sealed class NumberFieldReader(DigitClassifier digits, LineClassifier l
             return new ReadNumber("", 1, Decision.Accept, place, []) { Name = seen.Name, Flaws = seen.Flaws[0] };
         }
 
-        PictureReading reading = Reader(seen.Grammar ?? AnyDigits).Read(Morphology.Invert(seen.Ink.Ink));
+        PictureReading reading = Reader(seen.Grammar ?? AnyDigits).Read(seen.Ink.Picture);
         return reading.Numbers.Count == 0
             ? new ReadNumber("", 0, Decision.NotADigit, place, []) { Name = seen.Name, Flaws = seen.Flaws[0] }
             : reading.Numbers[0] with

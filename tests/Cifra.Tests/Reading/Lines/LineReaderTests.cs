@@ -1,6 +1,8 @@
 using Cifra.Data;
 using Cifra.Imaging;
+using Cifra.Imaging.Pages;
 using Cifra.Network;
+using Cifra.Reading;
 using Cifra.Reading.Grammars;
 using Cifra.Reading.Lines;
 
@@ -70,7 +72,7 @@ public sealed class LineReaderTests
 
     private static GrayImage Drawn(string digits)
     {
-        GrayImage ink = InkExtractor.Extract(DrawnDigits.DrawNumber(digits, 48, seed: 3));
+        GrayImage ink = PictureInk.Of(DrawnDigits.DrawNumber(digits, 48, seed: 3), NumberReader.FieldSteps).Ink;
         PixelBox box = PixelBox.AroundInk(ink);
         return LineNormalizer.Normalize(ink, box.Y, box.Bottom, box.X - 6, box.Right + 6);
     }
