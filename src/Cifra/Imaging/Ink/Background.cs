@@ -4,7 +4,12 @@ namespace Cifra.Imaging.Ink;
 internal static class Background
 {
     /// <summary>The paper's brightness at every pixel of <paramref name="picture"/>, whose ink is dark.</summary>
-    public static GrayImage Estimate(GrayImage picture)
+    public static GrayImage Estimate(GrayImage picture) => Estimate(picture, null);
+
+    /// <summary>The same where it is known how wide strokes are.</summary>
+    /// <param name="picture">Its ink is dark.</param>
+    /// <param name="widestStroke">Width of the widest stroke in pixels; null for that of a bold digit that fills the picture.</param>
+    public static GrayImage Estimate(GrayImage picture, double? widestStroke)
     {
         BackgroundOptions options = BackgroundOptions.Default;
         int longer = Math.Max(picture.Width, picture.Height);
@@ -18,7 +23,8 @@ internal static class Background
             small = MedianFilter.Apply(small); // otherwise the brightest grains of the paper would count as the paper
         }
 
-        int radius = Math.Max(options.MinRadius, (int)(shorter * options.MaxStroke / 2));
+        double widest = widestStroke is { } known ? known * small.Width / picture.Width : shorter * options.MaxStroke;
+        int radius = Math.Max(options.MinRadius, (int)(widest / 2));
         PixelBox inside = new(radius, radius, small.Width, small.Height);
         GrayImage paper = inside.CutFrom(Morphology.Close(Extend(small, radius), radius));
         return longer <= options.WorkingSide ? paper : Resample.Bilinear(paper, picture.Width, picture.Height);

@@ -86,7 +86,7 @@ public sealed class FormReader : PictureReader<FormReading>
         {
             picture.Check.ThrowIfCancelled();
             PixelBox InGiven(PixelBox box) => field.Patch.InGiven(box, picture.Width, picture.Height);
-            numbers.AddRange(field.Field.Cells == FormCells.Digit ? _cells.Read(field, InGiven) : [_numbers.Read(field, InGiven)]);
+            numbers.AddRange(field.Field.Cells == FormCells.Digit ? _cells.Read(field, InGiven) : [_numbers.Read(field, InGiven, picture.Check)]);
         }
 
         (IReadOnlyList<ReadNumber> agreed, IReadOnlyList<string> findings) = FieldAgreement.Check(Template, numbers);

@@ -66,12 +66,14 @@ public sealed class NumberReader : PictureReader<PictureReading>, ILineViewer
 
     private PictureInkOptions InkOptions => PictureInkOptions.Field with { WorkingSide = Options.WorkingSide, FindPage = _grammar is null };
 
-    private protected override PictureReading Read(GivenPicture picture)
+    private protected override PictureReading Read(GivenPicture picture) => Read(picture.Ink(InkOptions), picture.Check);
+
+    /// <summary>Reads a picture whose ink has been taken already, as that of a form's field has.</summary>
+    internal PictureReading Read(PictureInk ink, CancellationCheck? check)
     {
-        PictureInk ink = picture.Ink(InkOptions);
         List<ReadNumber> numbers = [];
         List<string> findings = [];
-        foreach ((TextLine line, LineReading reading) in Lines(ink, picture.Check))
+        foreach ((TextLine line, LineReading reading) in Lines(ink, check))
         {
             if (_lines.Decide(reading, line, ink) is { } number)
             {
@@ -84,7 +86,7 @@ public sealed class NumberReader : PictureReader<PictureReading>, ILineViewer
             }
         }
 
-        return new PictureReading(picture.Width, picture.Height, numbers) { Findings = findings };
+        return new PictureReading(ink.GivenWidth, ink.GivenHeight, numbers) { Findings = findings };
     }
 
     private List<TextLine> TextLines(PictureInk ink)

@@ -27,7 +27,7 @@ internal static class FieldFlaws
     public static IReadOnlyList<string> Of(FieldPatch patch, FieldInk ink, CellDigit?[] digits, int row, bool clipped)
     {
         List<string> flaws = clipped ? [Clipped] : [];
-        if (Histogram.Quantile(Histogram.Of(ink.Paper.Pixels), 0.5) < Options.DarkestPaper)
+        if (Histogram.Quantile(Histogram.Of(patch.Picture.Pixels), 0.5) < Options.DarkestPaper)
         {
             flaws.Add(TooDark);
         }

@@ -1,6 +1,7 @@
 using Cifra.Imaging;
 using Cifra.Imaging.Frames;
 using Cifra.Imaging.Geometry;
+using Cifra.Imaging.Ink;
 using Cifra.Reading.Forms.Finding;
 
 namespace Cifra.Reading.Forms.Fields;
@@ -37,6 +38,9 @@ internal sealed class FieldPatch
     /// <summary>Columns of cells.</summary>
     public int Columns => _mesh.Columns;
 
+    /// <summary>The cells, as the steps to the field's ink take them.</summary>
+    public InkCells Cells => new(Rows, Columns, CellWidth, CellHeight, Margin);
+
     /// <summary>Cuts a field out.</summary>
     /// <param name="picture">The original picture in grey, ink dark.</param>
     /// <param name="mesh">The field's mesh in it.</param>
@@ -66,7 +70,7 @@ internal sealed class FieldPatch
     }
 
     /// <summary>The box of a cell in the patch.</summary>
-    public PixelBox Cell(int row, int column) => new(Margin + (column * CellWidth), Margin + (row * CellHeight), CellWidth, CellHeight);
+    public PixelBox Cell(int row, int column) => Cells.Cell(row, column);
 
     /// <summary>The smallest box of whole pixels around a box of the patch in the original picture.</summary>
     /// <param name="box">A box of the patch.</param>

@@ -16,7 +16,8 @@ internal sealed class NumberFieldReader(DigitClassifier digits, LineClassifier l
     /// <summary>A field's number.</summary>
     /// <param name="seen">The field.</param>
     /// <param name="inGiven">From a box of its patch to the picture as it was given.</param>
-    public ReadNumber Read(SeenField seen, Func<PixelBox, PixelBox> inGiven)
+    /// <param name="check">Optional; asked before each line.</param>
+    public ReadNumber Read(SeenField seen, Func<PixelBox, PixelBox> inGiven, CancellationCheck? check = null)
     {
         PixelBox place = inGiven(seen.Patch.Cell(0, 0));
         if (seen.Digits.All(digit => digit is null))
@@ -24,7 +25,7 @@ internal sealed class NumberFieldReader(DigitClassifier digits, LineClassifier l
             return new ReadNumber("", 1, Decision.Accept, place, []) { Name = seen.Name, Flaws = seen.Flaws[0] };
         }
 
-        PictureReading reading = Reader(seen.Grammar ?? AnyDigits).Read(Morphology.Invert(seen.Ink.Ink));
+        PictureReading reading = Reader(seen.Grammar ?? AnyDigits).Read(seen.Ink.Picture, check);
         return reading.Numbers.Count == 0
             ? new ReadNumber("", 0, Decision.NotADigit, place, []) { Name = seen.Name, Flaws = seen.Flaws[0] }
             : reading.Numbers[0] with
