@@ -38,7 +38,10 @@ internal sealed class LineDecoder
         _free = new CtcDecoder(AnyNumber, _options.NetworkBeam, _options.LeastSymbol);
     }
 
-    /// <summary>Decodes a line that <see cref="LineNormalizer"/> brought to its height.</summary>
+    /// <summary>Most columns of a line: what the networks take, less what <see cref="LineShift.Lean"/> adds.</summary>
+    public int Widest => _lines.Widest - ((int)Math.Ceiling(LineNormalizer.Height * _options.Slant) + 1);
+
+    /// <summary>Decodes a line that <see cref="LineNormalizer"/> brought to its height, at most <see cref="Widest"/> columns long.</summary>
     public LineReading Decode(GrayImage line)
     {
         IReadOnlyList<LineScores> straight = _lines.ScoresOfEach(line);

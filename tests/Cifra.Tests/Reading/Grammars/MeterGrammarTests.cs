@@ -70,7 +70,8 @@ public sealed class MeterGrammarTests
     [Fact]
     public void Symbols_AreAllThatCanBeRead() => Assert.All("09AZ .,-/$#=*:", symbol => Assert.Contains(symbol, Grammar.Symbols));
 
-    private static IReadOnlyList<ReadNumber> Read(Grammar grammar) => new NumberReader(Pretrained.Field, Pretrained.Lines, options: null, grammar).Read(Number).Numbers;
+    private static IReadOnlyList<ReadNumber> Read(Grammar grammar) =>
+        new NumberReader(Pretrained.Field, Pretrained.Lines, options: null, grammar).Read(Number).Numbers;
 
     // Neither reason nor value of its own.
     private sealed class AnyThree() : Grammar("any three")

@@ -12,8 +12,9 @@ using Cifra.Reading.Lines;
 
 namespace Cifra.Tests.Reading.Lines;
 
-/// <summary>Measures what prior of a grammar violation is best. Runs only where it is asked for: docs/decisions/0014-grammar-violations.md has the command.</summary>
+/// <summary>Measures what each prior of a grammar violation accepts.</summary>
 /// <remarks>
+/// Runs only where it is asked for: docs/decisions/0014-grammar-violations.md has the command and the result.
 /// The fields are composed of the 5,000 training digits that were held out from the shipped networks. MNIST's test pictures choose nothing.
 /// </remarks>
 public sealed class ExpectedListTests

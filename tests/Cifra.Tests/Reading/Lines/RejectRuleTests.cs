@@ -161,6 +161,40 @@ public sealed class RejectRuleTests
         Assert.Equal([7], number.Digits[0].Alternatives.Select(digit => digit.Value));
     }
 
+    // The 9 stands between the halves: each half is like the answer's, one from the front and one from the end.
+    [Fact]
+    public void Decide_SymbolInTheMiddle_LeavesBothEndsCertain()
+    {
+        ReadNumber number = Decide(Reading([("1234", 0.6), ("12934", 0.4)]))!;
+
+        Assert.All(number.Digits, digit => Assert.Equal(0.6, digit.Confidence, 1e-12)); // all are as certain as each other
+        Assert.All(number.Digits, digit => Assert.Empty(digit.Alternatives));
+    }
+
+    [Fact]
+    public void Decide_ShorterAnswer_HasNothingInTheMiddle()
+    {
+        ReadNumber number = Decide(Reading([("101", 0.6), ("1", 0.4)]))!;
+
+        Assert.Equal(0.6, number.Digits[1].Confidence, 1e-12);
+        Assert.Equal(1 - (0.4 * 0.001 / 0.401), number.Digits[0].Confidence, 1e-12);
+        Assert.Equal(1 - (0.4 * 0.001 / 0.401), number.Digits[2].Confidence, 1e-12);
+    }
+
+    [Fact]
+    public void Decide_LetterOfAnotherAnswer_IsNoAlternativeToADigit()
+    {
+        ReadNumber number = Decide(Reading([("10", 0.6), ("A0", 0.4)]))!;
+
+        Assert.Equal(0.6, number.Digits[0].Confidence, 1e-12);
+        Assert.Empty(number.Digits[0].Alternatives);
+    }
+
+    // Where answers say the same in different ways their shares may exceed 1.
+    [Fact]
+    public void Decide_SharesAboveOne_LeaveTheLeastDoubt() =>
+        Assert.Equal(1 - (0.1 * 0.001 / 0.101), Decide(Reading([("10", 0.9), ("17", 0.3)]))!.Digits[0].Confidence, 1e-12);
+
     [Fact]
     public void Decide_FiveOtherDigits_NamesTheThreeLikeliest()
     {
@@ -188,6 +222,16 @@ public sealed class RejectRuleTests
 
         Assert.Equal(new PixelBox(66, 118, 8, 44), number.Digits[0].Box); // 30 + 2·18; 100 + 36/2
         Assert.Equal(new PixelBox(134, 152, 32, 44), number.Digits[1].Box); // 30 + 2·52; 100 + 104/2
+    }
+
+    [Fact]
+    public void Decide_LineOfFractionalSize_RoundsBoxesOutwards()
+    {
+        var line = new TextLine(10, 37.5, 0, 100, 0); // 1.25 times the size
+
+        ReadNumber number = new RejectRule(ReadingOptions.Default, null, new ModelCard(), null).Decide(Reading([("10", 0.9)]), line, Page)!;
+
+        Assert.Equal([new PixelBox(22, 10, 5, 28), new PixelBox(65, 10, 20, 28)], number.Digits.Select(digit => digit.Box)); // 22.5 and 27.5
     }
 
     [Fact]
@@ -219,7 +263,8 @@ public sealed class RejectRuleTests
     }
 
     // The model's constant: the log-odds of every answer.
-    private static ModelCard Card(double constant) => new() { Confidence = LineEvidence.Names.ToDictionary(name => name, name => name == "constant" ? constant : 0) };
+    private static ModelCard Card(double constant) =>
+        new() { Confidence = LineEvidence.Names.ToDictionary(name => name, name => name == "constant" ? constant : 0) };
 
     private static ReadNumber? Decide(
         LineReading reading, ReadingOptions? options = null, Grammar? grammar = null, ModelCard? card = null, double? notADigit = null) =>
