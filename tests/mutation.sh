@@ -22,7 +22,7 @@ Cifra/Reading/Forms/CellFieldReader.cs               Cifra.Tests
 Cifra/Reading/Plates/PlateFinder.cs                  Cifra.Tests
 Cifra/Reading/Micr/MicrMatcher.cs                    Cifra.Tests
 Cifra.Training/Data/Formats/IdxFile.cs               Cifra.Training.Tests
-Cifra.Training/Training/Lines/HeldOutLines.cs        Cifra.Training.Tests
+Cifra.Training/Training/HeldOutLines.cs              Cifra.Training.Tests
 "
 
 work="$PWD/mutation"
