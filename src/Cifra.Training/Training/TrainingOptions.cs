@@ -36,6 +36,6 @@ public sealed record TrainingOptions
     /// <summary>The kinds of layers that the recipe's network may have.</summary>
     public Network.LayerCatalog Layers { get; init; } = Network.LayerCatalog.BuiltIn;
 
-    /// <summary>Lines that the confidence of a line network is fitted and measured on.</summary>
+    /// <summary>How many lines composed of the held-out pictures a line network is measured on.</summary>
     internal HeldOutLineCounts HeldOutLines { get; init; } = HeldOutLineCounts.Default;
 }

@@ -13,7 +13,6 @@ namespace Cifra.Training.Lines;
 /// <summary>Reading lines of writing, composed from the training pictures as they are needed.</summary>
 internal sealed class LineTask : TrainingTask
 {
-    private const int ValidationLines = 2000;
     private const long ValidationSeed = 1; // the same lines whatever the training's seed
     private const long ValidationEpoch = -1;
 
@@ -111,7 +110,7 @@ internal sealed class LineTask : TrainingTask
 
     private (GrayImage Picture, string Text)[] Draw(ILineSource source)
     {
-        var lines = new (GrayImage Picture, string Text)[ValidationLines];
+        var lines = new (GrayImage Picture, string Text)[_options.HeldOutLines.Watched];
         Parallel.For(0, lines.Length, new ParallelOptions { MaxDegreeOfParallelism = _options.Threads }, i =>
         {
             var picture = new GrayImage(_lines.Width, LineNormalizer.Height);
