@@ -57,6 +57,7 @@ public sealed class PictureFormats
     }
 
     // A decoder from outside may fail with any exception, and may ignore the limits. Callers still see one kind of exception, and no picture beyond the limits.
+    // The built-in decoders get no such shelter: any other exception of theirs is a bug that must show.
     private static ColorImage DecodeChecked(
         IPictureDecoder decoder, ReadOnlySpan<byte> bytes, string name, PictureLimits limits, CancellationCheck check)
     {
@@ -67,7 +68,7 @@ public sealed class PictureFormats
                 ? own.Decode(bytes, name, limits, check)
                 : decoder.Decode(bytes, name, limits, check.Token);
         }
-        catch (Exception e) when (e is not (InvalidDataException or OperationCanceledException or OutOfMemoryException))
+        catch (Exception e) when (decoder is not BuiltInDecoder && e is not (InvalidDataException or OperationCanceledException or OutOfMemoryException))
         {
             throw new InvalidDataException($"{name}: the {decoder.Name} decoder failed: {e.Message}", e);
         }
