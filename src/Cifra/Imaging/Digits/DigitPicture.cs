@@ -1,5 +1,4 @@
 using Cifra.Imaging.Ink;
-using Cifra.Imaging.Steps;
 
 namespace Cifra.Imaging.Digits;
 

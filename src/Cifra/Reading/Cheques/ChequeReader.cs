@@ -1,4 +1,3 @@
-using Cifra.Imaging;
 using Cifra.Imaging.Ink;
 using Cifra.Network.Digits;
 using Cifra.Network.Lines;
