@@ -60,12 +60,13 @@ public sealed class FieldInkTests
     public void Of_StrokeIntoAnEmptyCellAndTheMargin_IsKeptThere()
     {
         GrayImage page = FieldSamples.Paper(1, 2, 200);
-        FieldSamples.Fill(page, 4, 33, 64, 6, 80); // from the margin through the first cell, and too little into the second one for levels of its own
+        FieldSamples.Fill(page, 4, 33, 61, 6, 80); // from the margin through the first cell, and only 5 pixels into the second one
 
-        GrayImage ink = FieldInk.Of(FieldSamples.Patch(page, 1, 2), lined: false).Ink;
+        FieldInk taken = FieldInk.Of(FieldSamples.Patch(page, 1, 2), lined: false);
 
-        Assert.Equal((255, 255, 255), (ink[6, 35], ink[40, 35], ink[63, 35]));
-        Assert.Equal(0, ink[75, 35]);
+        Assert.Null(taken.Levels[0, 1]);
+        Assert.Equal((255, 255, 255), (taken.Ink[6, 35], taken.Ink[40, 35], taken.Ink[62, 35]));
+        Assert.Equal(0, taken.Ink[75, 35]);
     }
 
     [Fact]

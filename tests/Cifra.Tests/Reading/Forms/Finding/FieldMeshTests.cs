@@ -92,16 +92,16 @@ public sealed class FieldMeshTests
         FieldMesh mesh = Lined(picture =>
         {
             Grid(picture, x => x, y => y == 160 ? null : y);
-            for (int i = 0; i < 36; i++) // 160 + 6 · 4t(1 − t): 6 pixels lower in the middle
+            for (int i = 0; i < 36; i++) // 160 + 8 · t(1 − t): 2 pixels lower in the middle
             {
                 double t = i / 36.0;
                 double next = (i + 1) / 36.0;
-                Drawing.Stroke(picture, 100 + (180 * t), 160 + (24 * t * (1 - t)), 100 + (180 * next), 160 + (24 * next * (1 - next)), 2.4, 60);
+                Drawing.Stroke(picture, 100 + (180 * t), 160 + (8 * t * (1 - t)), 100 + (180 * next), 160 + (8 * next * (1 - next)), 2.4, 60);
             }
         });
 
-        AssertNear(new(160, 160 + (24 * 2 / 9.0)), mesh.At(1, 1), 1.2); // t = 1/3
-        AssertNear(new(100, 160), mesh.At(0, 1), 1.8);
+        AssertNear(new(160, 160 + (8 * 2 / 9.0)), mesh.At(1, 1)); // t = 1/3
+        AssertNear(new(220, 160 + (8 * 2 / 9.0)), mesh.At(2, 1));
     }
 
     private static FieldMesh Lined(Action<GrayImage> draw)

@@ -28,7 +28,7 @@ public sealed class FormFinderTests
         FormPlace place = new FormFinder(Grid).Find(Stage.Of(page), page, null)!;
 
         Assert.InRange(place.Found, 0.99, 1);
-        Assert.InRange(place.ToPicture.Apply(new PicturePoint(1, 1)).DistanceTo(new PicturePoint(100 + (100 * x), 100 + (100 * y))), 0, 1);
+        Assert.InRange(place.ToPicture.Apply(new PicturePoint(3.5, 3.5)).DistanceTo(new PicturePoint(350 + (100 * x), 350 + (100 * y))), 0, 1);
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class FormFinderTests
         FormPlace place = new FormFinder(both).Find(Stage.Of(page), page, null)!;
 
         Assert.Equal(FormAnchor.Structure, place.By);
-        Assert.InRange(place.ToPicture.Apply(new PicturePoint(6, 6)).DistanceTo(new PicturePoint(420, 390)), 0, 1);
+        Assert.InRange(place.ToPicture.Apply(new PicturePoint(3.5, 3.5)).DistanceTo(new PicturePoint(270, 240)), 0, 1);
     }
 
     [Fact]
