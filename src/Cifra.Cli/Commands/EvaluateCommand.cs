@@ -97,7 +97,7 @@ internal static class EvaluateCommand
                         Json = args.GetValue(json),
                         Threads = args.GetValue(threads),
                     },
-                    CommonOptions.OpenModel(asked.ModelName, threads: 1), // many pictures at a time, each on one thread
+                    CommonOptions.OpenModel(asked.Pictures.Model, threads: 1), // many pictures at a time, each on one thread
                     shell,
                     cancellation);
             }

@@ -16,7 +16,10 @@ internal static class PredictCommand
         Option<string?> dataDir = CommonOptions.DataDir();
         Option<Normalize> normalize = CommonOptions.Normalize();
         var output = new Option<string>("--out") { Description = "CSV to write; - for standard output.", HelpName = "FILE", Required = true };
-        var withProbabilities = new Option<bool>("--probabilities") { Description = "Write each digit's probability too, as P0 to P9; Kaggle does not take those." };
+        var withProbabilities = new Option<bool>("--probabilities")
+        {
+            Description = "Also write the probability of each digit, as columns P0 to P9; Kaggle does not accept them.",
+        };
         Option<int> threads = CommonOptions.Threads();
 
         var command = new Command(

@@ -11,7 +11,7 @@ internal sealed class RobustnessArguments
 
     private readonly Option<bool> _robustness = new("--robustness")
     {
-        Description = "Also read pictures made worse in 16 ways at five strengths each. With --normalize always they go through all that a picture "
+        Description = "Also read degraded pictures: 16 corruptions, each at five strengths. With --normalize always they go through all that a picture "
             + "file goes through; else straight to the network.",
     };
 

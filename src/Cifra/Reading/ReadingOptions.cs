@@ -5,7 +5,7 @@ namespace Cifra.Reading;
 /// <summary>How pictures are read.</summary>
 public sealed record ReadingOptions
 {
-    /// <summary>The settings used where none are given.</summary>
+    /// <summary>The default settings.</summary>
     public static ReadingOptions Default { get; } = new();
 
     /// <summary>Least confidence, 0..1, at which a number is accepted. Default: 0.5; below it the number is likelier wrong somewhere than right.</summary>

@@ -1,4 +1,5 @@
 using Cifra.Imaging.Ink;
+using Cifra.Imaging.Steps;
 
 namespace Cifra.Imaging.Digits;
 

@@ -25,8 +25,8 @@ internal sealed class PictureInk
         }
 
         Stage page = Told("page", options.FindPage
-            ? PageFlattening.Apply(grey, options.WorkingSide)
-            : Step.Skipped(grey.Within(options.WorkingSide), $"the picture shows {options.Subject}, not a page"));
+            ? PageFlattening.Apply(grey, options.WorkingSide, check)
+            : Step.Skipped(grey.Within(options.WorkingSide, check), $"the picture shows {options.Subject}, not a page"));
         Stage dark = Told("polarity", options.InkIsDark ? Step.Skipped(page, "the ink is known to be darker than what it is on") : InkPolarity.Apply(page));
         Even = Told("light", EvenLight.Apply(dark, options.WidestStroke));
         Stage plain = Told("pattern", options.SuppressPattern
@@ -37,7 +37,7 @@ internal sealed class PictureInk
             : (InkSeparation.Apply(plain, options.KeepFaint), new InkLevels?[0, 0]);
         Stage ink = Told("ink", separated);
         (Step withoutRules, Rules) = options.RemoveRules
-            ? RuleRemoval.Apply(ink)
+            ? RuleRemoval.Apply(ink, check)
             : (Step.Skipped(ink, $"the picture shows {options.Subject}: lines are told from strokes by their shape"), []);
         ink = Told("rules", withoutRules);
 

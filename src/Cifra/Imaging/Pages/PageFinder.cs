@@ -12,10 +12,11 @@ internal static class PageFinder
     /// <summary>The page in pixels of <paramref name="picture"/>; null if there is none.</summary>
     /// <param name="picture">The photo.</param>
     /// <param name="options">Hand-set numbers; null for the default ones.</param>
-    public static Quadrilateral? Find(GrayImage picture, PageFinderOptions? options = null)
+    /// <param name="check">Optional; asked within the search.</param>
+    public static Quadrilateral? Find(GrayImage picture, PageFinderOptions? options = null, CancellationCheck? check = null)
     {
         options ??= PageFinderOptions.Default;
-        Stage fit = Stage.Of(picture).Within(options.FitSide);
+        Stage fit = Stage.Of(picture).Within(options.FitSide, check);
         Stage search = fit.Within(options.SearchSide);
         GrayImage small = search.Picture;
         if (Math.Min(small.Width, small.Height) < options.MinSide)
@@ -23,7 +24,7 @@ internal static class PageFinder
             return null;
         }
 
-        Quadrilateral? rough = Search(MedianFilter.Apply(small), options);
+        Quadrilateral? rough = Search(MedianFilter.Apply(small), options, check);
         if (rough is null)
         {
             return null;
@@ -34,7 +35,7 @@ internal static class PageFinder
         return fit.ToGiven.Apply(exact);
     }
 
-    private static Quadrilateral? Search(GrayImage small, PageFinderOptions options)
+    private static Quadrilateral? Search(GrayImage small, PageFinderOptions options, CancellationCheck? check)
     {
         int shorter = Math.Min(small.Width, small.Height);
         List<EdgeLine> lines = EdgeLines.Find(small, options.MinVotes * shorter / 3, options.EdgesPerSide, options);
@@ -50,6 +51,7 @@ internal static class PageFinder
         {
             foreach (EdgeLine right in sides[2])
             {
+                check?.ThrowIfCancelled();
                 foreach (EdgeLine top in sides[1])
                 {
                     foreach (EdgeLine bottom in sides[3])

@@ -6,9 +6,9 @@ namespace Cifra.Imaging.Rules;
 internal static class RuleRemoval
 {
     /// <summary>The ink without its rules, and the rules that were removed.</summary>
-    public static (Step Step, IReadOnlyList<Rule> Rules) Apply(Stage stage)
+    public static (Step Step, IReadOnlyList<Rule> Rules) Apply(Stage stage, CancellationCheck? check = null)
     {
-        List<Rule> rules = RuleChoice.Of(stage.Picture, RuleFinder.Find(stage.Picture));
+        List<Rule> rules = RuleChoice.Of(stage.Picture, RuleFinder.Find(stage.Picture, check: check));
         if (rules.Count == 0)
         {
             return (Step.Skipped(stage, "no line is long and straight enough to be a rule"), rules);

@@ -45,7 +45,7 @@ public sealed class FormLocator
         InkTrace? trace = picture.Trace;
         Step grey = picture.Grey();
         trace?.Add("grey", grey);
-        Stage small = grey.Stage.Within(_workingSide);
+        Stage small = grey.Stage.Within(_workingSide, picture.Check);
         Step likely = InkPolarity.Apply(small);
         Attempt best = Try(likely, trace, picture.Check);
         if (!IsEnough(best))

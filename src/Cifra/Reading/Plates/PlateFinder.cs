@@ -28,7 +28,7 @@ internal static class PlateFinder
         {
             int width = Math.Max(1, (int)Math.Round(picture.Width * scale));
             int height = Math.Max(1, (int)Math.Round(picture.Height * scale));
-            GrayImage scaled = scale == 1 ? picture : scale > 1 ? Resample.Bilinear(picture, width, height) : Resample.Area(picture, width, height);
+            GrayImage scaled = scale == 1 ? picture : scale > 1 ? Resample.Bilinear(picture, width, height) : Resample.Area(picture, width, height, check);
             foreach ((bool bright, List<PixelBox> shapes) in CharacterShapes.Find(scaled, check))
             {
                 check?.ThrowIfCancelled();

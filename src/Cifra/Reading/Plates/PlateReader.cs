@@ -87,7 +87,7 @@ public sealed class PlateReader : PictureReader<PictureReading>
     internal IEnumerable<PlateAnswer> Rows(GrayImage picture, CancellationCheck? check = null) => Glances(picture, check).Select(glance =>
     {
         check?.ThrowIfCancelled();
-        return PlateViews.Read(picture, _network, glance.Row, _region.Decoder);
+        return PlateViews.Read(picture, _network, glance.Row, _region.Decoder, check);
     });
 
     /// <summary>The rows that look like plates at first sight, best first, no two of one plate.</summary>

@@ -30,19 +30,26 @@ internal static class PlateViews
     /// <param name="network">Reads rows.</param>
     /// <param name="row">Where it is, about.</param>
     /// <param name="bound">Finds texts of forms that are to be thought of, however unlikely they look; null for none.</param>
-    public static PlateAnswer Read(GrayImage picture, LineClassifier network, PlateRow row, CtcDecoder? bound = null)
+    /// <param name="check">Asked before each look.</param>
+    public static PlateAnswer Read(GrayImage picture, LineClassifier network, PlateRow row, CtcDecoder? bound = null, CancellationCheck? check = null)
     {
         PlateRow best = row;
         double most = double.NegativeInfinity;
         foreach ((double top, double bottom, double slant, _) in Coarse)
         {
+            check?.ThrowIfCancelled();
             PlateRow placed = row.Moved(top, bottom, slant);
             LineScores scores = Scores(picture, network, placed, 1).Scores;
             double value = Confidence(scores);
             (best, most) = value > most ? (placed, value) : (best, most);
         }
 
-        View[] views = [.. Fine.Select(view => Scores(picture, network, best.Moved(view.Top, view.Bottom, view.Slant), view.Broader))];
+        View[] views = [.. Fine.Select(view =>
+        {
+            check?.ThrowIfCancelled();
+            return Scores(picture, network, best.Moved(view.Top, view.Bottom, view.Slant), view.Broader);
+        })];
+        check?.ThrowIfCancelled();
         var texts = new HashSet<string>(views.SelectMany(view => Free.Decode(view.Scores, Proposals).Concat(bound?.Decode(view.Scores, Proposals) ?? [])).Select(hypothesis => hypothesis.Text));
         RankedText[] ranked = [.. texts
             .Where(text => text.Length > 0)

@@ -1,8 +1,8 @@
-using Cifra.Evaluation.Strings;
 using Cifra.Imaging;
 using Cifra.Reading;
+using Cifra.Reading.Output;
 
-namespace Cifra.Tests.Evaluation.Strings;
+namespace Cifra.Tests.Reading.Output;
 
 public sealed class PictureTextTests
 {

@@ -1,8 +1,7 @@
 using Cifra.Imaging;
-using Cifra.Reading;
 using Cifra.Reading.Lines;
 
-namespace Cifra.Evaluation.Strings;
+namespace Cifra.Reading.Output;
 
 /// <summary>All that a picture says as one text: lines from top to bottom with a bar between them, numbers of a line with a space.</summary>
 public static class PictureText

@@ -1,62 +1,42 @@
-using System.Globalization;
 using System.Text.Json;
 using Cifra.Imaging;
 using Cifra.Imaging.Geometry;
 using Cifra.Network.Digits;
-using Cifra.Reading;
 using Cifra.Reading.Forms;
 
-namespace Cifra.Cli.Commands;
+namespace Cifra.Reading.Output;
 
-/// <summary>What was read in a picture, as a line for people or for machines.</summary>
-internal static class ReadingOutput
+/// <summary>A reading as JSON: one document a picture. docs/command-line.md describes its fields.</summary>
+public static class ReadingJson
 {
-    public static void WriteText(TextWriter output, string file, PictureReading reading)
+    /// <summary>The document of a picture that was read, on one line without an end.</summary>
+    /// <param name="file">What the picture is called.</param>
+    /// <param name="networks">What it was read with.</param>
+    /// <param name="reading">What it says.</param>
+    /// <param name="sha256">Optional; the hash of the picture's content.</param>
+    public static string Of(string file, ReadingNetworks networks, PictureReading reading, string? sha256 = null) =>
+        JsonLine.Of(json => Write(json, file, networks, reading, sha256));
+
+    /// <summary>The document of a picture that could not be read, on one line without an end.</summary>
+    /// <param name="file">What the picture is called.</param>
+    /// <param name="error">Why it could not be read.</param>
+    public static string Failure(string file, string error) => JsonLine.Of(json =>
     {
-        if (reading.IsBlank && reading.Findings.Count == 0)
-        {
-            output.WriteLine($"{file}: no digits");
-            return;
-        }
+        json.WriteString("file", file);
+        json.WriteString("error", error);
+    });
 
-        if (reading is FormReading { Form: { } form })
-        {
-            output.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"{file}: form \"{form.Template}\": {form.Found:P0} of its lines found, {form.ResidualPixels:F1} pixels off on average"));
-        }
-
-        foreach (ReadNumber number in reading.Numbers)
-        {
-            string name = number.Name is { } field ? $"{field} " : "";
-            if (number.Text.Length == 0 && number.Decision != Decision.NotADigit)
-            {
-                output.WriteLine($"{file}: {name}{string.Join(", ", number.Flaws.DefaultIfEmpty("empty"))}{(number.Decision == Decision.Unsure ? "  unsure" : "")}");
-                continue;
-            }
-
-            string value = number.Decision == Decision.NotADigit ? "not a digit" : number.Value is { } meant && meant != number.Text ? $"{number.Text} = {meant}" : number.Text;
-            string unsure = number.Decision == Decision.Unsure ? "  unsure" : "";
-            string digits = string.Join(' ', number.Digits.Select(d => string.Create(CultureInfo.InvariantCulture, $"{d.Symbol}:{d.Confidence:F3}")));
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file}: {name}{value}  confidence {number.Confidence:F3}  ({digits}){unsure}"));
-            if (number.Explanation is { } explanation)
-            {
-                output.WriteLine($"{file}: {explanation.Text}");
-            }
-
-            if (number.Flaws.Count > 0)
-            {
-                output.WriteLine($"{file}: {name}{string.Join(", ", number.Flaws)}");
-            }
-        }
-
-        foreach (string finding in reading.Findings)
-        {
-            output.WriteLine($"{file}: {finding}");
-        }
-    }
-
-    public static void WriteJson(TextWriter output, string file, ReadingNetworks networks, PictureReading reading, string? sha256 = null) => JsonOutput.WriteLine(output, json =>
+    /// <summary>Writes the fields of a picture that was read into an object that is open.</summary>
+    /// <param name="json">Where to.</param>
+    /// <param name="file">What the picture is called.</param>
+    /// <param name="networks">What it was read with.</param>
+    /// <param name="reading">What it says.</param>
+    /// <param name="sha256">Optional; the hash of the picture's content.</param>
+    public static void Write(Utf8JsonWriter json, string file, ReadingNetworks networks, PictureReading reading, string? sha256 = null)
     {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(networks);
+        ArgumentNullException.ThrowIfNull(reading);
         json.WriteString("file", file);
         json.WriteString("model", networks.Model);
         if (networks.Lines is { } lines)
@@ -77,7 +57,7 @@ internal static class ReadingOutput
         {
             json.WriteString("sha256", sha256);
         }
-    });
+    }
 
     private static void WriteForm(Utf8JsonWriter json, FormFit? form)
     {

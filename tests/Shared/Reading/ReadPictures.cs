@@ -2,7 +2,7 @@ using Cifra.Imaging;
 using Cifra.Network.Digits;
 using Cifra.Reading;
 
-namespace Cifra.Tests.Evaluation.Strings;
+namespace Cifra.Tests.Reading;
 
 /// <summary>Readings made by hand.</summary>
 internal static class ReadPictures
