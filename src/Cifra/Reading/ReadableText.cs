@@ -4,7 +4,7 @@ using Cifra.Imaging;
 namespace Cifra.Reading;
 
 /// <summary>Readings as people read them in a debugger, a log or a notebook: "1450 (0.97, accepted) at 12,30 80x24".</summary>
-internal static class ReadingText
+internal static class ReadableText
 {
     /// <summary>"1450 (0.97, accepted) at 12,30 80x24", after the field's name where it has one.</summary>
     public static string Of(ReadNumber number) => string.Create(
