@@ -56,7 +56,7 @@ public sealed class PlateReader
 
     /// <summary>Reads a picture in colour.</summary>
     /// <param name="picture">The picture.</param>
-    /// <param name="trace">Collects the rows that were read; optional.</param>
+    /// <param name="trace">Collects the rows that were read; null, as unless said otherwise, where nobody wants to see them.</param>
     public PictureReading Read(ColorImage picture, InkTrace? trace = null)
     {
         ArgumentNullException.ThrowIfNull(picture);
@@ -65,7 +65,7 @@ public sealed class PlateReader
 
     /// <summary>Reads a grey picture.</summary>
     /// <param name="picture">The picture.</param>
-    /// <param name="trace">Collects the rows that were read; optional.</param>
+    /// <param name="trace">Collects the rows that were read; null, as unless said otherwise, where nobody wants to see them.</param>
     /// <returns>A number for each plate, the surest first; none where no plate is found.</returns>
     public PictureReading Read(GrayImage picture, InkTrace? trace = null)
     {

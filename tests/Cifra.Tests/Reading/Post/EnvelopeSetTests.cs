@@ -96,7 +96,7 @@ public sealed class EnvelopeSetTests
         {
             (int index, Envelope envelope) = one;
             var ink = PictureInk.Of(envelope.Picture, PictureInkOptions.Default with { Straighten = false });
-            IReadOnlyList<PostcodeCandidate> candidates = reader.Candidates(ink, hopeless: true);
+            IReadOnlyList<PostcodeCandidate> candidates = reader.Candidates(ink, all: true);
             lock (turn)
             {
                 rows.Append(CultureInfo.InvariantCulture, $"{index},truth,{envelope.Postcode}\n");

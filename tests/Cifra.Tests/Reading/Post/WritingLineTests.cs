@@ -42,7 +42,7 @@ public sealed class WritingLineTests
         Assert.True(runs[0].BeginsLine && !runs[0].EndsLine && runs[2].EndsLine);
         Assert.Equal(1.25, runs[3].Outside);
         Assert.Equal(1.25, runs[1].Inside);
-        Assert.Equal(WordRun.Open, runs[2].Outside);
+        Assert.Equal(PostcodeOptions.Default.OpenGap, runs[2].Outside);
     }
 
     [Fact]

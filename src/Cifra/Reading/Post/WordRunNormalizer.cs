@@ -5,40 +5,38 @@ using Cifra.Reading.Lines;
 
 namespace Cifra.Reading.Post;
 
-/// <summary>Takes the ink of a run of words out of a page, without what reaches into it from the lines above and below.</summary>
-internal static class RunInk
+/// <summary>Cuts the ink of a run of words out of a page, without ink that reaches into it from the lines above and below, and normalizes it.</summary>
+internal static class WordRunNormalizer
 {
-    /// <summary>Rows that are taken above the run and below it, in its height.</summary>
-    private const double ScratchSlot = 0.3;
-
-    /// <summary>The run as <see cref="LineReader"/> wants it.</summary>
+    /// <summary>The normalized line, as <see cref="LineReader"/> takes it.</summary>
     /// <param name="ink">The page's ink.</param>
     /// <param name="components">Its components.</param>
     /// <param name="run">The words.</param>
     /// <param name="line">Where they stand.</param>
     public static GrayImage Normalize(GrayImage ink, ConnectedComponents components, WordRun run, TextLine line)
     {
-        int room = (int)(ScratchSlot * line.Height) + 1;
-        int top = Math.Max(0, run.Box.Y - room);
-        int left = Math.Max(0, run.Box.X - room);
-        var box = new PixelBox(left, top, Math.Min(ink.Width, run.Box.Right + room) - left, Math.Min(ink.Height, run.Box.Bottom + room) - top);
+        int margin = (int)(PostcodeOptions.Default.InkMargin * line.Height) + 1;
+        int top = Math.Max(0, run.Box.Y - margin);
+        int left = Math.Max(0, run.Box.X - margin);
+        var box = new PixelBox(left, top, Math.Min(ink.Width, run.Box.Right + margin) - left, Math.Min(ink.Height, run.Box.Bottom + margin) - top);
         GrayImage alone = components.Cut(ink, box, Labels(components, run));
 
-        // The cut has a fringe of a pixel where the page goes on.
+        // The cut has a fringe of one pixel, except at the edges of the page.
         double down = Math.Max(0, top - 1);
         double across = Math.Max(0, left - 1);
         double right = Math.Min(line.Right, line.Left + (line.Height / LineNormalizer.DigitHeight * (LineClassifier.MostWidth - 1)));
         return LineNormalizer.Normalize(alone, line.Top - down, line.Bottom - down, line.Left - across, right - across, line.Slope);
     }
 
-    // Its parts, and the specks and strokes among them that are too small to be parts: a dash, the loose bar of a 5.
+    // The run's parts, and the small components among them that are no parts: a dash, the loose bar of a 5.
     private static HashSet<int> Labels(ConnectedComponents components, WordRun run)
     {
         HashSet<int> labels = [.. run.Parts.Select(part => part.Label)];
-        double small = 0.6 * run.Line.Height;
+        double small = PostcodeOptions.Default.MaxDetachedHeight * run.Line.Height;
         foreach (Component other in components.All)
         {
-            if (other.Box.Height < small && other.CentreX > run.Box.X && other.CentreX < run.Box.Right && other.CentreY > run.Box.Y && other.CentreY < run.Box.Bottom)
+            bool isInside = other.CentreX > run.Box.X && other.CentreX < run.Box.Right && other.CentreY > run.Box.Y && other.CentreY < run.Box.Bottom;
+            if (isInside && other.Box.Height < small)
             {
                 labels.Add(other.Label);
             }
