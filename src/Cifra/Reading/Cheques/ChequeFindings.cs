@@ -44,7 +44,8 @@ internal static class ChequeFindings
             yield return encoded is null ? "Nothing confirms the amount: the MICR line encodes none."
                 : Agree(amount, encoded) ? "The amount is confirmed by the one encoded in the MICR line."
                 : string.Create(
-                    CultureInfo.InvariantCulture, $"The amount {amount.Value} contradicts the one encoded in the MICR line, {EncodedCents(encoded) / 100m:F2}.");
+                    CultureInfo.InvariantCulture,
+                    $"The amount {amount.Value} contradicts the one encoded in the MICR line, {EncodedCents(encoded) / 100m:F2}.");
         }
 
         if (date is null)

@@ -1,8 +1,8 @@
 namespace Cifra.Reading.Cheques;
 
 /// <summary>
-/// The hand-set numbers that find the fields of a cheque: <see cref="ChequePage"/>, <see cref="ChequePlaces"/>, <see cref="DateBoxes"/>, and the choice among places
-/// in <see cref="ChequeReader"/>.
+/// The hand-set numbers that find the fields of a cheque: <see cref="ChequePage"/>, <see cref="ChequePlaces"/>, <see cref="DateBoxes"/>, and the choice
+/// among places in <see cref="ChequeReader"/>.
 /// </summary>
 /// <remarks>
 /// Set by hand on the project's drawn cheques and on cheques-us-dev and cheques-in-dev (docs/cheques.md). Which run decided on which number is not recorded.
@@ -45,10 +45,14 @@ internal sealed record ChequeOptions
     /// <summary>Line of a field: quantile of its shapes' heights that is taken for the height of a digit.</summary>
     public double DigitHeightQuantile { get; init; } = 0.45;
 
-    /// <summary>Line of a field: greatest height of a shape that counts for the line, in heights of a digit; strokes of a date and currency signs are taller.</summary>
+    /// <summary>
+    /// Line of a field: greatest height of a shape that counts for the line, in heights of a digit; strokes of a date and currency signs are taller.
+    /// </summary>
     public double MaxHeightInLine { get; init; } = 1.5;
 
-    /// <summary>Ink of a field: a component that reaches out of the field's rows by more than this, in heights of the line, is erased: the side of a box.</summary>
+    /// <summary>
+    /// Ink of a field: a component that reaches out of the field's rows by more than this, in heights of the line, is erased: the side of a box.
+    /// </summary>
     public double MaxOverhang { get; init; } = 0.45;
 
     /// <summary>Places: groups that are read for one field at most, those nearest to the usual position first; bounds the time.</summary>

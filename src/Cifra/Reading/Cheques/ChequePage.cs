@@ -89,7 +89,8 @@ internal sealed class ChequePage
         var foreign = new HashSet<int>();
         foreach (Component part in _components.All)
         {
-            bool isNear = part.Box.X < line.Right && part.Box.Right > line.Left && part.Box.Y < around.Bottom + overhang && part.Box.Bottom > around.Y - overhang;
+            bool isNear = part.Box.X < line.Right && part.Box.Right > line.Left
+                && part.Box.Y < around.Bottom + overhang && part.Box.Bottom > around.Y - overhang;
             bool isInside = part.Box.Y >= around.Y - overhang && part.Box.Bottom <= around.Bottom + overhang;
             if (isNear && !isInside && !own.Contains(part.Box))
             {

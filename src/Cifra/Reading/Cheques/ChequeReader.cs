@@ -13,8 +13,8 @@ namespace Cifra.Reading.Cheques;
 /// <summary>Reads a cheque: the amount in figures, the date, and the line of magnetic ink with its parts and check digits.</summary>
 /// <remarks>
 /// Steps: ink; the magnetic line (<see cref="MicrFinder"/>), which gives the cheque's bounds and country; places where amount and date usually are
-/// (<see cref="ChequePlaces"/>, <see cref="DateBoxes"/>); each place read within its grammar (<see cref="FieldReader"/>); the best place of each field; what confirms
-/// or contradicts what (<see cref="ChequeFindings"/>). Serves any number of threads at once. docs/cheques.md.
+/// (<see cref="ChequePlaces"/>, <see cref="DateBoxes"/>); each place read within its grammar (<see cref="FieldReader"/>); the best place of each field;
+/// what confirms or contradicts what (<see cref="ChequeFindings"/>). Serves any number of threads at once. docs/cheques.md.
 /// </remarks>
 /// <example><c>ChequeReader.Default.Read("cheque.png").Numbers.First(number => number.Name == "amount").Value</c></example>
 public sealed class ChequeReader
@@ -73,7 +73,10 @@ public sealed class ChequeReader
     /// <summary>Reads a picture in colour.</summary>
     /// <param name="picture">The picture.</param>
     /// <param name="trace">Collects what each step from picture to ink did; null, as unless said otherwise, where nobody wants to know.</param>
-    /// <returns>Numbers named "amount", "date", "micr", "routing", "account", "cheque", "transaction" and "micr-amount", those that are there; no number where it shows no cheque.</returns>
+    /// <returns>
+    /// Numbers named "amount", "date", "micr", "routing", "account", "cheque", "transaction" and "micr-amount", those that are there; no number where it
+    /// shows no cheque.
+    /// </returns>
     public PictureReading Read(ColorImage picture, InkTrace? trace = null)
     {
         ArgumentNullException.ThrowIfNull(picture);

@@ -31,7 +31,8 @@ internal static class DateBoxes
                 double overlap = Math.Min(one.To.X, other.To.X) - Math.Max(left, other.From.X);
                 double top = Math.Min(one.Across(across), other.Across(across));
                 double bottom = Math.Max(one.Across(across), other.Across(across));
-                if (overlap < options.MinBoxOverlap * one.Length || pitch < options.MinBoxAspect * (bottom - top) || pitch > options.MaxBoxAspect * (bottom - top))
+                double height = bottom - top;
+                if (overlap < options.MinBoxOverlap * one.Length || pitch < options.MinBoxAspect * height || pitch > options.MaxBoxAspect * height)
                 {
                     continue;
                 }
@@ -39,7 +40,7 @@ internal static class DateBoxes
                 int sides = Enumerable.Range(0, Boxes + 1).Count(k => upright.Any(rule => IsSide(rule, left + (k * pitch), pitch, top, bottom, options)));
                 if (sides >= options.MinBoxSides && sides > (best?.Sides ?? 0))
                 {
-                    best = (sides, [.. Enumerable.Range(0, Boxes).Select(k => new PixelBox((int)(left + (k * pitch)), (int)top, (int)pitch, (int)(bottom - top)))]);
+                    best = (sides, [.. Enumerable.Range(0, Boxes).Select(k => new PixelBox((int)(left + (k * pitch)), (int)top, (int)pitch, (int)height))]);
                 }
             }
         }

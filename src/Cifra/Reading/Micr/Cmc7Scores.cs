@@ -2,9 +2,10 @@ namespace Cifra.Reading.Micr;
 
 /// <summary>Matching scores of CMC-7: only the positions of a character's seven bars count, not where they are cut.</summary>
 /// <remarks>
-/// The strip is split into bands of a few rows. In each band a character is the sum of seven blurred bars, each as dark as the band shows it. A bar b of energy 1, of
-/// which the ink i shows c = Σib, explains c², less what overlapping neighbours explain twice. So bars need not be separate, and a bar that is cut in one band is not
-/// missed if another band shows it. What a bar explains depends on its column alone: the score of a character is a sum of seven terms.
+/// The strip is split into bands of a few rows. In each band a character is the sum of seven blurred bars, each as dark as the band shows it. A bar b of
+/// energy 1, of which the ink i shows c = Σib, explains c², less what overlapping neighbours explain twice. So bars need not be separate, and a bar that is
+/// cut in one band is not missed if another band shows it. What a bar explains depends on its column alone: the score of a character is a sum of seven
+/// terms.
 /// </remarks>
 internal sealed class Cmc7Scores : MicrScores
 {

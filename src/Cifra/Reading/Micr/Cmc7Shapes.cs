@@ -2,8 +2,8 @@ namespace Cifra.Reading.Micr;
 
 /// <summary>The digits and the five symbols of CMC-7: seven bars with two long and four short gaps, cut so that people see a digit.</summary>
 /// <remarks>
-/// After ISO 1004-2: bars of 0.15 mm; 0.3 mm from the left edge of a bar to that of the next, 0.5 mm over a long gap. There are fifteen ways to choose two of six gaps,
-/// and fifteen characters. The standard leaves open where along its height a bar is cut; these cuts are our own.
+/// After ISO 1004-2: bars of 0.15 mm; 0.3 mm from the left edge of a bar to that of the next, 0.5 mm over a long gap. There are fifteen ways to choose two
+/// of six gaps, and fifteen characters. The standard leaves open where along its height a bar is cut; these cuts are our own.
 /// </remarks>
 internal static class Cmc7Shapes
 {

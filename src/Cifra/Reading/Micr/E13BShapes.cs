@@ -4,8 +4,8 @@ namespace Cifra.Reading.Micr;
 
 /// <summary>The fourteen characters of E-13B as rectangles on their grid.</summary>
 /// <remarks>
-/// After the published geometry (ISO 1004-1, ANSI X9.27): modules of 0.013 inch, seven wide and nine high; strokes of one module or more; narrow characters at the right
-/// of their box; the on-us symbol seven high and the dash four. Corners are square here except those of the zero; ink and scanner round them.
+/// After the published geometry (ISO 1004-1, ANSI X9.27): modules of 0.013 inch, seven wide and nine high; strokes of one module or more; narrow characters
+/// at the right of their box; the on-us symbol seven high and the dash four. Corners are square here except those of the zero; ink and scanner round them.
 /// </remarks>
 internal static class E13BShapes
 {

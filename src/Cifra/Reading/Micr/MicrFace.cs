@@ -2,8 +2,8 @@ namespace Cifra.Reading.Micr;
 
 /// <summary>The characters of a <see cref="MicrFont"/>: their symbols in text, and where their ink is.</summary>
 /// <remarks>
-/// Digits are digits. The other characters of E-13B are ⑆ transit, ⑇ amount, ⑈ on-us and ⑉ dash, as in Unicode (the names are those of ISO 1004; Unicode mixes two of
-/// them up). Unicode has none of CMC-7's: SI to SV are <c>: ; &lt; = &gt;</c> here, in their order.
+/// Digits are digits. The other characters of E-13B are ⑆ transit, ⑇ amount, ⑈ on-us and ⑉ dash, as in Unicode (the names are those of ISO 1004; Unicode
+/// mixes two of them up). Unicode has none of CMC-7's: SI to SV are <c>: ; &lt; = &gt;</c> here, in their order.
 /// </remarks>
 internal sealed class MicrFace
 {

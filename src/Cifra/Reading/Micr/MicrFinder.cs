@@ -6,7 +6,9 @@ using Cifra.Reading.Lines;
 namespace Cifra.Reading.Micr;
 
 /// <summary>Finds the line of magnetic ink in a picture, and reads it.</summary>
-/// <remarks>Lines of shapes of one height are candidates. Each is read in both fonts; if the characters explain enough of its ink, it is a line of that font.</remarks>
+/// <remarks>
+/// Lines of shapes of one height are candidates. Each is read in both fonts; if the characters explain enough of its ink, it is a line of that font.
+/// </remarks>
 internal static class MicrFinder
 {
     private static readonly MicrFinderOptions Options = MicrFinderOptions.Default;

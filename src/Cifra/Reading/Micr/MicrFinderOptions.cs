@@ -2,7 +2,8 @@ namespace Cifra.Reading.Micr;
 
 /// <summary>The hand-set numbers of the search for a line of magnetic ink: <see cref="MicrFinder"/> and <see cref="MicrStrip"/>.</summary>
 /// <remarks>
-/// Set by hand on drawn lines (<c>cifra evaluate --micr</c>, docs/cheques.md), cheques-us-dev and cheques-in-dev. Which run decided on which number is not recorded.
+/// Set by hand on drawn lines (<c>cifra evaluate --micr</c>, docs/cheques.md), cheques-us-dev and cheques-in-dev. Which run decided on which number is not
+/// recorded.
 /// </remarks>
 internal sealed record MicrFinderOptions
 {
@@ -66,7 +67,9 @@ internal sealed record MicrFinderOptions
     /// <summary>Second search: ink is dilated sideways by the picture's width over this.</summary>
     public int DilationDivisor { get; init; } = 800;
 
-    /// <summary>Further searches: the same with wider dilations, for CMC-7 whose bars a scanner has broken; characters and whole lines become connected.</summary>
+    /// <summary>
+    /// Further searches: the same with wider dilations, for CMC-7 whose bars a scanner has broken; characters and whole lines become connected.
+    /// </summary>
     public IReadOnlyList<int> WiderDilationDivisors { get; init; } = [400, 250];
 
     /// <summary>Strip: quantile of the darkness of its pixels that is taken for paper.</summary>

@@ -1,8 +1,11 @@
 namespace Cifra.Reading.Micr;
 
-/// <summary>The hand-set numbers that decide which characters a strip shows: <see cref="MicrMatcher"/>, <see cref="E13BScores"/>, <see cref="Cmc7Scores"/>.</summary>
+/// <summary>
+/// The hand-set numbers that decide which characters a strip shows: <see cref="MicrMatcher"/>, <see cref="E13BScores"/>, <see cref="Cmc7Scores"/>.
+/// </summary>
 /// <remarks>
-/// Set by hand on drawn lines (<c>cifra evaluate --micr</c>, docs/cheques.md), cheques-us-dev and cheques-in-dev. Which run decided on which number is not recorded.
+/// Set by hand on drawn lines (<c>cifra evaluate --micr</c>, docs/cheques.md), cheques-us-dev and cheques-in-dev. Which run decided on which number is not
+/// recorded.
 /// </remarks>
 internal sealed record MicrMatchOptions
 {
@@ -27,7 +30,9 @@ internal sealed record MicrMatchOptions
     /// <summary>E-13B: the same of a character that stands apart at an end of the line.</summary>
     public float MinScoreApartE13B { get; init; } = 0.75f;
 
-    /// <summary>E-13B: log-odds of two characters for each unit that their scores differ by; low, as neighbouring pixels of a noisy print err together.</summary>
+    /// <summary>
+    /// E-13B: log-odds of two characters for each unit that their scores differ by; low, as neighbouring pixels of a noisy print err together.
+    /// </summary>
     public double LogOddsE13B { get; init; } = 0.25;
 
     /// <summary>CMC-7: least score of a character, as a part of the greatest it can have.</summary>

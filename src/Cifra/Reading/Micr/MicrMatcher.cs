@@ -6,8 +6,8 @@ namespace Cifra.Reading.Micr;
 
 /// <summary>Reads a strip: finds the characters, side by side, that together explain its ink best.</summary>
 /// <remarks>
-/// Characters do not overlap. The sum of their scores (<see cref="MicrScores"/>) is maximized by dynamic programming over the columns. Nothing is segmented beforehand,
-/// so a speck or a gap does no harm.
+/// Characters do not overlap. The sum of their scores (<see cref="MicrScores"/>) is maximized by dynamic programming over the columns. Nothing is segmented
+/// beforehand, so a speck or a gap does no harm.
 /// </remarks>
 internal sealed class MicrMatcher
 {
@@ -44,10 +44,14 @@ internal sealed class MicrMatcher
     }
 
     /// <summary>The part of all the strip's ink that the characters explain.</summary>
-    /// <remarks>At the right size most characters are seen; at a wrong one a few may be seen well, so that <see cref="Explained"/> would not tell the two apart.</remarks>
+    /// <remarks>
+    /// At the right size most characters are seen; at a wrong one a few may be seen well, so that <see cref="Explained"/> would not tell the two apart.
+    /// </remarks>
     public double ExplainedOfAll => Places.Sum(Score) / Math.Max(1, _scores.EnergyBefore[^1]);
 
-    /// <summary>The part of the distances between neighbours, spaces left out, that are one pitch: all of them in a line of magnetic ink, some elsewhere.</summary>
+    /// <summary>
+    /// The part of the distances between neighbours, spaces left out, that are one pitch: all of them in a line of magnetic ink, some elsewhere.
+    /// </summary>
     public double Regular
     {
         get

@@ -3,7 +3,9 @@ namespace Cifra.Reading.Micr;
 /// <summary>The matching scores of a font's characters on a strip: how much of its ink each of them explains at each column.</summary>
 internal abstract class MicrScores
 {
-    /// <summary>[symbol][column] by how much a character lowers the energy (sum of squares) of the ink that is left unexplained; negative where it raises it.</summary>
+    /// <summary>
+    /// [symbol][column] by how much a character lowers the energy (sum of squares) of the ink that is left unexplained; negative where it raises it.
+    /// </summary>
     public required float[][] Of { get; init; }
 
     /// <summary>[columns + 1] the energy of all ink before each column.</summary>

@@ -1,6 +1,8 @@
 namespace Cifra.Reading.Plates;
 
-/// <summary>The hand-set numbers of the search for rows of characters: <see cref="CharacterShapes"/>, <see cref="ShapeRows"/>, <see cref="PlateFinder"/>.</summary>
+/// <summary>
+/// The hand-set numbers of the search for rows of characters: <see cref="CharacterShapes"/>, <see cref="ShapeRows"/>, <see cref="PlateFinder"/>.
+/// </summary>
 /// <remarks>Set by hand on the 60 street scenes and crops of plates-us-dev (docs/plates.md). Which run decided on which number is not recorded.</remarks>
 internal sealed record PlateFinderOptions
 {

@@ -11,9 +11,9 @@ namespace Cifra.Reading.Plates;
 
 /// <summary>Finds the number plates in a picture, of a street or of a plate alone, and reads their digits and letters.</summary>
 /// <remarks>
-/// Steps: shapes of a character's size (<see cref="CharacterShapes"/>); straight rows of them (<see cref="ShapeRows"/>, <see cref="PlateFinder"/>); each row cut out
-/// at one height (<see cref="PlateNormalizer"/>) and read once (<see cref="FirstPassReading"/>); the best rows read in several views (<see cref="PlateViews"/>); plates.
-/// Serves any number of threads at once. docs/plates.md.
+/// Steps: shapes of a character's size (<see cref="CharacterShapes"/>); straight rows of them (<see cref="ShapeRows"/>, <see cref="PlateFinder"/>); each
+/// row cut out at one height (<see cref="PlateNormalizer"/>) and read once (<see cref="FirstPassReading"/>); the best rows read in several views
+/// (<see cref="PlateViews"/>); plates. Serves any number of threads at once. docs/plates.md.
 /// </remarks>
 /// <example><c>PlateReader.Default.Read("street.jpg").Numbers[0].Text</c></example>
 public sealed class PlateReader
@@ -195,7 +195,10 @@ public sealed class PlateReader
     // The texts weighted by the region's prior; the sum of their probabilities stays the same.
     private IEnumerable<RankedText> Ranked(IReadOnlyList<RankedText> texts)
     {
-        RankedText[] weighed = [.. texts.Select(text => new RankedText(text.Text, text.Probability * _region.Weight(text.Text)) { Matches = _region.Accepts(text.Text) })];
+        RankedText[] weighed =
+        [
+            .. texts.Select(text => new RankedText(text.Text, text.Probability * _region.Weight(text.Text)) { Matches = _region.Accepts(text.Text) }),
+        ];
         double share = texts.Sum(text => text.Probability) / Math.Max(1e-12, weighed.Sum(text => text.Probability));
         return weighed.Select(text => text with { Probability = Math.Min(1, text.Probability * share) })
             .OrderByDescending(text => text.Probability).ThenBy(text => text.Text, StringComparer.Ordinal);

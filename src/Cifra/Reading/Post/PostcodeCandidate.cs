@@ -10,7 +10,9 @@ internal sealed record PostcodeCandidate(PostcodePlace Place, TextLine Line, Lin
 {
     private static readonly PostcodeOptions Options = PostcodeOptions.Default;
 
-    /// <summary>Mean log-probability of a digit in the lattice, at least <see cref="PostcodeOptions.MinLogProbability"/>; that too if the lattice has no such text.</summary>
+    /// <summary>
+    /// Mean log-probability of a digit in the lattice, at least <see cref="PostcodeOptions.MinLogProbability"/>; that too if the lattice has no such text.
+    /// </summary>
     public double ByLattice { get; } =
         Math.Max(Options.MinLogProbability, (Reading.Answers[0].ByLattice ?? double.NegativeInfinity) / Reading.Answers[0].Digits.Length);
 

@@ -1,9 +1,12 @@
 namespace Cifra.Reading.Post;
 
-/// <summary>The numbers that say where a postcode may stand and how likely that is: <see cref="WordRun"/>, <see cref="PostcodePlace"/>, <see cref="PostcodeCandidate"/>.</summary>
+/// <summary>
+/// The numbers that say where a postcode may stand and how likely that is: <see cref="WordRun"/>, <see cref="PostcodePlace"/>,
+/// <see cref="PostcodeCandidate"/>.
+/// </summary>
 /// <remarks>
-/// The weights are fitted on 240 composed envelopes with digits of MNIST's training pictures, and rounded (docs/post.md). The other numbers were set by hand on composed
-/// envelopes; which run decided on which number is not recorded.
+/// The weights are fitted on 240 composed envelopes with digits of MNIST's training pictures, and rounded (docs/post.md). The other numbers were set by
+/// hand on composed envelopes; which run decided on which number is not recorded.
 /// </remarks>
 internal sealed record PostcodeOptions
 {

@@ -14,8 +14,8 @@ namespace Cifra.Reading.Post;
 /// <summary>Finds and reads the postcode on a picture of an envelope, a label or an address block, or of the postcode alone.</summary>
 /// <remarks>
 /// Steps: ink (<see cref="PictureInk"/>); parts of writing, letters too (<see cref="WritingParts"/>); lines (<see cref="WritingLine"/>) and blocks
-/// (<see cref="AddressBlock"/>); runs of words as wide as a postcode (<see cref="WordRun"/>); each read by two readers within the grammar; the best by reading and place
-/// (<see cref="PostcodeChoice"/>). Serves any number of threads at once. docs/post.md.
+/// (<see cref="AddressBlock"/>); runs of words as wide as a postcode (<see cref="WordRun"/>); each read by two readers within the grammar; the best by
+/// reading and place (<see cref="PostcodeChoice"/>). Serves any number of threads at once. docs/post.md.
 /// </remarks>
 /// <example><c>new PostcodeReader(Pretrained.Field, Pretrained.Lines, Grammar.Postcode("us")).Read("envelope.png").Numbers[0].Text</c></example>
 public sealed class PostcodeReader
@@ -33,7 +33,9 @@ public sealed class PostcodeReader
     /// <param name="postcode">What postcodes there are: <see cref="Grammar.Postcode"/>, or a list.</param>
     /// <param name="options">How to read; null for <see cref="ReadingOptions.Default"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
-    /// <exception cref="ArgumentException">Every postcode has letters, which are not read; or a rate of errors is asked for that nothing can be promised of.</exception>
+    /// <exception cref="ArgumentException">
+    /// Every postcode has letters, which are not read; or a rate of errors is asked for that nothing can be promised of.
+    /// </exception>
     public PostcodeReader(DigitClassifier digits, LineClassifier lines, Grammar postcode, ReadingOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(digits);
@@ -165,5 +167,7 @@ public sealed class PostcodeReader
             CultureInfo.InvariantCulture, $"{text} at [{box.X}, {box.Y}, {box.Width}, {box.Height}] may be it instead, confidence {confidence:F3}");
     }
 
-    private static string Places(int count) => count == 1 ? "one place has its shape" : string.Create(CultureInfo.InvariantCulture, $"{count} places have its shape");
+    private static string Places(int count) => count == 1
+        ? "one place has its shape"
+        : string.Create(CultureInfo.InvariantCulture, $"{count} places have its shape");
 }

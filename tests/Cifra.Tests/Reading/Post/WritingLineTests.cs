@@ -74,7 +74,8 @@ public sealed class WritingLineTests
     {
         WritingLine[] lines = [.. WritingLine.Find([.. Row(0, 0, 6), .. Word(0, 40), .. Word(58, 40), .. Word(116, 40)])];
 
-        PostcodePlace best = PostcodePlace.Of(AddressBlock.Find(lines), 200, 60, beforeTown).Where(place => place.Run.Count == 2 && place.Below == 0).MaxBy(place => place.Value)!;
+        PostcodePlace best = PostcodePlace.Of(AddressBlock.Find(lines), 200, 60, beforeTown)
+            .Where(place => place.Run.Count == 2 && place.Below == 0).MaxBy(place => place.Value)!;
 
         Assert.Equal(expected, best.Run.First);
     }

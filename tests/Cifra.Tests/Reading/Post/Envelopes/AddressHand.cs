@@ -20,7 +20,15 @@ internal sealed class AddressHand
 
     public AddressHand(LineDigits digits, bool printed, SeededRandom random)
     {
-        _options = new LineOptions { Printed = printed ? 1 : 0, Drawn = 0.3, Combs = 0, Tight = printed ? 0 : 0.25, Wide = printed ? 0 : 0.1, Ligatures = 0.08 };
+        _options = new LineOptions
+        {
+            Printed = printed ? 1 : 0,
+            Drawn = 0.3,
+            Combs = 0,
+            Tight = printed ? 0 : 0.25,
+            Wide = printed ? 0 : 0.1,
+            Ligatures = 0.08,
+        };
         _digits = LineHand.Pick(digits, _options, random);
         _face = printed ? Typeface.Pick(random) : null;
         float thin = random.NextSingle(0.5f, 0.9f);
@@ -63,7 +71,9 @@ internal sealed class AddressHand
                     int at = (int)x;
                     if (_joined && !box.IsEmpty && char.IsLower(word[i]))
                     {
-                        Nib.DrawCurve(canvas, new Vector2(box.Right - 2, baseline - (0.1f * height)), new Vector2(x, baseline), new Vector2(x + (0.12f * height), baseline - (0.25f * height)), MathF.Max(0.6f, _pen.PenRadius * height * 0.8f), 230);
+                        var from = new Vector2(box.Right - 2, baseline - (0.1f * height));
+                        var to = new Vector2(x + (0.12f * height), baseline - (0.25f * height));
+                        Nib.DrawCurve(canvas, from, new Vector2(x, baseline), to, MathF.Max(0.6f, _pen.PenRadius * height * 0.8f), 230);
                     }
 
                     ink.Lay(canvas, at, top);
@@ -105,7 +115,8 @@ internal sealed class AddressHand
 
             return SymbolInk.Cut(sheet, baseline);
 
-            Vector2 Place(Vector2 at) => new(4 + (0.5f * height) + (height * ((at.X * face.Breadth) + (face.Lean * (1 - at.Y)))), baseline + (height * (at.Y - 1)));
+            Vector2 Place(Vector2 at) =>
+                new(4 + (0.5f * height) + (height * ((at.X * face.Breadth) + (face.Lean * (1 - at.Y)))), baseline + (height * (at.Y - 1)));
         }
 
         Figure figure;
