@@ -200,6 +200,47 @@ public sealed class ChequePlacesTests
         Assert.InRange(date.Line.Bottom, 108, 116);
     }
 
+    // Eight boxes of 36x44 right of the middle, their rules two pixels thick, with a digit of 12x24 in each.
+    [Theory]
+    [InlineData(8, true)]
+    [InlineData(3, false)]
+    public void BoxedDate_BoxesOnAPage_AreADate(int written, bool expected)
+    {
+        var picture = new GrayImage(1000, 500);
+        picture.Pixels.Fill(230);
+        Fill(picture, new PixelBox(600, 60, 290, 2), 20);
+        Fill(picture, new PixelBox(600, 104, 290, 2), 20);
+        for (int k = 0; k <= 8; k++)
+        {
+            Fill(picture, new PixelBox(600 + (36 * k), 60, 2, 46), 20);
+        }
+
+        for (int k = 0; k < written; k++)
+        {
+            Fill(picture, new PixelBox(613 + (36 * k), 71, 12, 24), 20);
+        }
+
+        ChequeField? date = ChequePlaces.BoxedDate(ChequePage.Of(PictureInk.Of(picture, PictureInkOptions.Field)));
+
+        Assert.Equal(expected, date is not null);
+        if (date is not null)
+        {
+            Assert.Equal(("date", 0.0), (date.Name, date.Place));
+            Assert.InRange(date.Line.Top, 68, 74);
+            Assert.InRange(date.Line.Bottom, 92, 98);
+            Assert.Equal(0, date.Ink[601, 80]); // the left side of the first box
+        }
+    }
+
+    [Fact]
+    public void BoxedDate_NoBoxes_IsNone()
+    {
+        var picture = new GrayImage(1000, 500);
+        picture.Pixels.Fill(230);
+
+        Assert.Null(ChequePlaces.BoxedDate(ChequePage.Of(PictureInk.Of(picture, PictureInkOptions.Field))));
+    }
+
     private static List<(IReadOnlyList<PixelBox> Group, double Place)> Rank(ChequePlaces field, params IReadOnlyList<PixelBox>[] groups) =>
         [.. field.Ranked(groups, Cheque, Options)];
 
