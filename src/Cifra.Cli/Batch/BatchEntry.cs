@@ -1,4 +1,4 @@
-using Cifra.Cli.Commands;
+using Cifra.Reading;
 
 namespace Cifra.Cli.Batch;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text;
-using Cifra.Cli.Commands;
+using Cifra.Reading;
 
 namespace Cifra.Cli.Batch;
 

@@ -11,12 +11,12 @@ namespace Cifra.Cli.Batch;
 /// <summary><c>cifra read … --out FILE</c>: reads many pictures into a file, several at a time, and goes on where it was stopped.</summary>
 internal static class ReadBatch
 {
-    public static int Run(ReadRequest request, DigitClassifier classifier, Shell shell, CancellationToken cancellation)
+    public static int Run(ReadArguments request, DigitClassifier classifier, Shell shell, CancellationToken cancellation)
     {
         string path = request.Out!;
         string[] pictures = [.. request.Images.Distinct(StringComparer.Ordinal)];
         BatchFormat format = BatchFormat.Of(path, request.Kind.Form);
-        PictureReader reader = PictureReaders.Of(request.Kind, classifier, request.ModelNamed, request.MaxError);
+        IPictureReader reader = PictureReaders.Of(request.Kind, classifier, request.ModelNamed, request.MaxError);
         var declined = new DeclinedPromises(reader, shell.Error);
         var line = new ProgressLine(shell);
         var tally = new BatchTally(pictures.Length, line);
@@ -25,7 +25,7 @@ internal static class ReadBatch
         {
             void Do(string picture)
             {
-                Outcome outcome = Read(picture, reader, file.Done);
+                Outcome outcome = Read(picture, reader, file.Done, cancellation);
                 lock (turn)
                 {
                     Write(outcome, picture, file, format, reader.Networks, tally);
@@ -56,7 +56,7 @@ internal static class ReadBatch
     // What a picture came to: it was done before, or has a reading, or an error.
     private sealed record Outcome(string Sha256, BatchEntry? Before, PictureReading? Reading, string? Error);
 
-    private static Outcome Read(string picture, PictureReader reader, DonePictures done)
+    private static Outcome Read(string picture, IPictureReader reader, DonePictures done, CancellationToken cancellation)
     {
         try
         {
@@ -68,13 +68,13 @@ internal static class ReadBatch
             }
 
             stream.Seek(0, SeekOrigin.Begin);
-            return new Outcome(sha256, null, reader.ReadStream(stream, picture), null);
+            return new Outcome(sha256, null, reader.Read(new ReadRequest(stream) { Name = picture }, cancellation), null);
         }
         catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException)
         {
             return new Outcome("", null, null, e.Message);
         }
-        catch (Exception e) when (e is not OutOfMemoryException)
+        catch (Exception e) when (e is not (OutOfMemoryException or OperationCanceledException))
         {
             // One picture that brings a fault of ours to light must not keep the others from being read, this time and every time.
             return new Outcome("", null, null, $"{picture}: internal error, please report it: {e.GetType().Name}: {e.Message}");

@@ -6,6 +6,7 @@ using Cifra.Evaluation.Strings;
 using Cifra.Network.Digits;
 using Cifra.Network.Models;
 using Cifra.Reading;
+using Cifra.Reading.Lines;
 using Cifra.Reporting.Json;
 using Cifra.Reporting.Pages;
 using Cifra.Reporting.Text;
@@ -28,7 +29,7 @@ internal static class EvaluateStrings
             throw new DirectoryNotFoundException($"{request.Folder}: there is no such folder of pictures.");
         }
 
-        PictureReader reader = PictureReaders.Of(request.Kind, classifier, request.ModelNamed, request.MaxError);
+        IPictureReader reader = PictureReaders.Of(request.Kind, classifier, request.ModelNamed, request.MaxError);
         StringEvaluation evaluation = Read(request, reader, truths, shell, cancellation);
         StringReport report = evaluation.Report;
         foreach (StringScore failed in report.Scores.Where(score => score.Error is not null))
@@ -38,7 +39,7 @@ internal static class EvaluateStrings
 
         if (request.ReportFile is { } file)
         {
-            shell.Write(file, Encoding.UTF8.GetBytes(StringsPage.Write(evaluation, request.Kind.IsPlate ? request.Kind.PlateNetwork ?? Pretrained.PlatesName : request.ModelName, reader.Look)));
+            shell.Write(file, Encoding.UTF8.GetBytes(StringsPage.Write(evaluation, request.Kind.IsPlate ? request.Kind.PlateNetwork ?? Pretrained.PlatesName : request.ModelName, (reader as ILineViewer) is { } viewer ? viewer.Look : null)));
             shell = shell.BesideDocument(file == "-");
             shell.Error.WriteLine($"report: {file}");
         }
@@ -48,13 +49,13 @@ internal static class EvaluateStrings
     }
 
     private static StringEvaluation Read(
-        StringsRequest request, PictureReader reader, IReadOnlyList<StringTruth> truths, Shell shell, CancellationToken cancellation)
+        StringsRequest request, IPictureReader reader, IReadOnlyList<StringTruth> truths, Shell shell, CancellationToken cancellation)
     {
         var line = new ProgressLine(shell);
         var watch = Stopwatch.StartNew();
         try
         {
-            return StringEvaluator.Run(path => OnlyField(reader.ReadFile(path), request.Field), truths, new StringRunOptions
+            return StringEvaluator.Run(path => OnlyField(reader.Read(path, cancellation), request.Field), truths, new StringRunOptions
             {
                 Folder = request.Folder,
                 Data = request.Truth,

@@ -19,7 +19,7 @@ internal static class PictureReaders
     /// <param name="classifier">The network for single digits.</param>
     /// <param name="named">Whether the user named it: it then reads alone what lies apart, unless a grammar wants whole lines.</param>
     /// <param name="maxError">The rate of errors that is asked for; null for none.</param>
-    public static PictureReader Of(ReadKind kind, DigitClassifier classifier, bool named, double? maxError)
+    public static IPictureReader Of(ReadKind kind, DigitClassifier classifier, bool named, double? maxError)
     {
         ReadingOptions options = ReadingOptions.Default with { MaxError = maxError };
         if (kind.IsPlate)
@@ -29,35 +29,18 @@ internal static class PictureReaders
 
         if (kind.IsDigit || (named && kind is { Grammar: null, Form: null, IsCheque: false, LineNetwork: null }))
         {
-            var digits = new DigitReader(classifier, kind.IsDigit ? options with { MaxDigits = 1 } : options);
-            return new PictureReader(digits.Read, count => DeclinedPromises.OfDigits(count, digits.Promise(count)), options, new ReadingNetworks(classifier.Hash, null));
+            return new DigitReader(classifier, kind.IsDigit ? options with { MaxDigits = 1 } : options);
         }
 
         LineClassifier lines = kind.LineNetwork is { } file and not Pretrained.LinesName ? CommonOptions.Opened(() => ModelFile.LoadLines(file)) : Pretrained.Lines;
-        var networks = new ReadingNetworks(classifier.Hash, lines.Hash);
-        if (kind.Form is { } form)
-        {
-            FormReader fields = CommonOptions.Opened(() => new FormReader(form, classifier, lines, options));
-            return new PictureReader(fields.Read, count => DeclinedPromises.OfDigits(count, fields.Promise(count)), options, networks);
-        }
-
-        if (kind.IsCheque)
-        {
-            ChequeReader cheques = CommonOptions.Opened(() => new ChequeReader(classifier, lines, options, kind.Region));
-            return new PictureReader(cheques.Read, _ => DeclinedPromises.OfNumbers(cheques.Promise), options, networks);
-        }
-
-        if (kind.IsPostcode)
-        {
-            PostcodeReader postcodes = CommonOptions.Opened(() => new PostcodeReader(classifier, lines, kind.Grammar!, options));
-            return new PictureReader(postcodes.Read, _ => DeclinedPromises.OfNumbers(postcodes.Promise), options, networks) { Look = postcodes.Look };
-        }
-
-        NumberReader numbers = CommonOptions.Opened(() => new NumberReader(classifier, lines, options, kind.Grammar));
-        return new PictureReader(numbers.Read, _ => DeclinedPromises.OfNumbers(numbers.Promise), options, networks) { Look = numbers.Look };
+        return CommonOptions.Opened<IPictureReader>(() =>
+            kind.Form is { } form ? new FormReader(form, classifier, lines, options)
+            : kind.IsCheque ? new ChequeReader(classifier, lines, options, kind.Region)
+            : kind.IsPostcode ? new PostcodeReader(classifier, lines, kind.Grammar!, options)
+            : new NumberReader(classifier, lines, options, kind.Grammar));
     }
 
-    private static PictureReader OfPlates(ReadKind kind, double? maxError)
+    private static IPictureReader OfPlates(ReadKind kind, double? maxError)
     {
         if (maxError is not null)
         {
@@ -65,7 +48,6 @@ internal static class PictureReaders
         }
 
         LineClassifier network = kind.PlateNetwork is { } file ? CommonOptions.Opened(() => ModelFile.LoadLines(file)) : Pretrained.Plates;
-        PlateReader plates = CommonOptions.Opened(() => new PlateReader(network, kind.Region));
-        return new PictureReader(plates.Read, _ => null, plates.Options, new ReadingNetworks(network.Hash, null));
+        return CommonOptions.Opened(() => new PlateReader(network, kind.Region));
     }
 }

@@ -90,7 +90,7 @@ internal static class ReadCommand
         {
             (ReadKind asked, string network) = kind.Read(args, args.GetValue(model));
             return Run(
-                new ReadRequest(
+                new ReadArguments(
                     [.. args.GetRequiredValue(images).SelectMany(PictureInputs.Expand)],
                     asked,
                     args.GetValue(maxError),
@@ -110,7 +110,7 @@ internal static class ReadCommand
         return command;
     }
 
-    internal static int Run(ReadRequest request, DigitClassifier classifier, Shell shell, CancellationToken cancellation)
+    internal static int Run(ReadArguments request, DigitClassifier classifier, Shell shell, CancellationToken cancellation)
     {
         if (request.MaxError is not null)
         {
@@ -122,7 +122,7 @@ internal static class ReadCommand
             return ReadBatch.Run(request, classifier, shell, cancellation);
         }
 
-        PictureReader reader = PictureReaders.Of(request.Kind, classifier, request.ModelNamed, request.MaxError);
+        IPictureReader reader = PictureReaders.Of(request.Kind, classifier, request.ModelNamed, request.MaxError);
         var declined = new DeclinedPromises(reader, shell.Error);
         var annotated = new AnnotatedNames(request.Annotate, request.Images.Count);
         var explanation = new InkExplanation(request.Explain, request.Images.Count);
@@ -134,12 +134,12 @@ internal static class ReadCommand
             cancellation.ThrowIfCancellationRequested();
             try
             {
-                Imaging.ColorImage picture = Load(image, reader.Options, shell);
+                Imaging.ColorImage picture = Load(image, reader.Options, shell, cancellation);
                 InkTrace? trace = explanation.NextTrace();
                 PictureReading reading;
                 try
                 {
-                    reading = reader.ReadNamed(picture, image, trace);
+                    reading = reader.Read(new ReadRequest(picture) { Name = image, Trace = trace }, cancellation);
                 }
                 finally
                 {
@@ -175,15 +175,15 @@ internal static class ReadCommand
             : ExitCodes.Done;
     }
 
-    private static Imaging.ColorImage Load(string image, ReadingOptions options, Shell shell)
+    private static Imaging.ColorImage Load(string image, ReadingOptions options, Shell shell, CancellationToken cancellation)
     {
         if (image != "-")
         {
-            return PictureFile.Load(image, options.Limits);
+            return PictureFile.Load(image, options.Limits, options.Formats, cancellation);
         }
 
         using Stream input = shell.Input();
-        return PictureFile.Load(input, "standard input", options.Limits);
+        return PictureFile.Load(input, "standard input", options.Limits, options.Formats, cancellation);
     }
 
     private static string? Objection(string file, string? annotate, string? explain, string[] images) => file == "-"

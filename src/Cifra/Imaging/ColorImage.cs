@@ -1,11 +1,11 @@
 namespace Cifra.Imaging;
 
-/// <summary>A picture of four bytes a pixel: red, green, blue, and alpha (0 clear, 255 solid; not premultiplied).</summary>
+/// <summary>A colour picture, four bytes a pixel: red, green, blue and alpha (0 transparent, 255 opaque; not premultiplied).</summary>
 public sealed class ColorImage
 {
     private readonly byte[] _pixels;
 
-    /// <summary>A picture over <paramref name="pixels"/>, which it keeps and does not copy.</summary>
+    /// <summary>Wraps <paramref name="pixels"/> without a copy.</summary>
     /// <param name="width">1 or more pixels.</param>
     /// <param name="height">1 or more pixels.</param>
     /// <param name="pixels">[height x width x 4] RGBA, row after row, top row first.</param>
@@ -34,18 +34,24 @@ public sealed class ColorImage
     /// <summary>[Height x Width x 4] RGBA, row after row, top row first.</summary>
     public Span<byte> Pixels => _pixels;
 
-    /// <summary>Luma of the picture laid on white paper, so that clear parts count as paper and not as ink.</summary>
-    /// <remarks>Weights 0.299, 0.587, 0.114 (ITU-R BT.601), the ones of JPEG; a grey pixel keeps its level exactly.</remarks>
-    public GrayImage ToGray()
+    /// <summary>The luma of the picture on white paper: transparent parts count as paper, not as ink.</summary>
+    /// <remarks>Weights 0.299, 0.587, 0.114 (ITU-R BT.601), as in JPEG. A grey pixel keeps its level exactly.</remarks>
+    public GrayImage ToGray() => ToGray(CancellationCheck.None);
+
+    internal GrayImage ToGray(CancellationCheck? check)
     {
         var gray = new GrayImage(Width, Height);
-        Span<byte> to = gray.Pixels;
         ReadOnlySpan<byte> from = _pixels;
-        for (int i = 0; i < to.Length; i++, from = from[4..])
+        for (int y = 0; y < Height; y++)
         {
-            int luma = ((from[0] * 19595) + (from[1] * 38470) + (from[2] * 7471) + 32768) >> 16;
-            int alpha = from[3];
-            to[i] = (byte)(alpha == 255 ? luma : ((luma * alpha) + (255 * (255 - alpha)) + 127) / 255);
+            check?.ThrowIfCancelled();
+            Span<byte> to = gray.Row(y);
+            for (int x = 0; x < to.Length; x++, from = from[4..])
+            {
+                int luma = ((from[0] * 19595) + (from[1] * 38470) + (from[2] * 7471) + 32768) >> 16;
+                int alpha = from[3];
+                to[x] = (byte)(alpha == 255 ? luma : ((luma * alpha) + (255 * (255 - alpha)) + 127) / 255);
+            }
         }
 
         return gray;

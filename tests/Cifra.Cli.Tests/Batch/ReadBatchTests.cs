@@ -1,3 +1,4 @@
+using Cifra.Reading;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;

@@ -9,7 +9,7 @@ public sealed class NamespaceTests
     // A parent serves its children with base types. Where it also uses them, that is one of these types, made to put the children together.
     private static readonly Dictionary<string, string> Assemblers = new()
     {
-        ["Cifra.Imaging.Formats.PictureFormat"] = "the list of picture formats",
+        ["Cifra.Imaging.Formats.BuiltInDecoder"] = "the list of built-in picture formats",
         ["Cifra.Network.LayerCatalog"] = "the list of layers that a model file may name",
         ["Cifra.Data.DigitSource"] = "opens a data set in whichever format it is",
         ["Cifra.Training.TrainingTask"] = "chooses what a recipe trains: a digit network or a line network",

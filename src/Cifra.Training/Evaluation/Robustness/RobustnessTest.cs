@@ -63,7 +63,8 @@ public static class RobustnessTest
                 cancellation.ThrowIfCancellationRequested();
                 progress?.Invoke($"{corruption.Name} {strength}");
                 byte[] answers = read(painter.Paint(pictures, corruption, strength));
-                points.Add(new CorruptionPoint(strength, corruption.Dial[strength - 1], pictures.Count, Count(pictures, answers, hitsOfAll, seen ? [] : hitsOfUnseen)));
+                int correct = Count(pictures, answers, hitsOfAll, seen ? [] : hitsOfUnseen);
+                points.Add(new CorruptionPoint(strength, corruption.Dial[strength - 1], pictures.Count, correct));
             }
 
             curves.Add(new CorruptionCurve(corruption.Name, corruption.Unit, corruption.Meaning, corruption.SeenBy, seen, points));

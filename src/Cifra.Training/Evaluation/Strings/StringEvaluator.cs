@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Cifra.Imaging;
 using Cifra.Reading;
-using Cifra.Reading.Digits;
 
 namespace Cifra.Evaluation.Strings;
 
@@ -9,7 +8,7 @@ namespace Cifra.Evaluation.Strings;
 public static class StringEvaluator
 {
     /// <summary>Reads every picture of a truth, several at a time.</summary>
-    /// <param name="read">Reads the picture of a path, as <see cref="DigitReader.Read(string)"/> does; called from several threads.</param>
+    /// <param name="read">Reads the picture of a path, as <see cref="IPictureReader.Read(string, CancellationToken)"/> does; called from several threads.</param>
     /// <param name="truths">What stands in the pictures, at least one.</param>
     /// <param name="options">Where they lie, and how to measure.</param>
     /// <param name="cancellation">Stops between pictures.</param>

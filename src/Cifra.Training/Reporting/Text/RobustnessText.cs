@@ -40,7 +40,8 @@ public static class RobustnessText
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(before);
         return report.PicturePath != before.PicturePath ? "the pictures took another way to the network"
-            : report.Images != before.Images ? string.Create(CultureInfo.InvariantCulture, $"it was measured on {before.Images} pictures, this on {report.Images}")
+            : report.Images != before.Images
+                ? string.Create(CultureInfo.InvariantCulture, $"it was measured on {before.Images} pictures, this on {report.Images}")
             : report.Curves.Any(curve => !before.Curves.Any(old => SameDial(curve, old))) ? "its corruptions have other dials, or are others"
             : null;
     }

@@ -19,7 +19,9 @@ public static class TextReport
             + (pairs.Length == 0 ? "" : $"\nMost confused\n{pairs}");
     }
 
-    /// <summary>Accuracy with its interval, errors, loss and calibration error, a line each; for MNIST's test part also the accuracy on corrected labels.</summary>
+    /// <summary>
+    /// Accuracy with its interval, errors, loss and calibration error, a line each; for MNIST's test part also the accuracy on corrected labels.
+    /// </summary>
     public static string Summary(EvaluationReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
@@ -67,7 +69,8 @@ public static class TextReport
     private static string Augmentation(EvaluationReport report) => report.Augmentation is { } augmentation
         ? string.Create(
             CultureInfo.InvariantCulture,
-            $"tta       average of {augmentation.Views} views; without it {Percent((double)augmentation.CorrectWithout / report.Images)} ({augmentation.CorrectWithout} of {report.Images})\n")
+            $"tta       average of {augmentation.Views} views; without it {Percent((double)augmentation.CorrectWithout / report.Images)} "
+            + $"({augmentation.CorrectWithout} of {report.Images})\n")
         : "";
 
     private static string[] Mean(string name, MeanScore mean, string images) =>

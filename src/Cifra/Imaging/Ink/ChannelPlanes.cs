@@ -10,7 +10,7 @@ internal sealed record ChannelPlanes(GrayImage Red, GrayImage Green, GrayImage B
     public int Height => Red.Height;
 
     /// <summary>The channels of a picture laid on white, shrunk by a whole factor until the longer side is at most <paramref name="longerSide"/>, or nearly so.</summary>
-    public static ChannelPlanes Of(ColorImage picture, int longerSide)
+    public static ChannelPlanes Of(ColorImage picture, int longerSide, CancellationCheck? check = null)
     {
         int step = Math.Max(1, (Math.Max(picture.Width, picture.Height) + longerSide - 1) / longerSide);
         int width = Math.Max(1, picture.Width / step);
@@ -19,6 +19,7 @@ internal sealed record ChannelPlanes(GrayImage Red, GrayImage Green, GrayImage B
         int[] sums = new int[3 * width];
         for (int y = 0; y < height; y++)
         {
+            check?.ThrowIfCancelled();
             Array.Clear(sums);
             int rows = Math.Min(step, picture.Height - (y * step));
             int columns = Math.Min(step, picture.Width);

@@ -13,17 +13,21 @@ internal sealed record GreyMix(string Name, double Red, double Green, double Blu
     public static GreyMix Luma { get; } = new("luma", 0.299, 0.587, 0.114);
 
     /// <summary>The picture in grey, laid on white paper where it is clear.</summary>
-    public GrayImage Apply(ColorImage picture)
+    public GrayImage Apply(ColorImage picture, CancellationCheck? check = null)
     {
         (int red, int green, int blue) = Weights();
         var grey = new GrayImage(picture.Width, picture.Height);
-        Span<byte> to = grey.Pixels;
         ReadOnlySpan<byte> from = picture.Pixels;
-        for (int i = 0; i < to.Length; i++, from = from[4..])
+        for (int y = 0; y < grey.Height; y++)
         {
-            int level = Mixed(from[0], from[1], from[2], red, green, blue);
-            int alpha = from[3];
-            to[i] = (byte)(alpha == 255 ? level : ((level * alpha) + (255 * (255 - alpha)) + 127) / 255);
+            check?.ThrowIfCancelled();
+            Span<byte> to = grey.Row(y);
+            for (int x = 0; x < to.Length; x++, from = from[4..])
+            {
+                int level = Mixed(from[0], from[1], from[2], red, green, blue);
+                int alpha = from[3];
+                to[x] = (byte)(alpha == 255 ? level : ((level * alpha) + (255 * (255 - alpha)) + 127) / 255);
+            }
         }
 
         return grey;

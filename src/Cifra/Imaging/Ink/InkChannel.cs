@@ -30,18 +30,18 @@ internal static class InkChannel
     ];
 
     /// <summary>The picture in grey.</summary>
-    public static Step Apply(ColorImage picture)
+    public static Step Apply(ColorImage picture, CancellationCheck? check = null)
     {
-        ChannelPlanes small = ChannelPlanes.Of(picture, JudgedSide);
+        ChannelPlanes small = ChannelPlanes.Of(picture, JudgedSide, check);
         if (small.ShareOfColour(GreyTolerance) < LeastColoured)
         {
-            return Step.Skipped(Stage.Of(picture.ToGray()), "the picture is grey already");
+            return Step.Skipped(Stage.Of(picture.ToGray(check)), "the picture is grey already");
         }
 
         (GreyMix best, double gain) = Judge(small);
         return gain < LeastGain
-            ? Step.Skipped(Stage.Of(picture.ToGray()), FormattableString.Invariant($"luma: no mix of channels parts ink and paper {LeastGain:F2} times as well (best: {best.Name}, {gain:F2} times)"))
-            : Step.Taken(Stage.Of(best.Apply(picture)), FormattableString.Invariant($"{best.Name}: parts ink and paper {gain:F1} times as well as luma"));
+            ? Step.Skipped(Stage.Of(picture.ToGray(check)), FormattableString.Invariant($"luma: no mix of channels parts ink and paper {LeastGain:F2} times as well (best: {best.Name}, {gain:F2} times)"))
+            : Step.Taken(Stage.Of(best.Apply(picture, check)), FormattableString.Invariant($"{best.Name}: parts ink and paper {gain:F1} times as well as luma"));
     }
 
     private static (GreyMix Best, double Gain) Judge(ChannelPlanes planes)

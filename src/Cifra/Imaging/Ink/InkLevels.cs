@@ -25,11 +25,12 @@ internal sealed record InkLevels(int Paper, int Ink)
 
     /// <summary>The levels of a picture whose lighting has been removed, or null where nothing in it stands out as ink.</summary>
     /// <param name="histogram">[511] how many pixels absorb how much.</param>
+    /// <param name="keepFaint">Whether ink begins just above the paper's grain: for single digits, of which faint ends are a larger part.</param>
     /// <remarks>
     /// Paper is what most pixels show, and its unevenness is read off the side of the histogram that holds no ink. Only what stands out
     /// of the paper is then parted by Otsu's method into haze and ink: on all pixels it would fail where ink covers next to nothing.
     /// </remarks>
-    public static InkLevels? Find(ReadOnlySpan<int> histogram)
+    public static InkLevels? Find(ReadOnlySpan<int> histogram, bool keepFaint = false)
     {
         int paper = Histogram.Quantile(histogram, 0.5);
         int deviation = Math.Max(1, paper - Histogram.Quantile(histogram, 0.16));
@@ -46,7 +47,7 @@ internal sealed record InkLevels(int Paper, int Ink)
         int contrast = ink - paper;
         return contrast < Math.Max(FaintestInk, InkDeviations * deviation)
             ? null
-            : new InkLevels(paper + Math.Max(2 * deviation, contrast / 8) - Zero, ink - Zero);
+            : new InkLevels(paper - Zero + (keepFaint ? Math.Max(3 * deviation / 2, contrast / 32) : Math.Max(2 * deviation, contrast / 8)), ink - Zero);
     }
 
     /// <summary>0 for paper, 255 for full ink, in between in proportion.</summary>

@@ -16,27 +16,32 @@ internal sealed class PictureInk
     private readonly int _givenWidth;
     private readonly int _givenHeight;
 
-    private PictureInk(Stage grey, PictureInkOptions options, InkTrace? trace)
+    private PictureInk(Stage grey, PictureInkOptions options, InkTrace? trace, CancellationCheck? check)
     {
         (_givenWidth, _givenHeight) = (grey.Picture.Width, grey.Picture.Height);
         Stage Told(string name, Step step)
         {
             trace?.Add(name, step);
+            check?.ThrowIfCancelled();
             return step.Stage;
         }
 
         Stage page = Told("page", options.FindPage
             ? PageFlattening.Apply(grey, options.WorkingSide)
-            : Step.Skipped(grey.Within(options.WorkingSide), "the picture is a field, not a page"));
+            : Step.Skipped(grey.Within(options.WorkingSide), $"the picture shows {options.Subject}, not a page"));
         Even = Told("light", EvenLight.Apply(Told("polarity", InkPolarity.Apply(page))));
-        Stage ink = Told("ink", InkSeparation.Apply(Told("pattern", PaperPattern.Apply(Even))));
-        if (options.RemoveRules)
-        {
-            (Step removed, Rules) = RuleRemoval.Apply(ink);
-            ink = Told("rules", removed);
-        }
+        Stage plain = Told("pattern", options.SuppressPattern
+            ? PaperPattern.Apply(Even)
+            : Step.Skipped(Even, $"the picture shows {options.Subject}: its strokes may be as thin as a pattern's"));
+        Stage ink = Told("ink", InkSeparation.Apply(plain, options.KeepFaint));
+        (Step withoutRules, Rules) = options.RemoveRules
+            ? RuleRemoval.Apply(ink)
+            : (Step.Skipped(ink, $"the picture shows {options.Subject}: lines are told from strokes by their shape"), []);
+        ink = Told("rules", withoutRules);
 
-        _ink = options.Straighten ? Told("straight", Straightening.Apply(ink, Rules)) : ink;
+        _ink = Told("straight", options.Straighten
+            ? Straightening.Apply(ink, Rules)
+            : Step.Skipped(ink, $"the picture shows {options.Subject}: it is read as it slopes and leans"));
     }
 
     /// <summary>Bright ink on black.</summary>
@@ -52,19 +57,19 @@ internal sealed class PictureInk
     public IReadOnlyList<Rule> Rules { get; } = [];
 
     /// <summary>Takes the ink from a colour picture.</summary>
-    public static PictureInk Of(ColorImage picture, PictureInkOptions options, InkTrace? trace = null)
+    public static PictureInk Of(ColorImage picture, PictureInkOptions options, InkTrace? trace = null, CancellationCheck? check = null)
     {
-        Step grey = InkChannel.Apply(picture);
+        Step grey = InkChannel.Apply(picture, check);
         trace?.Add("grey", grey);
-        return new PictureInk(grey.Stage, options, trace);
+        return new PictureInk(grey.Stage, options, trace, check);
     }
 
     /// <summary>Takes the ink from a grey picture.</summary>
-    public static PictureInk Of(GrayImage picture, PictureInkOptions options, InkTrace? trace = null)
+    public static PictureInk Of(GrayImage picture, PictureInkOptions options, InkTrace? trace = null, CancellationCheck? check = null)
     {
         Step grey = Step.Skipped(Stage.Of(picture), "the picture is grey already");
         trace?.Add("grey", grey);
-        return new PictureInk(grey.Stage, options, trace);
+        return new PictureInk(grey.Stage, options, trace, check);
     }
 
     /// <summary>A box of the ink in pixels of the picture as it was given: every pixel that it touches.</summary>

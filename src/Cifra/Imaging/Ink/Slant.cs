@@ -4,7 +4,7 @@ namespace Cifra.Imaging.Ink;
 /// <remarks>
 /// The mean direction of the strokes that run rather down than across, read off the levels' gradients: round strokes turn as much to one side as to the other and add
 /// nothing. After Kimura, Shridhar and Chen 1993, "Improvements of a lexicon directed algorithm for recognition of unconstrained handwritten words", which counts the
-/// directions of contour steps. Unlike <see cref="Deskew.Slant"/> it does not depend on how shapes stand beside or above one another, hence it serves whole pages.
+/// directions of contour steps. It does not depend on how shapes stand beside or above one another, hence it serves whole pages.
 /// </remarks>
 internal static class Slant
 {
@@ -14,7 +14,7 @@ internal static class Slant
     /// <summary>Steepest lean, in columns a row: 45°.</summary>
     private const double Steepest = 1;
 
-    /// <summary>The lean as <see cref="Deskew.Slant"/> gives it: columns that ink moves right from one row to the next below; 0 is upright, negative leans right as /. 0 where nothing runs down.</summary>
+    /// <summary>The lean: columns that ink moves right from one row to the next below; 0 is upright, negative leans right as /. 0 where nothing runs down.</summary>
     /// <param name="ink">Bright ink on black.</param>
     public static double Of(GrayImage ink)
     {

@@ -6,7 +6,9 @@ using Cifra.Numerics;
 
 namespace Cifra.Network.Lines;
 
-/// <summary>One network of a <see cref="LineClassifier"/>, compiled once for each width of line that it meets, rounded up. Serves any number of threads at once.</summary>
+/// <summary>
+/// One network of a <see cref="LineClassifier"/>, compiled once for each width of line that it meets, rounded up. Serves any number of threads at once.
+/// </summary>
 internal sealed class LineNetwork
 {
     /// <summary>Columns that become one place of the network's output, which its two pools halve twice; a place gives one step or more.</summary>
@@ -30,7 +32,9 @@ internal sealed class LineNetwork
         _levels = new InputLevels(network);
     }
 
-    /// <summary>Steps for every <see cref="Place"/> columns: 1, 2 or 4. Refuses a network that does not give a score for each symbol and one for none at each step.</summary>
+    /// <summary>
+    /// Steps for every <see cref="Place"/> columns: 1, 2 or 4. Refuses a network that does not give a score for each symbol and one for none at each step.
+    /// </summary>
     /// <exception cref="ArgumentException">It is no line network for the symbols.</exception>
     public static int StepsOfPlace(NeuralNetwork network, string symbols)
     {
@@ -41,7 +45,8 @@ internal sealed class LineNetwork
             || network.Output != new Shape(1, steps * classes, 1, input.Width / Place))
         {
             throw new ArgumentException(
-                $"A line network for {symbols.Length} symbols takes 1x1x{LineNormalizer.Height}xW and gives 1x{classes}x1xW/{Place}, or two or four times so many channels; "
+                $"A line network for {symbols.Length} symbols takes 1x1x{LineNormalizer.Height}xW and gives 1x{classes}x1xW/{Place}, "
+                + "or two or four times so many channels; "
                 + $"this one takes {input} and gives {network.Output}.",
                 nameof(network));
         }

@@ -1,3 +1,5 @@
+using Cifra.Reading.Lines;
+
 namespace Cifra.Reading.Cheques;
 
 /// <summary>
@@ -24,11 +26,11 @@ internal sealed record ChequeOptions
     /// <summary>Shapes: greatest width over height; wider shapes are rules and dashes.</summary>
     public double MaxAspect { get; init; } = 5;
 
-    /// <summary>Groups: least part of the lower shape's height that two neighbours have in common.</summary>
-    public double CommonHeight { get; init; } = SharedThresholds.CommonHeight;
-
-    /// <summary>Groups: widest gap between neighbours, in median heights of the group.</summary>
-    public double MaxGap { get; init; } = 1.4;
+    /// <summary>
+    /// Groups: a cheque's fields and print stand close together, so a shape is compared with the last one alone, joins the group that ends nearest, and a
+    /// gap of more than 1.4 heights begins another group.
+    /// </summary>
+    public LineFinderOptions Groups { get; init; } = new() { End = 1, WidestGap = 1.4, Nearest = true };
 
     /// <summary>Bounds of the cheque: its greatest height, in heights of a magnetic digit.</summary>
     public double MaxHeightInDigits { get; init; } = 40;
@@ -105,6 +107,12 @@ internal sealed record ChequeOptions
 
     /// <summary>Date boxes: number of boxes that may be empty.</summary>
     public int MaxEmptyBoxes { get; init; } = 2;
+
+    /// <summary>Fit: its first term if the text has no path through the lattice, so that only the line network speaks for it; a natural logarithm.</summary>
+    public double FitWithoutPath { get; init; } = -1;
+
+    /// <summary>Fit: least value of a term, of one digit's piece or of the grammar; a natural logarithm.</summary>
+    public double MinFit { get; init; } = -4;
 
     /// <summary>Choice: weight of the fit of a reading beside the log-density of its position.</summary>
     public double FitWeight { get; init; } = 2;

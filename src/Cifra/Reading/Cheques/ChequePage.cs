@@ -12,10 +12,11 @@ internal sealed class ChequePage
     private readonly ChequeOptions _options = ChequeOptions.Default;
     private readonly ConnectedComponents _components;
 
-    private ChequePage(PictureInk ink)
+    private ChequePage(PictureInk ink, CancellationCheck? check)
     {
         Ink = ink;
-        Micr = MicrFinder.Find(ink.Even.Picture);
+        Micr = MicrFinder.Find(ink.Even.Picture, check);
+        check?.ThrowIfCancelled();
         _components = ConnectedComponents.Find(ink.Ink, DigitIsolator.Least);
         Bounds = BoundsOf(ink.Ink.Width, ink.Ink.Height, Micr?.Place, _options);
         Groups = ShapeGroups.Find(Shapes(), ink.Rules, _options);
@@ -34,7 +35,9 @@ internal sealed class ChequePage
     public IReadOnlyList<IReadOnlyList<PixelBox>> Groups { get; }
 
     /// <summary>Segments a picture.</summary>
-    public static ChequePage Of(PictureInk ink) => new(ink);
+    /// <param name="ink">The picture's ink.</param>
+    /// <param name="check">Optional; asked while the line of magnetic ink is searched for.</param>
+    public static ChequePage Of(PictureInk ink, CancellationCheck? check = null) => new(ink, check);
 
     /// <summary>A group as a field, with the ink of its line alone.</summary>
     /// <param name="name">Which field.</param>

@@ -1,7 +1,4 @@
-using Cifra.Imaging;
-using Cifra.Imaging.Formats;
 using Cifra.Imaging.Ink;
-using Cifra.Imaging.Steps;
 using Cifra.Network.Digits;
 using Cifra.Network.Lines;
 using Cifra.Network.Models;
@@ -17,7 +14,7 @@ namespace Cifra.Reading.Cheques;
 /// what confirms or contradicts what (<see cref="ChequeFindings"/>). Serves any number of threads at once. docs/cheques.md.
 /// </remarks>
 /// <example><c>ChequeReader.Default.Read("cheque.png").Numbers.First(number => number.Name == "amount").Value</c></example>
-public sealed class ChequeReader
+public sealed class ChequeReader : PictureReader<ChequeReading>
 {
     private static readonly ChequeOptions Choice = ChequeOptions.Default;
     private static readonly Lazy<ChequeReader> Shipped = new(() => new ChequeReader(Pretrained.Field, Pretrained.Lines));
@@ -38,13 +35,14 @@ public sealed class ChequeReader
     /// The region is not known; or an error rate is asked for, and the line network carries no held-out scores to compute the threshold from.
     /// </exception>
     public ChequeReader(DigitClassifier digits, LineClassifier lines, ReadingOptions? options = null, string? region = null)
+        : base(options, NetworksOf(digits, lines))
     {
         if (region is not null && !Regions.Contains(region))
         {
             throw new ArgumentException($"No cheques are known of '{region}'; they are of {string.Join(", ", Regions)}.", nameof(region));
         }
 
-        _numbers = new NumberReader(digits, lines, options);
+        _numbers = new NumberReader(digits, lines, Options);
         _region = region;
         Dictionary<string, FieldReader> Readers(Func<string?, Grammars.Grammar> grammar) =>
             Regions.Prepend("").ToDictionary(known => known, known => new FieldReader(digits, lines, Options, grammar(known.Length == 0 ? null : known)));
@@ -59,52 +57,25 @@ public sealed class ChequeReader
     /// <summary>The reader with the networks that ship inside the library.</summary>
     public static ChequeReader Default => Shipped.Value;
 
-    /// <summary>How it reads.</summary>
-    public ReadingOptions Options => _numbers.Options;
+    /// <summary>The threshold that keeps the error rate that was asked for, or why there is none; null if no rate was asked for.</summary>
+    public SelectiveRiskThreshold? Threshold => _numbers.Threshold;
 
-    /// <summary>What every number is held to, or why nothing can be promised; null where no rate was asked for.</summary>
-    public SelectiveRiskThreshold? Promise => _numbers.Promise;
-
-    /// <summary>Reads a picture file: PNG, JPEG, BMP or PNM, whatever its name.</summary>
-    /// <exception cref="IOException">The file cannot be read.</exception>
-    /// <exception cref="InvalidDataException">It is no picture, damaged, or above the limits.</exception>
-    public PictureReading Read(string path) => Read(PictureFile.Load(path, Options.Limits));
-
-    /// <summary>Reads a picture in colour.</summary>
-    /// <param name="picture">The picture.</param>
-    /// <param name="trace">Collects what each step from picture to ink did; null, as unless said otherwise, where nobody wants to know.</param>
-    /// <returns>
-    /// Numbers named "amount", "date", "micr", "routing", "account", "cheque", "transaction" and "micr-amount", those that are there; no number where it
-    /// shows no cheque.
-    /// </returns>
-    public PictureReading Read(ColorImage picture, InkTrace? trace = null)
-    {
-        ArgumentNullException.ThrowIfNull(picture);
-        return Read(PictureInk.Of(picture, InkOptions, trace), picture.Width, picture.Height);
-    }
-
-    /// <summary>Reads a grey picture; dark ink on bright paper or the other way round.</summary>
-    /// <param name="picture">The picture.</param>
-    /// <param name="trace">Collects what each step from picture to ink did; null, as unless said otherwise, where nobody wants to know.</param>
-    /// <returns>As for a picture in colour.</returns>
-    public PictureReading Read(GrayImage picture, InkTrace? trace = null)
-    {
-        ArgumentNullException.ThrowIfNull(picture);
-        return Read(PictureInk.Of(picture, InkOptions, trace), picture.Width, picture.Height);
-    }
+    /// <inheritdoc/>
+    public override string? Refusal(int digits) => PromiseRefusal.OfNumbers(Threshold);
 
     private PictureInkOptions InkOptions => PictureInkOptions.Default with { WorkingSide = Options.WorkingSide, Straighten = false };
 
-    private PictureReading Read(PictureInk ink, int width, int height)
+    private protected override ChequeReading Read(GivenPicture picture)
     {
-        var page = ChequePage.Of(ink);
+        PictureInk ink = picture.Ink(InkOptions);
+        var page = ChequePage.Of(ink, picture.Check);
         MicrLayout? layout = page.Micr is { } line ? MicrLayout.Of(line.Font, line.Text) : null;
         string? region = _region ?? layout?.Region;
-        ReadNumber? amount = Best(page, ChequePlaces.Amount.Of(page), _amounts[region ?? ""], IsMarkedAmount);
-        ReadNumber? date = Date(page, region);
+        ReadNumber? amount = Best(page, ChequePlaces.Amount.Of(page), _amounts[region ?? ""], IsMarkedAmount, picture.Check);
+        ReadNumber? date = Date(page, region, picture.Check);
         if (page.Micr is null && (amount is null || date is null))
         {
-            return new PictureReading(width, height, []) { Findings = [ChequeFindings.NoCheque(amount, date)] };
+            return new ChequeReading(picture.Width, picture.Height, []) { Findings = [ChequeFindings.NoCheque(amount, date)] };
         }
 
         List<ReadNumber> numbers = [];
@@ -121,22 +92,30 @@ public sealed class ChequeReader
         }
 
         numbers.InsertRange(0, new[] { amount, date }.OfType<ReadNumber>());
-        return new PictureReading(width, height, numbers) { Findings = [.. ChequeFindings.Of(page.Micr, layout, amount, encoded, date, region)] };
+        return new ChequeReading(picture.Width, picture.Height, numbers)
+        {
+            Findings = [.. ChequeFindings.Of(page.Micr, layout, amount, encoded, date, region)],
+            MicrFont = page.Micr?.Font,
+            Region = region,
+        };
     }
 
-    private ReadNumber? Date(ChequePage page, string? region)
+    private ReadNumber? Date(ChequePage page, string? region, CancellationCheck check)
     {
+        check.ThrowIfCancelled();
         ReadNumber? boxed = ChequePlaces.BoxedDate(page) is { } field ? Read(field, _boxedDates[region ?? ""], page)?.Number : null;
-        return boxed ?? Best(page, ChequePlaces.Date.Of(page), _dates[region ?? ""], IsMarkedDate);
+        return boxed ?? Best(page, ChequePlaces.Date.Of(page), _dates[region ?? ""], IsMarkedDate, check);
     }
 
     // The number with the best score; null if none reaches the least score.
-    private static ReadNumber? Best(ChequePage page, IReadOnlyList<ChequeField> places, FieldReader reader, Func<ReadNumber, bool> isMarked)
+    private static ReadNumber? Best(
+        ChequePage page, IReadOnlyList<ChequeField> places, FieldReader reader, Func<ReadNumber, bool> isMarked, CancellationCheck check)
     {
         ReadNumber? best = null;
         double most = Choice.MinScore;
         foreach (ChequeField place in places)
         {
+            check.ThrowIfCancelled();
             if (Read(place, reader, page) is { } answer)
             {
                 double score = place.Place + (Choice.FitWeight * answer.Fit) + (isMarked(answer.Number) ? Choice.MarkScore : 0);

@@ -1,7 +1,5 @@
 using Cifra.Imaging;
 using Cifra.Imaging.Digits;
-using Cifra.Imaging.Formats;
-using Cifra.Imaging.Steps;
 using Cifra.Network;
 using Cifra.Network.Digits;
 using Cifra.Network.Models;
@@ -9,19 +7,26 @@ using Cifra.Reading.Lines;
 
 namespace Cifra.Reading.Digits;
 
-/// <summary>Reads the numbers in a picture: a digit, a row of separated digits, several lines; a scan, a drawing or a photo.</summary>
-/// <remarks>Serves any number of threads at once.</remarks>
+/// <summary>Reads separate digits one by one, with one network for single digits, and joins neighbours to numbers.</summary>
+/// <remarks>
+/// Digits that touch are taken for one, and signs between digits are not read: <see cref="NumberReader"/> reads lines, touching digits too, within a
+/// grammar. This reader is the faster one, works with any network for digits, and is the one for a picture of a single digit. Serves any number of
+/// threads at once.
+/// </remarks>
 /// <example><c>DigitReader.Default.Read("photo.jpg").Numbers[0].Text</c></example>
-public sealed class DigitReader
+public sealed class DigitReader : PictureReader<PictureReading>
 {
-    /// <summary>A digit is at most this many times as wide as high.</summary>
+    /// <summary>Wider ink, in heights of its own, is no digit but a dash, a rule or a word. Set by hand; a digit is seldom wider than high.</summary>
     private const double WidestDigit = 2;
+
+    /// <summary>Digits that the network sees between two looks at the caller's token.</summary>
+    private const int DigitsAtATime = 64;
 
     private static readonly Lazy<DigitReader> Shipped = new(() => new DigitReader(Pretrained.Field));
 
     private readonly Classify _classify;
     private readonly double? _notADigitThreshold;
-    private readonly SelectiveRiskThresholds? _promises;
+    private readonly SelectiveRiskThresholds? _thresholds;
 
     /// <summary>A reader with a network of the caller's choice.</summary>
     /// <param name="classifier">Says which digit a normalized picture shows.</param>
@@ -29,66 +34,37 @@ public sealed class DigitReader
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
     /// <exception cref="ArgumentException">A rate of errors is asked for, and the network carries no held-out scores to promise it from.</exception>
     public DigitReader(DigitClassifier classifier, ReadingOptions? options = null)
-        : this((pixels, probabilities, notADigit) => classifier.Probabilities(pixels, probabilities, notADigit), options, Scores(classifier)) =>
+        : this((pixels, probabilities, notADigit) => classifier.Probabilities(pixels, probabilities, notADigit), options, Checked(classifier).Card.HeldOut, classifier.Hash) =>
         _notADigitThreshold = NotADigit.Threshold(classifier);
 
-    internal DigitReader(Classify classify, ReadingOptions? options = null, HeldOutScores? scores = null)
+    internal DigitReader(Classify classify, ReadingOptions? options = null, HeldOutScores? scores = null, string model = "")
+        : base(options, new ReadingNetworks(model, null))
     {
         _classify = classify;
-        Options = options ?? ReadingOptions.Default;
-        Options.Check();
         _notADigitThreshold = scores?.NotADigitThreshold;
-        _promises = SelectiveRiskThresholds.Of(Options, scores);
+        _thresholds = SelectiveRiskThresholds.Of(Options, scores);
     }
 
-    /// <summary>[N x 784] pixels in, [N x 10] probabilities and [N] of being no digit out, as <see cref="DigitClassifier"/> gives them.</summary>
+    /// <summary>Classifies N pictures: [N x 784] pixels in; [N x 10] probabilities of the digits and [N] of no digit out.</summary>
     internal delegate void Classify(ReadOnlySpan<byte> pixels, Span<float> probabilities, Span<float> notADigit);
 
     /// <summary>The reader with the network that ships inside the library.</summary>
     public static DigitReader Default => Shipped.Value;
 
-    /// <summary>How it reads.</summary>
-    public ReadingOptions Options { get; }
-
-    /// <summary>What each digit of a number of that many digits is held to, or why nothing can be promised for it; null where no rate was asked for.</summary>
-    /// <param name="digits">1 or more.</param>
-    public SelectiveRiskThreshold? Promise(int digits)
+    /// <summary>The threshold that each digit of a number has to pass, or why there is none; null where no error rate was asked for.</summary>
+    /// <param name="digits">How many digits the number has, 1 or more. Each of them is held to that part of the rate.</param>
+    public SelectiveRiskThreshold? Threshold(int digits)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(digits);
-        return _promises?.For(digits);
+        return _thresholds?.For(digits);
     }
 
-    /// <summary>Reads a picture file: PNG, JPEG, BMP or PNM, whatever its name.</summary>
-    /// <exception cref="IOException">The file cannot be read.</exception>
-    /// <exception cref="InvalidDataException">It is no picture, damaged, or above the limits.</exception>
-    public PictureReading Read(string path) => Read(PictureFile.Load(path, Options.Limits));
+    /// <inheritdoc/>
+    public override string? Refusal(int digits) => PromiseRefusal.OfDigits(digits, Threshold(digits));
 
-    /// <summary>Reads a picture from a stream.</summary>
-    /// <param name="stream">The file's bytes, from the present position to the end.</param>
-    /// <param name="name">What to call it in messages.</param>
-    /// <exception cref="InvalidDataException">It is no picture, damaged, or above the limits.</exception>
-    public PictureReading Read(Stream stream, string name) => Read(PictureFile.Load(stream, name, Options.Limits));
-
-    /// <summary>Reads a picture in colour.</summary>
-    /// <param name="picture">The picture.</param>
-    /// <param name="trace">Collects what each step from picture to ink did; null, as unless said otherwise, where nobody wants to know.</param>
-    public PictureReading Read(ColorImage picture, InkTrace? trace = null)
+    private protected override PictureReading Read(GivenPicture picture)
     {
-        ArgumentNullException.ThrowIfNull(picture);
-        return Read(Page.Find(picture, Options, trace), picture.Width, picture.Height);
-    }
-
-    /// <summary>Reads a grey picture; dark ink on bright paper or the other way round.</summary>
-    /// <param name="picture">The picture.</param>
-    /// <param name="trace">Collects what each step from picture to ink did; null, as unless said otherwise, where nobody wants to know.</param>
-    public PictureReading Read(GrayImage picture, InkTrace? trace = null)
-    {
-        ArgumentNullException.ThrowIfNull(picture);
-        return Read(Page.Find(picture, Options, trace), picture.Width, picture.Height);
-    }
-
-    private PictureReading Read(Page page, int width, int height)
-    {
+        var page = Page.Find(picture, Options);
         List<List<DigitInk>> numbers = LineFinder.Find(page.Digits);
         List<DigitInk> digits = [.. numbers.SelectMany(number => number)];
         byte[] pixels = new byte[digits.Count * DigitInput.Size];
@@ -99,7 +75,15 @@ public sealed class DigitReader
 
         float[] probabilities = new float[digits.Count * DigitClassifier.Classes];
         float[] notADigit = new float[digits.Count];
-        _classify(pixels, probabilities, notADigit);
+        for (int first = 0; first < digits.Count; first += DigitsAtATime)
+        {
+            picture.Check.ThrowIfCancelled();
+            int count = Math.Min(DigitsAtATime, digits.Count - first);
+            _classify(
+                pixels.AsSpan(first * DigitInput.Size, count * DigitInput.Size),
+                probabilities.AsSpan(first * DigitClassifier.Classes, count * DigitClassifier.Classes),
+                notADigit.AsSpan(first, count));
+        }
 
         List<ReadNumber> read = [];
         int done = 0;
@@ -111,20 +95,20 @@ public sealed class DigitReader
             done += number.Count;
         }
 
-        return new PictureReading(width, height, read);
+        return new PictureReading(picture.Width, picture.Height, read);
     }
 
-    private static HeldOutScores? Scores(DigitClassifier classifier)
+    private static DigitClassifier Checked(DigitClassifier classifier)
     {
         ArgumentNullException.ThrowIfNull(classifier);
-        return classifier.Card.HeldOut;
+        return classifier;
     }
 
     private static SeenDigit Digit(PixelBox box, ReadOnlySpan<float> probabilities, float notADigit)
     {
         RankedDigit[] ranked = [.. DigitClassifier.Rank(probabilities).Select(digit => digit with { Probability = digit.Probability * (1 - notADigit) })];
         return new SeenDigit(
-            new ReadDigit(ranked[0].Value, ranked[0].Probability, [.. ranked.Skip(1).Take(3).Where(digit => digit.Probability >= 0.001f)], box), notADigit);
+            new ReadDigit(ranked[0].Value, ranked[0].Probability, [.. ranked.Skip(1).Take(Alternatives.MostDigits).Where(digit => digit.Probability >= Alternatives.Least)], box), notADigit);
     }
 
     private ReadNumber Number(SeenDigit[] digits)
@@ -137,10 +121,10 @@ public sealed class DigitReader
             box = box.Union(digit.Digit.Box);
         }
 
-        SelectiveRiskThreshold? promise = Promise(digits.Length);
+        SelectiveRiskThreshold? threshold = Threshold(digits.Length);
         Decision decision = digits.All(IsNoDigit) ? Decision.NotADigit
             : confidence < Options.MinConfidence || digits.Any(IsNoDigit) ? Decision.Unsure
-            : digits.All(digit => promise?.Accepts(digit.Digit.Confidence, digit.NotADigit) ?? true) ? Decision.Accept
+            : digits.All(digit => threshold?.Accepts(digit.Digit.Confidence, digit.NotADigit) ?? true) ? Decision.Accept
             : Decision.Unsure;
         return new ReadNumber(
             string.Concat(digits.Select(digit => (char)('0' + digit.Digit.Value))), confidence, decision, box, [.. digits.Select(digit => digit.Digit)]);
@@ -150,6 +134,6 @@ public sealed class DigitReader
         seen.Digit.Box.Width > WidestDigit * seen.Digit.Box.Height
         || (_notADigitThreshold is { } threshold ? seen.NotADigit > threshold : seen.Digit.Confidence < Options.MinDigitProbability);
 
-    // What was read of one digit, and the probability that it is none.
+    // A digit that was read, and the probability that it is none.
     private readonly record struct SeenDigit(ReadDigit Digit, float NotADigit);
 }

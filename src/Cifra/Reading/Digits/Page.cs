@@ -1,7 +1,6 @@
 using Cifra.Imaging;
 using Cifra.Imaging.Digits;
 using Cifra.Imaging.Ink;
-using Cifra.Imaging.Steps;
 
 namespace Cifra.Reading.Digits;
 
@@ -18,14 +17,20 @@ internal sealed class Page
         Digits = [.. DigitGrouping.Group(DigitParts.Choose(_components)).OrderByDescending(digit => digit.Area).Take(options.MaxDigits)];
     }
 
+    private Page(DigitPicture one)
+    {
+        _ink = one.Ink;
+        _components = one.Components;
+        Digits = one.Digit is null ? [] : [one.Digit];
+    }
+
     /// <summary>The digits found, the largest first.</summary>
     public IReadOnlyList<DigitInk> Digits { get; }
 
-    /// <summary>Finds the ink and the digits of a grey picture.</summary>
-    public static Page Find(GrayImage picture, ReadingOptions options, InkTrace? trace) => new(PictureInk.Of(picture, InkOptions(options), trace), options);
-
-    /// <summary>Finds the ink and the digits of a picture in colour.</summary>
-    public static Page Find(ColorImage picture, ReadingOptions options, InkTrace? trace) => new(PictureInk.Of(picture, InkOptions(options), trace), options);
+    /// <summary>Finds the ink and the digits of a picture.</summary>
+    public static Page Find(GivenPicture picture, ReadingOptions options) => ShowsOne(picture.Width, picture.Height, options)
+        ? new(DigitPicture.Of(picture.Ink(DigitPicture.Steps(picture.Width, picture.Height, options.WorkingSide))))
+        : new(picture.Ink(InkOptions(options)), options);
 
     /// <summary>[784] one digit as the network wants it.</summary>
     public void Normalize(DigitInk digit, Span<byte> pixels) =>
@@ -33,6 +38,8 @@ internal sealed class Page
 
     /// <summary>A box of this page in pixels of the picture: every pixel that it touches.</summary>
     public PixelBox InPicture(PixelBox box) => _ink.InGiven(box);
+
+    private static bool ShowsOne(int width, int height, ReadingOptions options) => options.MaxDigits == 1 || DigitPicture.HasRoomForOneOnly(width, height);
 
     private static PictureInkOptions InkOptions(ReadingOptions options) => PictureInkOptions.Default with { WorkingSide = options.WorkingSide };
 }

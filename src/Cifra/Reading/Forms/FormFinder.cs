@@ -39,8 +39,9 @@ internal sealed class FormFinder
     /// <summary>Where the form lies, however badly it fits; null where nothing suggests any place.</summary>
     /// <param name="stage">Dark ink on evened paper.</param>
     /// <param name="seen">The same before the light was evened: what is not page is darker there.</param>
-    /// <param name="trace">Collects what was looked at; null where nobody wants to know.</param>
-    public FormPlace? Find(Stage stage, GrayImage seen, InkTrace? trace)
+    /// <param name="trace">Optional; collects what was looked at.</param>
+    /// <param name="check">Asked before each guess.</param>
+    public FormPlace? Find(Stage stage, GrayImage seen, InkTrace? trace, CancellationCheck? check = null)
     {
         GrayImage even = stage.Picture;
         var alignment = new FormAlignment(even, _structure);
@@ -49,7 +50,8 @@ internal sealed class FormFinder
         {
             foreach (Homography guess in Guesses(anchor, stage, seen, alignment, trace))
             {
-                FormPlace place = Shifted(alignment.Align(guess, anchor), alignment);
+                check?.ThrowIfCancelled();
+                FormPlace place = Shifted(alignment.Align(guess, anchor), alignment, check);
                 best = best is null || place.Found > best.Found ? place : best;
                 if (best.Found >= Sure)
                 {
@@ -67,7 +69,7 @@ internal sealed class FormFinder
     }
 
     // A grid laid over itself a cell further fits nearly as well as where it belongs: each neighbouring place is tried as long as that is better.
-    private FormPlace Shifted(FormPlace place, FormAlignment alignment)
+    private FormPlace Shifted(FormPlace place, FormAlignment alignment, CancellationCheck? check)
     {
         if (_template.Fields.MaxBy(field => field.Rows * field.Columns) is not { IsGrid: true, Lined: true } grid || place.Found < LeastForShift)
         {
@@ -79,6 +81,7 @@ internal sealed class FormFinder
             FormPlace? better = null;
             foreach ((int x, int y) in new[] { (1, 0), (-1, 0), (0, 1), (0, -1) })
             {
+                check?.ThrowIfCancelled();
                 Homography moved = Homography.Affine(1, 0, x * grid.Box.Width / grid.Columns, 0, 1, y * grid.Box.Height / grid.Rows).Then(place.ToPicture);
                 if (alignment.Judge(moved, place.By, FirstLook).Found > LeastForShift)
                 {

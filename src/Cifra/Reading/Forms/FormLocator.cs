@@ -36,23 +36,24 @@ public sealed class FormLocator
     public FormFit Find(ColorImage picture)
     {
         ArgumentNullException.ThrowIfNull(picture);
-        return Locate(picture, null).Fit;
+        return Locate(GivenPicture.Of(picture, null, CancellationCheck.None)).Fit;
     }
 
-    internal FoundForm Locate(ColorImage picture, InkTrace? trace)
+    internal FoundForm Locate(GivenPicture picture)
     {
-        Step grey = InkChannel.Apply(picture);
+        InkTrace? trace = picture.Trace;
+        Step grey = picture.Grey();
         trace?.Add("grey", grey);
         Stage small = grey.Stage.Within(_workingSide);
         Step likely = InkPolarity.Apply(small);
-        Attempt best = Try(likely, trace);
+        Attempt best = Try(likely, trace, picture.Check);
         if (!IsEnough(best))
         {
             // A small bright page on a dark table looks like bright ink.
             Step other = likely.Applied
                 ? Step.Skipped(small, "no form was found in the negative: tried as it is")
                 : Step.Taken(small.Showing(Morphology.Invert(small.Picture)), "no form was found: tried in the negative");
-            Attempt second = Try(other, trace);
+            Attempt second = Try(other, trace, picture.Check);
             best = (second.Place?.Found ?? 0) > (best.Place?.Found ?? 0) ? second : best;
         }
 
@@ -67,12 +68,13 @@ public sealed class FormLocator
         return new FoundForm(Template, best.Place!, even, new PicturePyramid(given), perPixel);
     }
 
-    private Attempt Try(Step polarity, InkTrace? trace)
+    private Attempt Try(Step polarity, InkTrace? trace, CancellationCheck check)
     {
         trace?.Add("polarity", polarity);
+        check.ThrowIfCancelled();
         Step light = EvenLight.Apply(polarity.Stage);
         trace?.Add("light", light);
-        return new Attempt(polarity, light.Stage, _finder.Find(light.Stage, polarity.Stage.Picture, trace));
+        return new Attempt(polarity, light.Stage, _finder.Find(light.Stage, polarity.Stage.Picture, trace, check));
     }
 
     private bool IsEnough(Attempt attempt) => attempt.Place?.Found >= Template.MinFound;

@@ -1,7 +1,5 @@
 using Cifra.Imaging;
 using Cifra.Imaging.Digits;
-using Cifra.Imaging.Formats;
-using Cifra.Imaging.Steps;
 using Cifra.Network;
 using Cifra.Network.Digits;
 using Cifra.Network.Lines;
@@ -18,7 +16,7 @@ namespace Cifra.Reading.Forms;
 /// (<see cref="CellFieldReader"/>), plain boxes as lines (<see cref="NumberFieldReader"/>) → what the fields must agree on. Serves any number of threads at once.
 /// </remarks>
 /// <example><c>new FormReader(FormTemplate.Load("delivery-note.json")).Read("page.jpg")</c></example>
-public sealed class FormReader
+public sealed class FormReader : PictureReader<FormReading>
 {
     private readonly DigitClassifier _digits;
     private readonly FormLocator _locator;
@@ -44,50 +42,43 @@ public sealed class FormReader
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
     /// <exception cref="ArgumentException">A rate of errors is asked for, and the network for digits carries no held-out scores to promise it from.</exception>
     public FormReader(FormTemplate template, DigitClassifier digits, LineClassifier lines, ReadingOptions? options = null)
+        : base(options, NetworksOf(digits, lines))
     {
         ArgumentNullException.ThrowIfNull(template);
-        ArgumentNullException.ThrowIfNull(digits);
-        ArgumentNullException.ThrowIfNull(lines);
         Template = template;
-        Options = options ?? ReadingOptions.Default;
-        Options.Check();
         _digits = digits;
         _locator = new FormLocator(template, Options);
         _numbers = new NumberFieldReader(digits, lines, Options);
         _promises = SelectiveRiskThresholds.Of(Options, digits.Card.HeldOut);
-        _cells = new CellFieldReader(Options, NotADigit.Threshold(digits), Promise);
+        _cells = new CellFieldReader(Options, NotADigit.Threshold(digits), Threshold);
         _grammars = template.Fields.Select(field => field.As).OfType<string>().Distinct().ToDictionary(word => word, Grammar.Parse);
     }
 
     /// <summary>The form.</summary>
     public FormTemplate Template { get; }
 
-    /// <summary>How it reads.</summary>
-    public ReadingOptions Options { get; }
-
-    /// <summary>What each digit of a field of so many cells is held to, or why nothing can be promised for it; null where no rate was asked for. A plain box is held to <see cref="NumberReader.Promise"/>.</summary>
+    /// <summary>What each digit of a field of so many cells is held to, or why nothing can be promised for it; null where no rate was asked for. A plain box is held to <see cref="NumberReader.Threshold"/>.</summary>
     /// <param name="digits">1 or more.</param>
-    public SelectiveRiskThreshold? Promise(int digits) => _promises?.For(digits);
+    public SelectiveRiskThreshold? Threshold(int digits) => _promises?.For(digits);
 
-    /// <summary>Reads a picture file: PNG, JPEG, BMP or PNM, whatever its name.</summary>
-    /// <exception cref="IOException">The file cannot be read.</exception>
-    /// <exception cref="InvalidDataException">It is no picture, damaged, or above the limits.</exception>
-    /// <exception cref="InvalidDataException">The form is not in it, or too little of it.</exception>
-    public FormReading Read(string path) => Read(PictureFile.Load(path, Options.Limits));
+    /// <inheritdoc/>
+    public override string? Refusal(int digits) => PromiseRefusal.OfDigits(digits, Threshold(digits));
 
-    /// <summary>Reads a picture.</summary>
-    /// <param name="picture">The picture.</param>
-    /// <param name="trace">Collects what each step from picture to form did; null, as unless said otherwise, where nobody wants to know.</param>
-    /// <exception cref="InvalidDataException">The form is not in it, or too little of it.</exception>
-    public FormReading Read(ColorImage picture, InkTrace? trace = null)
+    private protected override FormReading Read(GivenPicture picture)
     {
-        ArgumentNullException.ThrowIfNull(picture);
-        FoundForm form = _locator.Locate(picture, trace);
-        List<SeenField> seen = [.. Template.Fields.SelectMany(field => See(field, form))];
-        Classify([.. seen.Where(field => field.Field.Cells == FormCells.Digit).SelectMany(field => field.Digits).OfType<CellDigit>()]);
+        FoundForm form = _locator.Locate(picture);
+        List<SeenField> seen = [];
+        foreach (FormField field in Template.Fields)
+        {
+            picture.Check.ThrowIfCancelled();
+            seen.AddRange(See(field, form));
+        }
+
+        Classify([.. seen.Where(field => field.Field.Cells == FormCells.Digit).SelectMany(field => field.Digits).OfType<CellDigit>()], picture.Check);
         List<ReadNumber> numbers = [];
         foreach (SeenField field in seen)
         {
+            picture.Check.ThrowIfCancelled();
             PixelBox InGiven(PixelBox box) => field.Patch.InGiven(box, picture.Width, picture.Height);
             numbers.AddRange(field.Field.Cells == FormCells.Digit ? _cells.Read(field, InGiven) : [_numbers.Read(field, InGiven)]);
         }
@@ -125,11 +116,12 @@ public sealed class FormReader
         };
     }
 
-    private void Classify(IReadOnlyList<CellDigit> cells)
+    private void Classify(IReadOnlyList<CellDigit> cells, CancellationCheck check)
     {
         byte[] pixels = new byte[cells.Count * DigitInput.Size];
         for (int i = 0; i < cells.Count; i++)
         {
+            check.ThrowIfCancelled();
             DigitNormalizer.Normalize(Strokes.WidenThin(cells[i].Ink), pixels.AsSpan(i * DigitInput.Size, DigitInput.Size));
         }
 

@@ -1,9 +1,7 @@
 using Cifra.Imaging;
 using Cifra.Imaging.Digits;
-using Cifra.Imaging.Formats;
 using Cifra.Imaging.Ink;
 using Cifra.Imaging.Lines;
-using Cifra.Imaging.Steps;
 using Cifra.Network.Digits;
 using Cifra.Network.Lines;
 using Cifra.Network.Models;
@@ -14,15 +12,14 @@ namespace Cifra.Reading.Lines;
 /// <summary>Reads the numbers in a picture, digits that touch among them; each line by two readers, within a grammar where one is known.</summary>
 /// <remarks>
 /// The way: picture → ink (<see cref="PictureInk"/>) → digits' parts → lines (<see cref="LineFinder"/>, <see cref="TextLine"/>) → each line at one height
-/// (<see cref="LineNormalizer"/>) → two readers (<see cref="LineReader"/>) → numbers. Serves any number of threads at once.
+/// (<see cref="LineNormalizer"/>) → recognized (<see cref="LineRecognizer"/>) → numbers. Serves any number of threads at once.
 /// </remarks>
 /// <example><c>NumberReader.Default.Read("cheque-amount.png").Numbers[0].Text</c></example>
-public sealed class NumberReader
+public sealed class NumberReader : PictureReader<PictureReading>, ILineViewer
 {
     private static readonly Lazy<NumberReader> Shipped = new(() => new NumberReader(Pretrained.Field, Pretrained.Lines));
 
-    private readonly LineReader _reader;
-    private readonly RejectRule _judge;
+    private readonly LineRecognizer _lines;
     private readonly Grammar? _grammar;
 
     /// <summary>A reader with networks of the caller's choice.</summary>
@@ -33,50 +30,23 @@ public sealed class NumberReader
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
     /// <exception cref="ArgumentException">A rate of errors is asked for, and the line network carries no held-out scores to promise it from.</exception>
     public NumberReader(DigitClassifier digits, LineClassifier lines, ReadingOptions? options = null, Grammar? grammar = null)
+        : base(options, NetworksOf(digits, lines))
     {
-        ArgumentNullException.ThrowIfNull(digits);
-        ArgumentNullException.ThrowIfNull(lines);
-        Options = options ?? ReadingOptions.Default;
-        Options.Check();
         _grammar = grammar;
-        _reader = new LineReader(lines, (pixels, probabilities, notADigit) => digits.Probabilities(pixels, probabilities, notADigit), grammar);
-        _judge = new RejectRule(Options, grammar, lines.Card, NotADigit.Threshold(digits));
+        _lines = new LineRecognizer(digits, lines, Options, grammar);
     }
 
     /// <summary>The reader with the networks that ship inside the library.</summary>
     public static NumberReader Default => Shipped.Value;
 
-    /// <summary>How it reads.</summary>
-    public ReadingOptions Options { get; }
-
     /// <summary>What every number is held to, or why nothing can be promised; null where no rate was asked for.</summary>
     /// <remarks>Promised is about numbers like those on the composed lines that were held out from training: docs/reading.md.</remarks>
-    public SelectiveRiskThreshold? Promise => _judge.Promise;
+    public SelectiveRiskThreshold? Threshold => _lines.Threshold;
 
-    /// <summary>Reads a picture file: PNG, JPEG, BMP or PNM, whatever its name.</summary>
-    /// <exception cref="IOException">The file cannot be read.</exception>
-    /// <exception cref="InvalidDataException">It is no picture, damaged, or above the limits.</exception>
-    public PictureReading Read(string path) => Read(PictureFile.Load(path, Options.Limits));
+    /// <inheritdoc/>
+    public override string? Refusal(int digits) => PromiseRefusal.OfNumbers(Threshold);
 
-    /// <summary>Reads a picture in colour.</summary>
-    /// <param name="picture">The picture.</param>
-    /// <param name="trace">Collects what each step from picture to ink did; null, as unless said otherwise, where nobody wants to know.</param>
-    public PictureReading Read(ColorImage picture, InkTrace? trace = null)
-    {
-        ArgumentNullException.ThrowIfNull(picture);
-        return Read(PictureInk.Of(picture, InkOptions, trace), picture.Width, picture.Height);
-    }
-
-    /// <summary>Reads a grey picture; dark ink on bright paper or the other way round.</summary>
-    /// <param name="picture">The picture.</param>
-    /// <param name="trace">Collects what each step from picture to ink did; null, as unless said otherwise, where nobody wants to know.</param>
-    public PictureReading Read(GrayImage picture, InkTrace? trace = null)
-    {
-        ArgumentNullException.ThrowIfNull(picture);
-        return Read(PictureInk.Of(picture, InkOptions, trace), picture.Width, picture.Height);
-    }
-
-    /// <summary>What the two readers make of each line, for who wants to look into it.</summary>
+    /// <inheritdoc/>
     public IReadOnlyList<LineView> Look(ColorImage picture)
     {
         ArgumentNullException.ThrowIfNull(picture);
@@ -85,17 +55,25 @@ public sealed class NumberReader
     }
 
     /// <summary>The same in pixels of the ink.</summary>
-    internal IReadOnlyList<(TextLine Line, LineReading Reading)> Lines(PictureInk ink) => [.. TextLines(ink).Select(line => (line, _reader.Read(Normalize(ink, line))))];
+    internal IReadOnlyList<(TextLine Line, LineReading Reading)> Lines(PictureInk ink, CancellationCheck? check = null) => [.. TextLines(ink).Select(line =>
+    {
+        check?.ThrowIfCancelled();
+        return (line, _lines.Read(ink.Ink, line));
+    })];
+
+    // The same for a picture that another reader has opened.
+    internal PictureReading ReadGiven(GivenPicture picture) => Read(picture);
 
     private PictureInkOptions InkOptions => PictureInkOptions.Field with { WorkingSide = Options.WorkingSide, FindPage = _grammar is null };
 
-    private PictureReading Read(PictureInk ink, int width, int height)
+    private protected override PictureReading Read(GivenPicture picture)
     {
+        PictureInk ink = picture.Ink(InkOptions);
         List<ReadNumber> numbers = [];
         List<string> findings = [];
-        foreach ((TextLine line, LineReading reading) in Lines(ink))
+        foreach ((TextLine line, LineReading reading) in Lines(ink, picture.Check))
         {
-            if (_judge.Judge(reading, line, ink) is { } number)
+            if (_lines.Decide(reading, line, ink) is { } number)
             {
                 numbers.Add(number);
             }
@@ -106,7 +84,7 @@ public sealed class NumberReader
             }
         }
 
-        return new PictureReading(width, height, numbers) { Findings = findings };
+        return new PictureReading(picture.Width, picture.Height, numbers) { Findings = findings };
     }
 
     private List<TextLine> TextLines(PictureInk ink)
@@ -128,10 +106,4 @@ public sealed class NumberReader
     private static double Size(DigitInk digit) => (double)digit.Box.Height * digit.Box.Height;
 
     private static TextLine Through(List<DigitInk> digits) => TextLine.Through([.. digits.Select(digit => digit.Box)]);
-
-    private static GrayImage Normalize(PictureInk ink, TextLine line)
-    {
-        double right = Math.Min(line.Right, line.Left + (line.Height / LineNormalizer.DigitHeight * (LineClassifier.MostWidth - 1)));
-        return LineNormalizer.Normalize(ink.Ink, line.Top, line.Bottom, line.Left, right, line.Slope);
-    }
 }

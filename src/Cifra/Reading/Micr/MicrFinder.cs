@@ -1,5 +1,4 @@
 using Cifra.Imaging;
-using Cifra.Imaging.Digits;
 using Cifra.Imaging.Ink;
 using Cifra.Reading.Lines;
 
@@ -15,30 +14,31 @@ internal static class MicrFinder
 
     /// <summary>The line of magnetic ink; null if there is none.</summary>
     /// <param name="even">A picture with even light: dark ink on paper of <see cref="EvenLight.Paper"/>.</param>
-    public static MicrLine? Find(GrayImage even)
+    /// <param name="check">Optional; asked before each line is tried, and at each height.</param>
+    public static MicrLine? Find(GrayImage even, CancellationCheck? check = null)
     {
         GrayImage ink = Threshold.Sauvola(even, Math.Max(Options.MinWindow, even.Width / Options.WindowDivisor));
-        MicrLine? line = Best(even, Lines(ink, 0), alsoE13B: true)
-            ?? Best(even, Lines(Dilated(ink, Math.Max(1, even.Width / Options.DilationDivisor), 1), 1), alsoE13B: true);
+        MicrLine? line = Best(even, Lines(ink, 0), alsoE13B: true, check)
+            ?? Best(even, Lines(Dilated(ink, Math.Max(1, even.Width / Options.DilationDivisor), 1), 1), alsoE13B: true, check);
         foreach (int divisor in line is null ? Options.WiderDilationDivisors : [])
         {
             int reach = Math.Max(2, even.Width / divisor);
             int rows = (reach + 1) / 2;
-            line ??= Best(even, Lines(Dilated(ink, reach, rows), rows), alsoE13B: false);
+            line ??= Best(even, Lines(Dilated(ink, reach, rows), rows), alsoE13B: false, check);
         }
 
         return line;
     }
 
-    private static MicrLine? Best(GrayImage even, IEnumerable<TextLine> lines, bool alsoE13B)
+    private static MicrLine? Best(GrayImage even, IEnumerable<TextLine> lines, bool alsoE13B, CancellationCheck? check)
     {
         MicrLine? best = null;
         foreach (TextLine line in lines)
         {
-            MicrLine? read = alsoE13B ? Read(even, line, MicrRaster.E13B, Options.E13BHeights) : null;
+            MicrLine? read = alsoE13B ? Read(even, line, MicrRaster.E13B, Options.E13BHeights, check) : null;
             if (read is null || !IsSure(read))
             {
-                MicrLine? other = Read(even, line, MicrRaster.Cmc7, Options.Cmc7Heights);
+                MicrLine? other = Read(even, line, MicrRaster.Cmc7, Options.Cmc7Heights, check);
                 read = other is not null && (read is null || read.Explained < other.Explained) ? other : read;
             }
 
@@ -61,11 +61,12 @@ internal static class MicrFinder
     // Among candidates the one with more explained ink wins, and with more characters as long as both are short.
     private static double Score(MicrLine line) => line.Explained * Math.Min(2 * Options.MinCharacters, line.Characters.Count);
 
-    private static MicrLine? Read(GrayImage even, TextLine line, MicrRaster raster, IReadOnlyList<double> heights)
+    private static MicrLine? Read(GrayImage even, TextLine line, MicrRaster raster, IReadOnlyList<double> heights, CancellationCheck? check)
     {
         MicrMatcher? match = null;
         foreach (double height in heights)
         {
+            check?.ThrowIfCancelled();
             var other = MicrMatcher.Of(MicrStrip.Cut(even, line, raster, height), raster);
             bool isBetter = match is null || other.ExplainedOfAll > match.ExplainedOfAll;
             match = other.Places.Count >= Options.MinCharacters && isBetter ? other : match;
@@ -79,6 +80,7 @@ internal static class MicrFinder
         // The characters give the size and slope of the line more exactly than the shapes did. So it is read again, from edge to edge of the picture.
         for (int round = 0; round < Options.Refits; round++)
         {
+            check?.ThrowIfCancelled();
             line = Across(match.Refitted(), even.Width);
             match = MicrMatcher.Of(MicrStrip.Cut(even, line, raster, 1), raster);
             if (match.Places.Count < Options.MinCharacters)
@@ -127,10 +129,9 @@ internal static class MicrFinder
         ConnectedComponents shapes = ConnectedComponents.Find(ink);
         double tallest = Math.Max(3 * Options.MinHeight, Options.MaxHeight * ink.Width);
         bool IsLong(PixelBox box) => box.Width > Options.MaxAspect * box.Height;
-        List<DigitInk> parts = [.. shapes.All.SelectMany(part => dilatedRows > 1 && IsLong(part.Box) ? Pieces(part, shapes) : [part.Box])
-            .Where(box => box.Height >= Options.MinHeight && box.Height <= tallest && !IsLong(box))
-            .Select(box => new DigitInk(box, box.Width * box.Height, new HashSet<int>()))];
-        return LineFinder.Lines(parts).Where(line => line.Count >= Options.MinCharacters)
+        IEnumerable<PixelBox> parts = shapes.All.SelectMany(part => dilatedRows > 1 && IsLong(part.Box) ? Pieces(part, shapes) : [part.Box])
+            .Where(box => box.Height >= Options.MinHeight && box.Height <= tallest && !IsLong(box));
+        return LineFinder.Lines(parts, part => part, LineFinderOptions.Default).Where(line => line.Count >= Options.MinCharacters)
             .Select(Through).OfType<TextLine>().OrderByDescending(line => line.Bottom).Take(Options.MaxLines)
             .Select(line => line with { Top = line.Top + dilatedRows, Bottom = line.Bottom - dilatedRows });
     }
@@ -157,13 +158,13 @@ internal static class MicrFinder
     }
 
     // The line through the shapes that are as high as a digit; others are parts of symbols, or do not belong to the line. Null if there are too few.
-    private static TextLine? Through(List<DigitInk> shapes)
+    private static TextLine? Through(List<PixelBox> shapes)
     {
-        int[] heights = [.. shapes.Select(shape => shape.Box.Height).Order()];
+        int[] heights = [.. shapes.Select(shape => shape.Height).Order()];
         int usual = heights[(int)(Options.DigitHeightQuantile * (heights.Length - 1))];
         PixelBox[] digits =
         [
-            .. shapes.Select(shape => shape.Box).Where(box => box.Height >= Options.MinDigitHeight * usual && box.Height <= Options.MaxDigitHeight * usual),
+            .. shapes.Where(box => box.Height >= Options.MinDigitHeight * usual && box.Height <= Options.MaxDigitHeight * usual),
         ];
         if (digits.Length < Options.MinCharacters / 2)
         {
@@ -171,8 +172,8 @@ internal static class MicrFinder
         }
 
         TextLine line = TextLine.Through(digits);
-        double left = Math.Max(0, shapes.Min(shape => shape.Box.X) - line.Height);
-        double right = shapes.Max(shape => shape.Box.Right) + line.Height;
+        double left = Math.Max(0, shapes.Min(shape => shape.X) - line.Height);
+        double right = shapes.Max(shape => shape.Right) + line.Height;
         double up = line.Slope * (left - line.Left);
         return line with { Top = line.Top + up, Bottom = line.Bottom + up, Left = left, Right = right };
     }

@@ -123,7 +123,7 @@ internal sealed class MicrMatcher
         return new MicrCharacter(
             symbols[place.Symbol],
             odds[place.Symbol] / total,
-            [.. others.Where(other => other.Probability >= SharedThresholds.MinAlternative).OrderByDescending(other => other.Probability)],
+            [.. others.Where(other => other.Probability >= Alternatives.Least).OrderByDescending(other => other.Probability)],
             _strip.InPicture(place.Column, _raster.Width, picture));
     }
 

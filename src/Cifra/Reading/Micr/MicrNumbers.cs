@@ -33,7 +33,7 @@ internal static class MicrNumbers
             .. characters.Where(character => char.IsAsciiDigit(character.Symbol)).Select(character => new ReadDigit(
                 character.Symbol - '0',
                 character.Probability,
-                [.. character.Others.Where(other => char.IsAsciiDigit(other.Symbol)).Take(SharedThresholds.MaxAlternativeDigits)
+                [.. character.Others.Where(other => char.IsAsciiDigit(other.Symbol)).Take(Alternatives.MostDigits)
                     .Select(other => new RankedDigit(other.Symbol - '0', (float)other.Probability))],
                 inGiven(character.Box))),
         ];

@@ -9,10 +9,12 @@ internal static class CharacterShapes
     /// <summary>The regions of a picture: two lists for each threshold, first the dark ones, then the bright ones.</summary>
     /// <param name="picture">The picture at one scale.</param>
     /// <param name="options">Hand-set numbers; null for the default ones.</param>
-    public static IEnumerable<(bool Bright, List<PixelBox> Shapes)> Find(GrayImage picture, PlateFinderOptions? options = null)
+    /// <param name="check">Optional; asked at each row.</param>
+    public static IEnumerable<(bool Bright, List<PixelBox> Shapes)> Find(
+        GrayImage picture, PlateFinderOptions? options = null, CancellationCheck? check = null)
     {
         options ??= PlateFinderOptions.Default;
-        float[] contrast = LocalContrast(picture, options);
+        float[] contrast = LocalContrast(picture, options, check);
         var ink = new GrayImage(picture.Width, picture.Height);
         foreach (float threshold in options.Thresholds)
         {
@@ -38,13 +40,14 @@ internal static class CharacterShapes
     }
 
     // How much brighter each pixel is than its window's mean, in standard deviations of the window; 0 where the window is flat.
-    private static float[] LocalContrast(GrayImage picture, PlateFinderOptions options)
+    private static float[] LocalContrast(GrayImage picture, PlateFinderOptions options, CancellationCheck? check)
     {
         BoxSums levels = BoxSums.OfLevels(picture);
         BoxSums squares = BoxSums.OfSquares(picture);
         float[] contrast = new float[picture.Width * picture.Height];
         for (int y = 0, i = 0; y < picture.Height; y++)
         {
+            check?.ThrowIfCancelled();
             ReadOnlySpan<byte> row = picture.Row(y);
             for (int x = 0; x < row.Length; x++, i++)
             {

@@ -69,8 +69,8 @@ internal static class PlateCharacters
         return new ReadDigit(
             own,
             ranked.First(digit => digit.Value == own).Probability,
-            [.. ranked.Where(digit => digit.Value != own && digit.Probability >= SharedThresholds.MinAlternative)
-                .OrderByDescending(digit => digit.Probability).Take(SharedThresholds.MaxAlternativeDigits)],
+            [.. ranked.Where(digit => digit.Value != own && digit.Probability >= Alternatives.Least)
+                .OrderByDescending(digit => digit.Probability).Take(Alternatives.MostDigits)],
             box);
     }
 

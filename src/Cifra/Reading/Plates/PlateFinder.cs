@@ -9,7 +9,8 @@ internal static class PlateFinder
     /// <summary>The rows, those with the most shapes first. A row that is seen at several scales is listed once.</summary>
     /// <param name="picture">The picture.</param>
     /// <param name="options">Hand-set numbers; null for the default ones.</param>
-    public static List<PlateRow> Find(GrayImage picture, PlateFinderOptions? options = null)
+    /// <param name="check">Optional; asked within each scale.</param>
+    public static List<PlateRow> Find(GrayImage picture, PlateFinderOptions? options = null, CancellationCheck? check = null)
     {
         options ??= PlateFinderOptions.Default;
         List<PlateRow> rows = [];
@@ -18,8 +19,9 @@ internal static class PlateFinder
             int width = Math.Max(1, (int)Math.Round(picture.Width * scale));
             int height = Math.Max(1, (int)Math.Round(picture.Height * scale));
             GrayImage scaled = scale == 1 ? picture : scale > 1 ? Resample.Bilinear(picture, width, height) : Resample.Area(picture, width, height);
-            foreach ((bool bright, List<PixelBox> shapes) in CharacterShapes.Find(scaled, options))
+            foreach ((bool bright, List<PixelBox> shapes) in CharacterShapes.Find(scaled, options, check))
             {
+                check?.ThrowIfCancelled();
                 rows.AddRange(ShapeRows.Find(shapes, options).Where(row => row.Count <= options.MaxShapes).Select(row => InPicture(row, scale, bright)));
             }
         }

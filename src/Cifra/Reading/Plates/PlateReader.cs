@@ -1,6 +1,5 @@
 using System.Globalization;
 using Cifra.Imaging;
-using Cifra.Imaging.Formats;
 using Cifra.Imaging.Geometry;
 using Cifra.Imaging.Lines;
 using Cifra.Imaging.Steps;
@@ -16,7 +15,7 @@ namespace Cifra.Reading.Plates;
 /// (<see cref="PlateViews"/>); plates. Serves any number of threads at once. docs/plates.md.
 /// </remarks>
 /// <example><c>PlateReader.Default.Read("street.jpg").Numbers[0].Text</c></example>
-public sealed class PlateReader
+public sealed class PlateReader : PictureReader<PictureReading>
 {
     private static readonly PlateDecisionOptions Decisions = PlateDecisionOptions.Default;
     private static readonly Lazy<PlateReader> Shipped = new(() => new PlateReader(Pretrained.Plates));
@@ -30,8 +29,8 @@ public sealed class PlateReader
     /// <param name="options">How to read; null for <see cref="ReadingOptions.Default"/>.</param>
     /// <exception cref="ArgumentException">The region is not known, or the network reads no letters.</exception>
     public PlateReader(LineClassifier network, string? region = null, ReadingOptions? options = null)
+        : base(options, new ReadingNetworks(Checked(network).Hash, null))
     {
-        ArgumentNullException.ThrowIfNull(network);
         if (!network.Symbols.Contains('A', StringComparison.Ordinal))
         {
             throw new ArgumentException($"Plates have letters; the network reads {network.Symbols}.", nameof(network));
@@ -39,40 +38,22 @@ public sealed class PlateReader
 
         _network = network;
         _region = new PlateRegion(region);
-        Options = options ?? ReadingOptions.Default;
-        Options.Check();
     }
 
     /// <summary>The reader with the network that ships inside the library, for plates of any region.</summary>
     public static PlateReader Default => Shipped.Value;
 
-    /// <summary>How it reads.</summary>
-    public ReadingOptions Options { get; }
+    /// <inheritdoc/>
+    public override string? Refusal(int digits) => null;
 
-    /// <summary>Reads a picture file: PNG, JPEG, BMP or PNM, whatever its name.</summary>
-    /// <exception cref="IOException">The file cannot be read.</exception>
-    /// <exception cref="InvalidDataException">It is no picture, damaged, or above the limits.</exception>
-    public PictureReading Read(string path) => Read(PictureFile.Load(path, Options.Limits));
-
-    /// <summary>Reads a picture in colour.</summary>
-    /// <param name="picture">The picture.</param>
-    /// <param name="trace">Collects the rows that were read; null, as unless said otherwise, where nobody wants to see them.</param>
-    public PictureReading Read(ColorImage picture, InkTrace? trace = null)
+    // A number for each plate, the best first; none if no plate is found.
+    private protected override PictureReading Read(GivenPicture given)
     {
-        ArgumentNullException.ThrowIfNull(picture);
-        return Read(picture.ToGray(), trace);
-    }
-
-    /// <summary>Reads a grey picture.</summary>
-    /// <param name="picture">The picture.</param>
-    /// <param name="trace">Collects the rows that were read; null, as unless said otherwise, where nobody wants to see them.</param>
-    /// <returns>A number for each plate, the surest first; none where no plate is found.</returns>
-    public PictureReading Read(GrayImage picture, InkTrace? trace = null)
-    {
-        ArgumentNullException.ThrowIfNull(picture);
+        GrayImage picture = given.ToGray();
+        InkTrace? trace = given.Trace;
         trace?.Add("grey", Step.Taken(Stage.Of(picture), "searched for rows of shapes like characters"));
         List<ReadNumber> plates = [];
-        foreach (PlateAnswer answer in Rows(picture))
+        foreach (PlateAnswer answer in Rows(picture, given.Check))
         {
             ReadNumber? plate = Plate(answer, picture);
             Trace(answer, plate, picture, trace);
@@ -90,15 +71,22 @@ public sealed class PlateReader
     }
 
     /// <summary>The rows that are read in several views, with what these say.</summary>
-    internal IEnumerable<PlateAnswer> Rows(GrayImage picture) =>
-        FirstPass(picture).Select(reading => PlateViews.Read(picture, _network, reading.Row, _region.Decoder));
+    internal IEnumerable<PlateAnswer> Rows(GrayImage picture, CancellationCheck? check = null) => FirstPass(picture, check).Select(reading =>
+    {
+        check?.ThrowIfCancelled();
+        return PlateViews.Read(picture, _network, reading.Row, _region.Decoder);
+    });
 
     /// <summary>The rows that the first pass takes for plates, best first, one for each plate.</summary>
-    internal List<FirstPassReading> FirstPass(GrayImage picture)
+    internal List<FirstPassReading> FirstPass(GrayImage picture, CancellationCheck? check = null)
     {
         PlateRow[] whole = PlateFinder.MayBePlate(picture) ? [.. PlateFinder.WholePicture(picture)] : [];
-        IEnumerable<FirstPassReading> readings = PlateFinder.Find(picture).Concat(whole)
-            .Select(row => FirstPassReading.Of(picture, _network, row)).OfType<FirstPassReading>()
+        IEnumerable<FirstPassReading> readings = PlateFinder.Find(picture, check: check).Concat(whole)
+            .Select(row =>
+            {
+                check?.ThrowIfCancelled();
+                return FirstPassReading.Of(picture, _network, row);
+            }).OfType<FirstPassReading>()
             .Where(reading => reading.Score >= Decisions.MinScore).OrderByDescending(reading => reading.Score);
         List<FirstPassReading> kept = [];
         foreach (FirstPassReading reading in readings)
@@ -122,6 +110,12 @@ public sealed class PlateReader
         return [.. plates.OrderByDescending(Rank).Where((plate, i) => i == 0
             ? plate.Confidence >= least
             : plate.Confidence >= Decisions.MinConfidenceOfFurther && IsMixed(plate.Text))];
+    }
+
+    private static LineClassifier Checked(LineClassifier network)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        return network;
     }
 
     // Words and times of day are rows of characters too; most plates have digits and letters.
@@ -174,7 +168,7 @@ public sealed class PlateReader
         {
             Name = _region.Of(best.Text),
             Corners = outline.Corners,
-            Alternatives = [.. texts.Skip(1).Where(text => text.Probability >= SharedThresholds.MinAlternative).Take(SharedThresholds.MaxAlternativeTexts)],
+            Alternatives = [.. texts.Skip(1).Where(text => text.Probability >= Alternatives.Least).Take(Alternatives.MostTexts)],
         };
     }
 

@@ -31,11 +31,11 @@ internal static class PostcodeChoice
     /// <param name="number">The number by its text alone.</param>
     /// <param name="placeProbability">The probability that the postcode stands there, 0..1.</param>
     /// <param name="minConfidence">Least confidence of an accepted number.</param>
-    /// <param name="promise">The threshold that keeps the promised error rate; null if none was asked for.</param>
-    public static ReadNumber AtPlace(ReadNumber number, double placeProbability, double minConfidence, SelectiveRiskThreshold? promise)
+    /// <param name="threshold">The threshold that keeps the error rate that was asked for; null if none was.</param>
+    public static ReadNumber AtPlace(ReadNumber number, double placeProbability, double minConfidence, SelectiveRiskThreshold? threshold)
     {
         double confidence = number.Confidence * placeProbability;
-        bool isSure = confidence >= minConfidence && (promise is null || promise.Accepts(confidence));
+        bool isSure = confidence >= minConfidence && (threshold is null || threshold.Accepts(confidence));
         return number with
         {
             Name = "postcode",

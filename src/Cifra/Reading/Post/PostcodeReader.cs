@@ -1,7 +1,6 @@
 using System.Globalization;
 using Cifra.Imaging;
 using Cifra.Imaging.Digits;
-using Cifra.Imaging.Formats;
 using Cifra.Imaging.Ink;
 using Cifra.Imaging.Steps;
 using Cifra.Network.Digits;
@@ -18,14 +17,13 @@ namespace Cifra.Reading.Post;
 /// reading and place (<see cref="PostcodeChoice"/>). Serves any number of threads at once. docs/post.md.
 /// </remarks>
 /// <example><c>new PostcodeReader(Pretrained.Field, Pretrained.Lines, Grammar.Postcode("us")).Read("envelope.png").Numbers[0].Text</c></example>
-public sealed class PostcodeReader
+public sealed class PostcodeReader : PictureReader<PictureReading>, ILineViewer
 {
     private static readonly PostcodeOptions Choice = PostcodeOptions.Default;
 
     private readonly Grammar _grammar;
     private readonly NumberReader _field;
-    private readonly LineReader _reader;
-    private readonly RejectRule _judge;
+    private readonly LineRecognizer _lines;
 
     /// <summary>A reader.</summary>
     /// <param name="digits">Says which digit a normalized picture shows.</param>
@@ -34,71 +32,27 @@ public sealed class PostcodeReader
     /// <param name="options">How to read; null for <see cref="ReadingOptions.Default"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
     /// <exception cref="ArgumentException">
-    /// Every postcode has letters, which are not read; or a rate of errors is asked for that nothing can be promised of.
+    /// Every postcode has letters, which are not read; or an error rate is asked for, and the line network carries no held-out scores.
     /// </exception>
     public PostcodeReader(DigitClassifier digits, LineClassifier lines, Grammar postcode, ReadingOptions? options = null)
+        : base(options, NetworksOf(digits, lines))
     {
-        ArgumentNullException.ThrowIfNull(digits);
-        ArgumentNullException.ThrowIfNull(lines);
         ArgumentNullException.ThrowIfNull(postcode);
         if (postcode.NeedsLetters)
         {
             throw new ArgumentException($"A {postcode.Name} has letters, and handwritten letters are not read.", nameof(postcode));
         }
 
-        Options = options ?? ReadingOptions.Default;
         _grammar = postcode;
         _field = new NumberReader(digits, lines, Options, postcode);
-        _reader = new LineReader(lines, (pixels, probabilities, notADigit) => digits.Probabilities(pixels, probabilities, notADigit), postcode);
-        _judge = new RejectRule(Options, postcode, lines.Card, NotADigit.Threshold(digits));
+        _lines = new LineRecognizer(digits, lines, Options, postcode);
     }
 
-    /// <summary>How it reads.</summary>
-    public ReadingOptions Options { get; }
+    /// <summary>The threshold that keeps the error rate that was asked for, or why there is none; null if no rate was asked for.</summary>
+    public SelectiveRiskThreshold? Threshold => _field.Threshold;
 
-    /// <summary>What every postcode is held to, or why nothing can be promised; null where no rate was asked for.</summary>
-    public SelectiveRiskThreshold? Promise => _field.Promise;
-
-    /// <summary>Reads a picture file: PNG, JPEG, BMP or PNM, whatever its name.</summary>
-    /// <exception cref="IOException">The file cannot be read.</exception>
-    /// <exception cref="InvalidDataException">It is no picture, damaged, or above the limits.</exception>
-    public PictureReading Read(string path) => Read(PictureFile.Load(path, Options.Limits));
-
-    /// <summary>Reads a picture in colour.</summary>
-    /// <param name="picture">The picture.</param>
-    /// <param name="trace">Collects what each step from picture to ink did; null, as unless said otherwise, where nobody wants to know.</param>
-    /// <returns>The postcode as its one number; none, and a finding that says so, where there is none.</returns>
-    public PictureReading Read(ColorImage picture, InkTrace? trace = null)
-    {
-        ArgumentNullException.ThrowIfNull(picture);
-        var steps = new InkTrace();
-        PictureInk ink = PictureInk.Of(picture, InkOptions, steps);
-        if (IsField(ink))
-        {
-            return _field.Read(picture, trace);
-        }
-
-        trace?.AddAll(steps);
-        return Read(ink, picture.Width, picture.Height);
-    }
-
-    /// <summary>Reads a grey picture; dark ink on bright paper or the other way round.</summary>
-    /// <param name="picture">The picture.</param>
-    /// <param name="trace">Collects what each step from picture to ink did; null, as unless said otherwise, where nobody wants to know.</param>
-    /// <returns>The postcode as its one number; none, and a finding that says so, where there is none.</returns>
-    public PictureReading Read(GrayImage picture, InkTrace? trace = null)
-    {
-        ArgumentNullException.ThrowIfNull(picture);
-        var steps = new InkTrace();
-        PictureInk ink = PictureInk.Of(picture, InkOptions, steps);
-        if (IsField(ink))
-        {
-            return _field.Read(picture, trace);
-        }
-
-        trace?.AddAll(steps);
-        return Read(ink, picture.Width, picture.Height);
-    }
+    /// <inheritdoc/>
+    public override string? Refusal(int digits) => PromiseRefusal.OfNumbers(Threshold);
 
     /// <summary>What the two readers say of the place that the postcode is taken from; empty if there is no such place.</summary>
     public IReadOnlyList<LineView> Look(ColorImage picture)
@@ -113,7 +67,8 @@ public sealed class PostcodeReader
     /// <summary>Every place of a page that may be a postcode, read; in no order.</summary>
     /// <param name="ink">The page.</param>
     /// <param name="all">Whether to read all places, even those whose position alone leaves odds below even.</param>
-    internal IReadOnlyList<PostcodeCandidate> Candidates(PictureInk ink, bool all = false)
+    /// <param name="check">Optional; asked before each place.</param>
+    internal IReadOnlyList<PostcodeCandidate> Candidates(PictureInk ink, bool all = false, CancellationCheck? check = null)
     {
         ConnectedComponents components = ConnectedComponents.Find(ink.Ink, DigitIsolator.Least);
         IReadOnlyList<AddressBlock> blocks = AddressBlock.Find([.. WritingLine.Find(WritingParts.Choose(components)).Where(line => !line.IsBarcode)]);
@@ -121,8 +76,10 @@ public sealed class PostcodeReader
         IEnumerable<PostcodePlace> places = PostcodePlace.Of(blocks, ink.Ink.Width, ink.Ink.Height, _grammar.BeforeTown);
         foreach (PostcodePlace place in places.Where(place => all || place.Value > 0).Take(Choice.MaxPlaces))
         {
+            check?.ThrowIfCancelled();
             TextLine line = TextLine.Through([.. place.Run.Parts.Select(part => part.Box)]);
-            LineReading reading = _reader.Read(WordRunNormalizer.Normalize(ink.Ink, components, place.Run, line));
+            (GrayImage alone, int left, int top) = WordRunInk.Cut(ink.Ink, components, place.Run, line);
+            LineReading reading = _lines.Read(alone, line, left, top);
             if (reading.Answers.Count > 0 && reading.Answers[0].Digits.Length > 0)
             {
                 candidates.Add(new PostcodeCandidate(place, line, reading));
@@ -137,17 +94,25 @@ public sealed class PostcodeReader
 
     private static bool IsField(PictureInk ink) => FieldSize.IsField(ink);
 
-    private PictureReading Read(PictureInk ink, int width, int height)
+    private protected override PictureReading Read(GivenPicture picture)
     {
-        List<PostcodeCandidate> ranked = PostcodeChoice.Ranked(Candidates(ink));
-        if (ranked.Count == 0 || ranked[0].Value < 0 || _judge.Judge(ranked[0].Reading, ranked[0].Line, ink) is not { } number)
+        var steps = new InkTrace();
+        PictureInk ink = (picture with { Trace = steps }).Ink(InkOptions);
+        if (IsField(ink))
+        {
+            return _field.ReadGiven(picture);
+        }
+
+        picture.Trace?.AddAll(steps);
+        List<PostcodeCandidate> ranked = PostcodeChoice.Ranked(Candidates(ink, check: picture.Check));
+        if (ranked.Count == 0 || ranked[0].Value < 0 || _lines.Decide(ranked[0].Reading, ranked[0].Line, ink) is not { } number)
         {
             string why = ranked.Count == 0 ? "no writing that could be one" : $"{Places(ranked.Count)}, and none reads as one";
-            return new PictureReading(width, height, []) { Findings = [$"no {_grammar.Name}: {why}"] };
+            return new PictureReading(picture.Width, picture.Height, []) { Findings = [$"no {_grammar.Name}: {why}"] };
         }
 
         double[] probabilities = PostcodeChoice.Probabilities([.. ranked.Select(candidate => candidate.Value)]);
-        return new PictureReading(width, height, [PostcodeChoice.AtPlace(number, probabilities[0], Options.MinConfidence, Promise)])
+        return new PictureReading(picture.Width, picture.Height, [PostcodeChoice.AtPlace(number, probabilities[0], Options.MinConfidence, Threshold)])
         {
             Findings =
             [

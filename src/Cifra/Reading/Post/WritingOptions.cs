@@ -1,3 +1,5 @@
+using Cifra.Reading.Lines;
+
 namespace Cifra.Reading.Post;
 
 /// <summary>
@@ -28,17 +30,11 @@ internal sealed record WritingOptions
     /// <summary>Parts: width over height from which on a component is a rule.</summary>
     public int RuleAspect { get; init; } = 12;
 
-    /// <summary>Lines: least part of the lower part's height that a part and the end of its line have in common.</summary>
-    public double CommonHeight { get; init; } = SharedThresholds.CommonHeight;
-
-    /// <summary>Lines: widest gap in a line, in heights.</summary>
-    public double MaxGapInLine { get; init; } = 3.5;
-
-    /// <summary>Lines: greatest ratio of the heights of a part and its line, either way. Capitals beside small letters are common in one line.</summary>
-    public double MaxHeightRatioInLine { get; init; } = 4;
-
-    /// <summary>Lines: number of parts at a line's end that say where it runs there; a line may slope.</summary>
-    public int PartsAtEnd { get; init; } = 3;
+    /// <summary>
+    /// Lines: letters and digits of one hand differ in height, so a part is compared with the mean of the last three, up to four times as high or low; words
+    /// are further apart than digits, but another column of an address is further still.
+    /// </summary>
+    public LineFinderOptions Lines { get; init; } = new() { MeanOfEnd = true, WidestGap = 3.5, GapOfTaller = true, MostUnlike = 4 };
 
     /// <summary>Blocks: widest gap between two lines of a block, in heights of the taller line.</summary>
     public double MaxGapInBlock { get; init; } = 1.6;

@@ -57,9 +57,11 @@ public sealed class ShapeGroupsTests
         PixelBox[] upper = [new(0, 0, 10, 20), new(15, 0, 10, 20), new(30, 0, 10, 20)];
         PixelBox[] lower = [new(5, 40, 10, 20), new(20, 40, 10, 20)];
 
-        IReadOnlyList<PixelBox>[] groups = [.. ShapeGroups.Find([lower[1], upper[2], upper[0], lower[0], upper[1]], [])];
+        List<List<PixelBox>> groups = ShapeGroups.Find([lower[1], upper[2], upper[0], lower[0], upper[1]], []);
 
-        Assert.Equal([upper, lower], groups);
+        Assert.Equal(2, groups.Count);
+        Assert.Equal(upper, groups[0]);
+        Assert.Equal(lower, groups[1]);
     }
 
     [Fact]
@@ -68,6 +70,10 @@ public sealed class ShapeGroupsTests
         // The third box shares 10 rows with either of the first two.
         PixelBox[] boxes = [new(0, 0, 10, 20), new(4, 20, 10, 20), new(20, 10, 10, 20)];
 
-        Assert.Equal([[boxes[0]], [boxes[1], boxes[2]]], ShapeGroups.Find(boxes, []));
+        List<List<PixelBox>> groups = ShapeGroups.Find(boxes, []);
+
+        Assert.Equal(2, groups.Count);
+        Assert.Equal([boxes[0]], groups[0]);
+        Assert.Equal([boxes[1], boxes[2]], groups[1]);
     }
 }

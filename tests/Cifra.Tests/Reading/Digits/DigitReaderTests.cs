@@ -108,7 +108,7 @@ public sealed class DigitReaderTests
         {
             Assert.Equal("271", Reader.Read(path).Numbers[0].Text);
             using var stream = new MemoryStream(png);
-            Assert.Equal("271", Reader.Read(stream, "memory").Numbers[0].Text);
+            Assert.Equal("271", Reader.Read(stream).Numbers[0].Text);
         }
         finally
         {

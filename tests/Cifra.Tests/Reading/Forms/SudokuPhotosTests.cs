@@ -12,7 +12,7 @@ public sealed class SudokuPhotosTests
         string folder = SharedData.Folder("real/sudoku-photos-dev");
         var reader = new FormReader(FormTemplate.Load("sudoku"));
 
-        StringReport report = StringEvaluator.Run(reader.Read, StringTruth.Load(Path.Combine(folder, "truth.csv"), new TruthOptions { Column = "grid" }), new StringRunOptions
+        StringReport report = StringEvaluator.Run(path => reader.Read(path), StringTruth.Load(Path.Combine(folder, "truth.csv"), new TruthOptions { Column = "grid" }), new StringRunOptions
         {
             Folder = Path.Combine(folder, "images"),
             Data = "sudoku-photos-dev",

@@ -66,7 +66,7 @@ public sealed class ExpectedListTests
         }
     }
 
-    private static LineReading Read(GrayImage line, IEnumerable<string> texts) => new LineReader(
+    private static LineReading Read(GrayImage line, IEnumerable<string> texts) => new LineDecoder(
         Pretrained.Lines,
         (pixels, probabilities, notADigit) => Pretrained.Field.Probabilities(pixels, probabilities, notADigit),
         Grammar.AnyOf([.. texts.Distinct().Select(text => Grammar.Pattern(string.Join("[., /$#=*:-]*", text.Select(c => c.ToString()).Prepend("").Append(""))))])).Read(line);

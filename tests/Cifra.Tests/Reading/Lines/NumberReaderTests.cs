@@ -91,14 +91,14 @@ public sealed class NumberReaderTests
     }
 
     [Fact]
-    public void Promise_NoRate_IsNone() => Assert.Null(NumberReader.Default.Promise);
+    public void Threshold_NoRate_IsNone() => Assert.Null(NumberReader.Default.Threshold);
 
     [Fact]
     public void Read_RateThatCannotBePromised_IsUnsure()
     {
         var reader = new NumberReader(Pretrained.Field, Pretrained.Lines, new ReadingOptions { MaxError = 1e-6 });
 
-        Assert.NotNull(reader.Promise!.Refusal);
+        Assert.NotNull(reader.Threshold!.Refusal);
         Assert.Equal(Decision.Unsure, Assert.Single(reader.Read(Number).Numbers).Decision);
     }
 

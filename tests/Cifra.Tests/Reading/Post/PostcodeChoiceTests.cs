@@ -28,7 +28,7 @@ public sealed class PostcodeChoiceTests
     [InlineData(0.9, 1, 0.9, Decision.Accept)]
     public void AtPlace_Confidence_IsThatOfTextAndPlace(double text, double place, double least, Decision expected)
     {
-        ReadNumber number = PostcodeChoice.AtPlace(Number(text, Decision.Accept), place, least, promise: null);
+        ReadNumber number = PostcodeChoice.AtPlace(Number(text, Decision.Accept), place, least, threshold: null);
 
         Assert.Equal((text * place, expected, "postcode"), (number.Confidence, number.Decision, number.Name));
     }
@@ -40,12 +40,12 @@ public sealed class PostcodeChoiceTests
     [InlineData(1, Decision.Accept)]
     public void AtPlace_PromisedErrorRate_IsCheckedWithTheReportedConfidence(double place, Decision expected)
     {
-        var promise = SelectiveRiskThreshold.Of(HeldOutSamples.Of(320, 311), 0.01);
+        var threshold = SelectiveRiskThreshold.Of(HeldOutSamples.Of(320, 311), 0.01);
 
-        ReadNumber number = PostcodeChoice.AtPlace(Number(0.999, Decision.Accept), place, minConfidence: 0, promise);
+        ReadNumber number = PostcodeChoice.AtPlace(Number(0.999, Decision.Accept), place, minConfidence: 0, threshold);
 
         Assert.Equal(expected, number.Decision);
-        Assert.Equal(expected == Decision.Accept, promise.Accepts(number.Confidence));
+        Assert.Equal(expected == Decision.Accept, threshold.Accepts(number.Confidence));
     }
 
     [Fact]
@@ -57,8 +57,8 @@ public sealed class PostcodeChoiceTests
     [InlineData(Decision.NotADigit)]
     public void AtPlace_RefusedText_StaysRefused(Decision decision)
     {
-        Assert.Equal(decision, PostcodeChoice.AtPlace(Number(0.99, decision), 1, 0.5, promise: null).Decision);
-        Assert.Equal(decision, PostcodeChoice.AtPlace(Number(0.99, decision), 0.1, 0.5, promise: null).Decision);
+        Assert.Equal(decision, PostcodeChoice.AtPlace(Number(0.99, decision), 1, 0.5, threshold: null).Decision);
+        Assert.Equal(decision, PostcodeChoice.AtPlace(Number(0.99, decision), 0.1, 0.5, threshold: null).Decision);
     }
 
     [Fact]

@@ -92,7 +92,7 @@ public sealed class PostcodeReaderTests
 
         var kind = new EnvelopeKind(Printed: true, Postcode: true, Photo: false, Size: 1000);
 
-        Reader.Read(Envelope.Compose(digits: null, seed: 11, index: 4, kind).Picture, trace);
+        Reader.Read(new ReadRequest(Envelope.Compose(digits: null, seed: 11, index: 4, kind).Picture) { Trace = trace });
 
         Assert.Equal(trace.Steps.Select(step => step.Name).Distinct(), trace.Steps.Select(step => step.Name));
     }

@@ -11,14 +11,14 @@ internal static class BmpDecoder
 {
     public static bool Recognizes(ReadOnlySpan<byte> bytes) => bytes.StartsWith("BM"u8);
 
-    public static ColorImage Decode(ReadOnlySpan<byte> bytes, string name, PictureLimits limits)
+    public static ColorImage Decode(ReadOnlySpan<byte> bytes, string name, PictureLimits limits, CancellationCheck? check = null)
     {
         BmpHeader header = BmpHeader.Read(bytes, name, limits);
         byte[] palette = header.BitsPerPixel <= 8 ? BmpPalette.Read(bytes, header, name) : [];
         if (header.Compression is BmpCompression.RunLength8 or BmpCompression.RunLength4)
         {
-            byte[] indices = BmpRunLength.Unpack(bytes, header, name);
-            return Assemble(header, indices, header.Width, (row, pixels) => WriteIndexed(row, 8, palette, pixels, name));
+            byte[] indices = BmpRunLength.Unpack(bytes, header, name, check);
+            return Assemble(header, indices, header.Width, check, (row, pixels) => WriteIndexed(row, 8, palette, pixels, name));
         }
 
         // The padding of the last row may be missing.
@@ -35,17 +35,18 @@ internal static class BmpDecoder
             24 => WriteBgr,
             _ => (row, pixels) => WriteIndexed(row, header.BitsPerPixel, palette, pixels, name),
         };
-        return Assemble(header, bytes[header.PixelOffset..], (int)header.Stride, write);
+        return Assemble(header, bytes[header.PixelOffset..], (int)header.Stride, check, write);
     }
 
     private delegate void RowWriter(ReadOnlySpan<byte> row, Span<byte> rgba);
 
-    private static ColorImage Assemble(BmpHeader header, ReadOnlySpan<byte> stored, int stride, RowWriter write)
+    private static ColorImage Assemble(BmpHeader header, ReadOnlySpan<byte> stored, int stride, CancellationCheck? check, RowWriter write)
     {
         int rowBytes = 4 * header.Width;
         byte[] rgba = new byte[rowBytes * header.Height];
         for (int i = 0; i < header.Height; i++)
         {
+            check?.ThrowIfCancelled();
             int y = header.TopDown ? i : header.Height - 1 - i;
             ReadOnlySpan<byte> rest = stored[(i * stride)..];
             write(rest[..Math.Min(stride, rest.Length)], rgba.AsSpan(y * rowBytes, rowBytes));

@@ -8,6 +8,8 @@ namespace Cifra.Imaging.Formats.Bmp;
 /// </remarks>
 internal ref struct BmpRunLength
 {
+    private const int StepsBetweenChecks = 1 << 14;
+
     private readonly ReadOnlySpan<byte> _bytes;
     private readonly string _name;
     private readonly int _width;
@@ -30,11 +32,15 @@ internal ref struct BmpRunLength
     }
 
     /// <summary>[height x width] one index a pixel, bottom row first; pixels that the file skips have index 0.</summary>
-    public static byte[] Unpack(ReadOnlySpan<byte> bytes, BmpHeader header, string name)
+    public static byte[] Unpack(ReadOnlySpan<byte> bytes, BmpHeader header, string name, CancellationCheck? check)
     {
         var unpacker = new BmpRunLength(bytes, header, name);
-        while (unpacker.Step())
+        for (int steps = 1; unpacker.Step(); steps++)
         {
+            if (steps % StepsBetweenChecks == 0)
+            {
+                check?.ThrowIfCancelled();
+            }
         }
 
         return unpacker._indices;

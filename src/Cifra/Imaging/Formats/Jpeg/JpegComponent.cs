@@ -92,13 +92,16 @@ internal sealed class JpegComponent
     }
 
     /// <summary>Turns the coefficients, now complete, into samples, and lets go of them.</summary>
-    public void TransformCoefficients()
+    public void TransformCoefficients(CancellationCheck? check)
     {
         Samples = new byte[Coefficients.Length];
-        int blocks = StoredBlocksWide * StoredBlocksHigh;
-        for (int block = 0; block < blocks; block++)
+        for (int row = 0, block = 0; row < StoredBlocksHigh; row++)
         {
-            Transform(Coefficients.AsSpan(64 * block, 64), block % StoredBlocksWide, block / StoredBlocksWide);
+            check?.ThrowIfCancelled();
+            for (int column = 0; column < StoredBlocksWide; column++, block++)
+            {
+                Transform(Coefficients.AsSpan(64 * block, 64), column, row);
+            }
         }
 
         Coefficients = [];

@@ -7,7 +7,7 @@ internal static class JpegDecoder
     public static bool Recognizes(ReadOnlySpan<byte> bytes) => bytes.StartsWith([(byte)0xFF, JpegMarker.StartOfImage, (byte)0xFF]);
 
     /// <exception cref="InvalidDataException">The bytes are damaged, ask for more than the limits, or are of a kind of JPEG that is not decoded.</exception>
-    public static ColorImage Decode(ReadOnlySpan<byte> bytes, string name, PictureLimits limits)
+    public static ColorImage Decode(ReadOnlySpan<byte> bytes, string name, PictureLimits limits, CancellationCheck? check = null)
     {
         if (!Recognizes(bytes))
         {
@@ -15,7 +15,7 @@ internal static class JpegDecoder
         }
 
         var segment = new JpegSegmentReader(bytes, name);
-        var file = new JpegFile(limits);
+        var file = new JpegFile(limits, check);
         while (segment.MoveNext() && segment.Marker != JpegMarker.EndOfImage)
         {
             file.Read(ref segment);

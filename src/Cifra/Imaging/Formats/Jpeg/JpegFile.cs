@@ -6,13 +6,18 @@ namespace Cifra.Imaging.Formats.Jpeg;
 internal sealed class JpegFile
 {
     private readonly PictureLimits _limits;
+    private readonly CancellationCheck? _check;
     private readonly JpegTables _tables = new();
     private JpegFrame? _frame;
     private bool _hasJfif;
     private int? _adobeTransform;
     private int? _orientation;
 
-    public JpegFile(PictureLimits limits) => _limits = limits;
+    public JpegFile(PictureLimits limits, CancellationCheck? check = null)
+    {
+        _limits = limits;
+        _check = check;
+    }
 
     /// <summary>Takes in the segment, and with a start of scan the data that follow it.</summary>
     public void Read(ref JpegSegmentReader segment)
@@ -68,7 +73,7 @@ internal sealed class JpegFile
 
             if (_frame.IsProgressive)
             {
-                component.TransformCoefficients();
+                component.TransformCoefficients(_check);
             }
         }
 
@@ -110,7 +115,7 @@ internal sealed class JpegFile
             _frame.Prepare(segment, _limits);
         }
 
-        JpegScanDecoder.Decode(ref segment, _frame, scan, _tables.RestartInterval);
+        JpegScanDecoder.Decode(ref segment, _frame, scan, _tables.RestartInterval, _check);
     }
 
     /// <summary>Looks through the rest of the file, without decoding, for more scans than a picture has.</summary>
@@ -136,6 +141,7 @@ internal sealed class JpegFile
         byte[] row = new byte[4 * frame.Width];
         for (int y = 0; y < frame.Height; y++)
         {
+            _check?.ThrowIfCancelled();
             JpegColor.ToRgba(
                 model,
                 channels[0].Row(y),

@@ -8,23 +8,25 @@ internal ref struct JpegScanDecoder
     private readonly JpegFrame _frame;
     private readonly JpegScan _scan;
     private readonly int _interval;
+    private readonly CancellationCheck? _check;
     private JpegBitReader _bits;
     private JpegBlockDecoder _blocks;
 
-    private JpegScanDecoder(in JpegSegmentReader segment, JpegFrame frame, JpegScan scan, int interval)
+    private JpegScanDecoder(in JpegSegmentReader segment, JpegFrame frame, JpegScan scan, int interval, CancellationCheck? check)
     {
         _frame = frame;
         _scan = scan;
         _interval = interval;
+        _check = check;
         ReadOnlySpan<byte> rest = segment.Rest;
         _bits = new JpegBitReader(rest, segment.Name, segment.Offset + segment.Payload.Length);
         _blocks = new JpegBlockDecoder(scan);
     }
 
     /// <summary>Decodes the scan whose header <paramref name="segment"/> has just read, and steps over its data.</summary>
-    public static void Decode(ref JpegSegmentReader segment, JpegFrame frame, JpegScan scan, int restartInterval)
+    public static void Decode(ref JpegSegmentReader segment, JpegFrame frame, JpegScan scan, int restartInterval, CancellationCheck? check)
     {
-        var decoder = new JpegScanDecoder(segment, frame, scan, restartInterval);
+        var decoder = new JpegScanDecoder(segment, frame, scan, restartInterval, check);
         decoder.Run();
         segment.Skip(decoder._bits.Position);
     }
@@ -93,6 +95,7 @@ internal ref struct JpegScanDecoder
             {
                 column = 0;
                 row++;
+                _check?.ThrowIfCancelled();
             }
         }
     }

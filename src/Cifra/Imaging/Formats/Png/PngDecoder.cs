@@ -12,7 +12,7 @@ internal static class PngDecoder
     // The second half of the signature is there to be damaged by transfers that change line ends; Decode says so.
     public static bool Recognizes(ReadOnlySpan<byte> bytes) => bytes.StartsWith(Signature[..4]);
 
-    public static ColorImage Decode(ReadOnlySpan<byte> bytes, string name, PictureLimits limits)
+    public static ColorImage Decode(ReadOnlySpan<byte> bytes, string name, PictureLimits limits, CancellationCheck? check = null)
     {
         if (!bytes.StartsWith(Signature))
         {
@@ -37,6 +37,7 @@ internal static class PngDecoder
             rows.StartPass(header.RowBytes(columns));
             for (int y = pass.Y; y < header.Height; y += pass.StepY)
             {
+                check?.ThrowIfCancelled();
                 pixels.Write(rows.Next(), y, pass, rgba.AsSpan(4 * y * header.Width, 4 * header.Width));
             }
         }

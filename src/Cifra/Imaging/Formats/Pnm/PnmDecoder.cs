@@ -7,7 +7,7 @@ internal static class PnmDecoder
     public static bool Recognizes(ReadOnlySpan<byte> bytes) =>
         bytes is [(byte)'P', >= (byte)'1' and <= (byte)'6', (byte)' ' or (byte)'#' or (>= 9 and <= 13), ..];
 
-    public static ColorImage Decode(ReadOnlySpan<byte> bytes, string name, PictureLimits limits)
+    public static ColorImage Decode(ReadOnlySpan<byte> bytes, string name, PictureLimits limits, CancellationCheck? check = null)
     {
         int kind = bytes[1] - '0';
         bool raw = kind >= 4;
@@ -47,6 +47,7 @@ internal static class PnmDecoder
         int[] samples = new int[rowSamples];
         for (int y = 0; y < height; y++)
         {
+            check?.ThrowIfCancelled();
             if (raw)
             {
                 int at = reader.Position + (int)(y * rowBytes);
