@@ -3,7 +3,6 @@ using Cifra.Data.Lines;
 using Cifra.Imaging;
 using Cifra.Imaging.Ink;
 using Cifra.Network;
-using Cifra.Network.Digits;
 using Cifra.Network.Lines;
 using Cifra.Network.Models;
 using Cifra.Numerics;

@@ -104,13 +104,13 @@ public sealed class OwnPartsTests
             _mean = AddState("mean");
         }
 
-        protected override void Update(int parameter, Range range, Span<float> weights, ReadOnlySpan<float> gradients, OptimizerStep step)
+        protected override void Update(int parameter, Range range, Span<float> weights, ReadOnlySpan<float> gradients, OptimizerStep current)
         {
             Span<float> mean = _mean[parameter].AsSpan()[range];
             for (int i = 0; i < weights.Length; i++)
             {
                 mean[i] = (float)((_beta * mean[i]) + ((1 - _beta) * gradients[i]));
-                weights[i] -= (float)(step.Rate * (MathF.Sign(mean[i]) + (step.WeightDecay * weights[i])));
+                weights[i] -= (float)(current.Rate * (MathF.Sign(mean[i]) + (current.WeightDecay * weights[i])));
             }
         }
     }

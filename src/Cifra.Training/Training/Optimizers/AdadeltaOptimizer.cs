@@ -57,12 +57,12 @@ internal sealed class AdadeltaOptimizer : Optimizer
         }
     }
 
-    protected override void Update(int parameter, Range range, Span<float> weights, ReadOnlySpan<float> gradients, OptimizerStep step) => Apply(
+    protected override void Update(int parameter, Range range, Span<float> weights, ReadOnlySpan<float> gradients, OptimizerStep current) => Apply(
         weights,
         gradients,
         _square[parameter].AsSpan()[range],
         _change[parameter].AsSpan()[range],
-        new AdadeltaStep((float)step.Rate, (float)(1 - _settings.Rho), (float)_settings.Epsilon, (float)step.WeightDecay));
+        new AdadeltaStep((float)current.Rate, (float)(1 - _settings.Rho), (float)_settings.Epsilon, (float)current.WeightDecay));
 }
 
 /// <summary>The constants of one step of Adadelta; the share is 1 - ρ.</summary>

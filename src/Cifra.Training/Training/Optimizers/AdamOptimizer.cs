@@ -60,13 +60,13 @@ internal sealed class AdamOptimizer : Optimizer
         }
     }
 
-    protected override void Update(int parameter, Range range, Span<float> weights, ReadOnlySpan<float> gradients, OptimizerStep step) => Apply(
+    protected override void Update(int parameter, Range range, Span<float> weights, ReadOnlySpan<float> gradients, OptimizerStep current) => Apply(
         weights,
         gradients,
         _mean[parameter].AsSpan()[range],
         _square[parameter].AsSpan()[range],
         AdamStep.Of(
-            _constants, step.Rate, step.Number, addedDecay: _decoupled ? 0 : step.WeightDecay, takenDecay: _decoupled ? step.WeightDecay : 0));
+            _constants, current.Rate, current.Number, addedDecay: _decoupled ? 0 : current.WeightDecay, takenDecay: _decoupled ? current.WeightDecay : 0));
 }
 
 /// <summary>The constants of Adam.</summary>

@@ -85,8 +85,8 @@ public abstract class Optimizer
     /// <param name="range">Which of its values.</param>
     /// <param name="weights">[values] in and out.</param>
     /// <param name="gradients">[values].</param>
-    /// <param name="step">Learning rate, decay and number of the step.</param>
-    protected abstract void Update(int parameter, Range range, Span<float> weights, ReadOnlySpan<float> gradients, OptimizerStep step);
+    /// <param name="current">Learning rate, decay and number of the step.</param>
+    protected abstract void Update(int parameter, Range range, Span<float> weights, ReadOnlySpan<float> gradients, OptimizerStep current);
 
     /// <summary>Memory of the optimizer: a number for every learned value of the network, 0 at the start. Call it in the constructor.</summary>
     /// <param name="name">Name in checkpoints: "velocity".</param>

@@ -46,11 +46,11 @@ internal sealed class SgdOptimizer : Optimizer
         }
     }
 
-    protected override void Update(int parameter, Range range, Span<float> weights, ReadOnlySpan<float> gradients, OptimizerStep step) => Apply(
+    protected override void Update(int parameter, Range range, Span<float> weights, ReadOnlySpan<float> gradients, OptimizerStep current) => Apply(
         weights,
         gradients,
         _velocity[parameter].AsSpan()[range],
-        new SgdStep((float)step.Rate, (float)_settings.Momentum, (float)step.WeightDecay, _settings.Nesterov));
+        new SgdStep((float)current.Rate, (float)_settings.Momentum, (float)current.WeightDecay, _settings.Nesterov));
 }
 
 /// <summary>The constants of one step of gradient descent.</summary>

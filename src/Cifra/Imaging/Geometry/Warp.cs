@@ -1,7 +1,9 @@
 namespace Cifra.Imaging.Geometry;
 
 /// <summary>Redraws a picture through a homography.</summary>
-/// <remarks>If the picture shrinks, a new pixel is the mean of what it covers: first by a whole factor over the picture, then by several samples a pixel.</remarks>
+/// <remarks>
+/// If the picture shrinks, a new pixel is the mean of what it covers: first by a whole factor over the picture, then by several samples a pixel.
+/// </remarks>
 internal static class Warp
 {
     /// <summary>A new pixel is sampled more than once if it covers more than this many old ones each way.</summary>

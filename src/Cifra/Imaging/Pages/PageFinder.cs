@@ -4,7 +4,9 @@ using Cifra.Imaging.Steps;
 namespace Cifra.Imaging.Pages;
 
 /// <summary>Finds the page or label in a photo: the largest quadrilateral with straight sides that is brighter than what it lies on.</summary>
-/// <remarks>All combinations of the strongest edges, one for each side, are tried. Levels are not thresholded, so a shadow over page and table does no harm.</remarks>
+/// <remarks>
+/// All combinations of the strongest edges, one for each side, are tried. Levels are not thresholded, so a shadow over page and table does no harm.
+/// </remarks>
 internal static class PageFinder
 {
     /// <summary>The page in pixels of <paramref name="picture"/>; null if there is none.</summary>
@@ -71,7 +73,10 @@ internal static class PageFinder
             ? new Quadrilateral(a, b, c, d)
             : null;
 
-    /// <summary>Whether a quadrilateral has the shape and size of a page. One with a side on the picture's own edge is a scan: there is nothing beside it to be brighter than.</summary>
+    /// <summary>
+    /// Whether a quadrilateral has the shape and size of a page. One with a side on the picture's own edge is a scan: there is nothing beside it to be
+    /// brighter than.
+    /// </summary>
     internal static bool MayBePage(Quadrilateral page, GrayImage picture, PageFinderOptions options)
     {
         bool inside = page.Corners.All(p => p.X >= 1 && p.Y >= 1 && p.X <= picture.Width - 1 && p.Y <= picture.Height - 1);

@@ -6,7 +6,9 @@ namespace Cifra.Imaging.Pages;
 /// <summary>Cuts the page out of a photo and undoes the perspective of the camera's angle.</summary>
 internal static class PageFlattening
 {
-    /// <summary>The page alone, its longer side at most <paramref name="longerSide"/> pixels; the whole picture, shrunk to the same size, if there is no page in it.</summary>
+    /// <summary>
+    /// The page alone, its longer side at most <paramref name="longerSide"/> pixels; the whole picture, shrunk to the same size, if there is no page in it.
+    /// </summary>
     public static Step Apply(Stage stage, int longerSide)
     {
         Quadrilateral? page = PageFinder.Find(stage.Picture);
@@ -32,7 +34,10 @@ internal static class PageFlattening
         int height = Math.Max(1, (int)Math.Round(page.Height * scale));
         double hem = PageFinderOptions.Default.Hem;
         var hemmed = new Quadrilateral(
-            new(-hem * width, -hem * height), new(width * (1 + hem), -hem * height), new(width * (1 + hem), height * (1 + hem)), new(-hem * width, height * (1 + hem)));
+            new(-hem * width, -hem * height),
+            new(width * (1 + hem), -hem * height),
+            new(width * (1 + hem), height * (1 + hem)),
+            new(-hem * width, height * (1 + hem)));
         var toPicture = Homography.Between(hemmed, page);
         return stage.Moved(Warp.Apply(stage.Picture, toPicture, width, height), toPicture);
     }

@@ -73,6 +73,7 @@ internal static class RuleFinder
             }
         }
 
-        return found.OrderByDescending(line => line.Count).ThenBy(line => Math.Abs(line.Slope)).Take(options.MaxFollowed).Select(line => (line.Slope, line.Row));
+        return found.OrderByDescending(line => line.Count).ThenBy(line => Math.Abs(line.Slope))
+            .Take(options.MaxFollowed).Select(line => (line.Slope, line.Row));
     }
 }

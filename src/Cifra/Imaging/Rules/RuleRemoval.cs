@@ -17,7 +17,8 @@ internal static class RuleRemoval
         var ink = new GrayImage(stage.Picture.Width, stage.Picture.Height, stage.Picture.Pixels.ToArray());
         RuleRemover.Remove(ink, rules);
         int upright = rules.Count(rule => rule.IsUpright);
-        return (Step.Taken(stage.Showing(ink), FormattableString.Invariant(
-            $"{rules.Count - upright} level and {upright} upright lines removed, the longest {rules.Max(rule => rule.Length):F0} pixels long; strokes that cross them stay")), rules);
+        string reason = FormattableString.Invariant(
+            $"{rules.Count - upright} level and {upright} upright lines removed, the longest {rules.Max(rule => rule.Length):F0} pixels long; crossing strokes stay");
+        return (Step.Taken(stage.Showing(ink), reason), rules);
     }
 }

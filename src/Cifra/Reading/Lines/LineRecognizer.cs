@@ -45,7 +45,7 @@ internal sealed class LineRecognizer
     public LineReading Read(GrayImage ink, TextLine line, int left = 0, int top = 0)
     {
         double right = Math.Min(line.Right, line.Left + (line.Height / LineNormalizer.DigitHeight * (LineClassifier.MostWidth - 1)));
-        return _decoder.Read(LineNormalizer.Normalize(ink, line.Top - top, line.Bottom - top, line.Left - left, right - left, line.Slope));
+        return _decoder.Decode(LineNormalizer.Normalize(ink, line.Top - top, line.Bottom - top, line.Left - left, right - left, line.Slope));
     }
 
     /// <summary>The number that a line shows, accepted or not; null where it shows no digit.</summary>
