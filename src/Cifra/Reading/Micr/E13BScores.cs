@@ -2,44 +2,44 @@ using System.Numerics;
 
 namespace Cifra.Reading.Micr;
 
-/// <summary>Gains of E-13B, whose characters are compared with <see cref="MicrTemplates"/> pixel by pixel.</summary>
-/// <remarks>A character t laid over the ink i leaves Σ(i - t)² unexplained, where paper left Σi²; so it gains 2·Σit - Σt².</remarks>
-internal sealed class TemplateGains : MicrGains
+/// <summary>Matching scores of E-13B: templates (<see cref="MicrTemplates"/>) are compared with the ink pixel by pixel.</summary>
+/// <remarks>A character t over the ink i leaves Σ(i − t)² unexplained, paper leaves Σi². The score is the difference, 2·Σit − Σt².</remarks>
+internal sealed class E13BScores : MicrScores
 {
-    private const float LeastPart = 0.25f;
+    private static readonly MicrMatchOptions Options = MicrMatchOptions.Default;
 
     private readonly MicrStrip _strip;
     private readonly MicrRaster _raster;
 
-    private TemplateGains(MicrStrip strip, MicrRaster raster)
+    private E13BScores(MicrStrip strip, MicrRaster raster)
     {
         _strip = strip;
         _raster = raster;
     }
 
     /// <inheritdoc/>
-    public override float Least => LeastPart;
+    public override float MinPart => Options.MinScoreE13B;
 
     /// <inheritdoc/>
-    public override float LeastAlone => 0.75f;
+    public override float MinPartApart => Options.MinScoreApartE13B;
 
-    /// <summary>The gains in a strip.</summary>
-    public static new TemplateGains For(MicrStrip strip, MicrRaster raster)
+    /// <summary>The scores on a strip.</summary>
+    public static new E13BScores For(MicrStrip strip, MicrRaster raster)
     {
         MicrTemplates templates = MicrTemplates.E13B;
         double[] before = Squares(strip);
-        return new TemplateGains(strip, raster)
+        return new E13BScores(strip, raster)
         {
-            InkBefore = before,
-            Of = [.. templates.All.Select((template, i) => Gains(template, templates.Energies[i], strip, raster, before))],
+            EnergyBefore = before,
+            Of = [.. templates.All.Select((template, i) => Scores(template, templates.Energies[i], strip, raster, before))],
         };
     }
 
     /// <inheritdoc/>
-    public override float Most(int symbol, int column) => MicrTemplates.E13B.Energies[symbol];
+    public override float Max(int symbol, int column) => MicrTemplates.E13B.Energies[symbol];
 
     /// <inheritdoc/>
-    public override double Certainty(int column) => 0.25; // of a print with noise the neighbouring pixels err together
+    public override double LogOdds(int column) => Options.LogOddsE13B;
 
     /// <inheritdoc/>
     public override double Row(int symbol, int column)
@@ -48,13 +48,13 @@ internal sealed class TemplateGains : MicrGains
         return Enumerable.Range(0, heights).MaxBy(y => Product(MicrTemplates.E13B.All[symbol], _strip, _raster, column, y));
     }
 
-    // At the best of some heights. Σit is at most √(Σi²·Σt²): where the ink is too little for the least gain, nothing is multiplied.
-    private static float[] Gains(float[] template, float energy, MicrStrip strip, MicrRaster raster, double[] before)
+    // The score at the best of every other row. Σit is at most √(Σi²·Σt²), so where the ink cannot reach the least score it is not compared.
+    private static float[] Scores(float[] template, float energy, MicrStrip strip, MicrRaster raster, double[] before)
     {
-        float[] gains = new float[strip.Width];
+        float[] scores = new float[strip.Width];
         int heights = strip.Rows - raster.DigitRows + 1;
-        double leastInk = (1 + LeastPart) * (1 + LeastPart) / 4 * energy;
-        for (int x = 0; x < gains.Length; x++)
+        double leastInk = (1 + Options.MinScoreE13B) * (1 + Options.MinScoreE13B) / 4 * energy;
+        for (int x = 0; x < scores.Length; x++)
         {
             float best = 0;
             bool enough = before[Math.Min(strip.Width, x + raster.Width)] - before[x] >= leastInk;
@@ -63,10 +63,10 @@ internal sealed class TemplateGains : MicrGains
                 best = Math.Max(best, Product(template, strip, raster, x, y));
             }
 
-            gains[x] = (2 * best) - energy;
+            scores[x] = (2 * best) - energy;
         }
 
-        return gains;
+        return scores;
     }
 
     private static double[] Squares(MicrStrip strip)
