@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Cifra.Data;
+using Cifra.Evaluation;
 using Cifra.Network;
 
 namespace Cifra.Cli;
@@ -51,6 +52,11 @@ internal static class CommonOptions
         normalize.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, "auto", "always", "never"); // the parser would take any number for an enumeration's value
         return normalize;
     }
+
+    public static Option<bool> AsIs() => new("--as-is")
+    {
+        Description = "Read pictures as they are. Without it, damaged 28x28 pictures (grey paper, specks, noise, lines, parts in negative) are repaired first.",
+    };
 
     public static Option<int> Threads()
     {
@@ -145,6 +151,10 @@ internal static class CommonOptions
         DigitSet set = data.ForEvaluation;
         return set.HasLabels && set.Count > 0 ? set : throw new UsageException($"{set.Name} has no labelled pictures {purpose}.");
     }
+
+    /// <summary>The set to read: its damaged pictures repaired, unless it is to be read as it is.</summary>
+    public static RepairedSet Repaired(bool asIs, DigitClassifier classifier, DigitData data, int threads, CancellationToken cancellation) =>
+        asIs ? new RepairedSet(data.ForEvaluation, null) : RepairedSet.Of(classifier, data.ForEvaluation, threads, cancellation);
 
     /// <summary>Opens a data set and says which of its pictures could not be read.</summary>
     public static DigitData OpenData(

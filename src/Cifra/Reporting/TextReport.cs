@@ -31,7 +31,7 @@ public static class TextReport
             loss      {report.Loss:F4}
             ece       {report.Calibration.ExpectedError:F4}
 
-            """).ReplaceLineEndings("\n") + CorrectedFigures.Line(report.Corrected) + Augmentation(report);
+            """).ReplaceLineEndings("\n") + CorrectedFigures.Line(report.Corrected) + Augmentation(report) + Repair(report);
     }
 
     /// <summary>Precision, recall, F1 and number of pictures of each digit, then the two means.</summary>
@@ -69,6 +69,8 @@ public static class TextReport
             CultureInfo.InvariantCulture,
             $"tta       average of {augmentation.Views} views; without it {Percent((double)augmentation.CorrectWithout / report.Images)} ({augmentation.CorrectWithout} of {report.Images})\n")
         : "";
+
+    private static string Repair(EvaluationReport report) => RepairText.Line(report.Repair) is { Length: > 0 } line ? $"{line}\n" : "";
 
     private static string[] Mean(string name, MeanScore mean, string images) =>
         [name, Percent(mean.Precision), Percent(mean.Recall), Percent(mean.F1), images];

@@ -15,6 +15,9 @@ public sealed record RobustnessOptions
     /// </summary>
     public bool PicturePath { get; init; }
 
+    /// <summary>Whether damaged pictures are repaired first, as an evaluation does; of no meaning with <see cref="PicturePath"/>.</summary>
+    public bool Repair { get; init; } = true;
+
     /// <summary>Threads that corrupt pictures, 1 or more; the result does not depend on them.</summary>
     public int Threads { get; init; } = 1;
 
