@@ -1,5 +1,4 @@
 using Cifra.Data;
-using Cifra.Imaging.Repair;
 using Cifra.Network;
 
 namespace Cifra.Evaluation;

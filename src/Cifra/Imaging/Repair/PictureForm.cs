@@ -27,11 +27,11 @@ internal sealed record PictureForm(
         PixelBox box = PixelBox.AroundInk(picture);
         return new PictureForm(
             sorted[sorted.Length / 2],
-            Border(picture),
+            BorderOf(picture),
             sorted[^1],
             steepest,
             Math.Max(box.Width, box.Height),
-            Outliers(picture),
+            OutliersOf(picture),
             ConnectedComponents.Find(picture, options.PartLevel).All.Count,
             strokes,
             (double)variation / ink,
@@ -55,7 +55,7 @@ internal sealed record PictureForm(
         return sum;
     }
 
-    private static double Border(GrayImage picture)
+    private static double BorderOf(GrayImage picture)
     {
         long sum = 0;
         int count = 0;
@@ -72,7 +72,7 @@ internal sealed record PictureForm(
         return (double)sum / count;
     }
 
-    private static int Outliers(GrayImage picture)
+    private static int OutliersOf(GrayImage picture)
     {
         GrayImage median = SmallMedian.Apply(picture);
         int outliers = 0;
