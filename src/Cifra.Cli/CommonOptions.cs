@@ -55,7 +55,8 @@ internal static class CommonOptions
 
     public static Option<bool> AsIs() => new("--as-is")
     {
-        Description = "Read pictures as they are. Without it, damaged 28x28 pictures (grey paper, specks, noise, lines, parts in negative) are repaired first.",
+        Description = "Read pictures as they are. Without it, damaged 28x28 pictures (grey paper, specks, noise, lines, parts in negative) are repaired first, "
+            + "and sets of digits stretched to a square frame are squeezed.",
     };
 
     public static Option<int> Threads()
@@ -158,12 +159,13 @@ internal static class CommonOptions
 
     /// <summary>Opens a data set and says which of its pictures could not be read.</summary>
     public static DigitData OpenData(
-        string set, string? dataDir, Normalize normalize, DigitPart part, TextWriter error, CancellationToken cancellation)
+        string set, string? dataDir, Normalize normalize, DigitPart part, TextWriter error, CancellationToken cancellation, bool asIs = false)
     {
         DigitData data = DigitSource.Open(set, new DigitSourceOptions
         {
             Mnist = MnistLocation.FromEnvironment(dataDir),
             Normalize = normalize,
+            KeepAspect = asIs,
             Part = part,
         }, cancellation);
         foreach (LoadFailure failure in data.Failures)

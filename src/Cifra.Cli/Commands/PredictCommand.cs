@@ -39,7 +39,7 @@ internal static class PredictCommand
         command.SetAction(args =>
         {
             DigitData opened = CommonOptions.OpenData(
-                args.GetRequiredValue(data), args.GetValue(dataDir), args.GetValue(normalize), DigitPart.Test, shell.Error, cancellation);
+                args.GetRequiredValue(data), args.GetValue(dataDir), args.GetValue(normalize), DigitPart.Test, shell.Error, cancellation, args.GetValue(asIs));
             return Run(
                 CommonOptions.OpenModel(args.GetValue(model) ?? CommonOptions.ShippedFor(opened.ForEvaluation), args.GetValue(threads)),
                 opened,
@@ -53,6 +53,11 @@ internal static class PredictCommand
     internal static int Run(DigitClassifier classifier, DigitData data, PredictOutput output, Shell shell, CancellationToken cancellation)
     {
         (DigitSet set, RepairReport? repair) = CommonOptions.Repaired(output.AsIs, classifier, data, output.Threads, cancellation);
+        if (set.SqueezedTo is { } width)
+        {
+            shell.Error.WriteLine(RepairText.Squeezed(width));
+        }
+
         if (RepairText.Line(repair) is { Length: > 0 } line)
         {
             shell.Error.WriteLine(line);

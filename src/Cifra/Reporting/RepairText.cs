@@ -21,6 +21,10 @@ public static class RepairText
         return string.Create(CultureInfo.InvariantCulture, $"repaired  {repair.Repaired} of {repair.Images} damaged pictures ({steps})");
     }
 
+    /// <summary>"squeezed  digits that fill a square frame, to 65 % of their width", without an end of line.</summary>
+    public static string Squeezed(double width) =>
+        string.Create(CultureInfo.InvariantCulture, $"squeezed  digits that fill a square frame, to {100 * width:F0} % of their width");
+
     /// <summary>Writes the field into an object that the caller has begun and ends; nothing where the pictures were not looked at.</summary>
     internal static void WriteField(Utf8JsonWriter json, RepairReport? repair)
     {

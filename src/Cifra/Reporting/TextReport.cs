@@ -70,7 +70,11 @@ public static class TextReport
             $"tta       average of {augmentation.Views} views; without it {Percent((double)augmentation.CorrectWithout / report.Images)} ({augmentation.CorrectWithout} of {report.Images})\n")
         : "";
 
-    private static string Repair(EvaluationReport report) => RepairText.Line(report.Repair) is { Length: > 0 } line ? $"{line}\n" : "";
+    private static string Repair(EvaluationReport report)
+    {
+        string squeezed = report.Predictions.Set.SqueezedTo is { } width ? $"{RepairText.Squeezed(width)}\n" : "";
+        return RepairText.Line(report.Repair) is { Length: > 0 } line ? $"{squeezed}{line}\n" : squeezed;
+    }
 
     private static string[] Mean(string name, MeanScore mean, string images) =>
         [name, Percent(mean.Precision), Percent(mean.Recall), Percent(mean.F1), images];

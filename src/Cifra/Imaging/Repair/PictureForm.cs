@@ -11,11 +11,13 @@ namespace Cifra.Imaging.Repair;
 /// <param name="Strokes">Number of strokes crossed by all rows and columns together.</param>
 /// <param name="Variation">Sum of all differences of neighbours, as a share of all ink.</param>
 /// <param name="Hollow">Ink after gaps of a pixel were filled, as a share of the ink before.</param>
+/// <param name="Enclosed">Narrow gaps enclosed by ink, as a share of the pixels of ink.</param>
 internal sealed record PictureForm(
-    int Paper, double Border, int Brightest, int Steepest, int Length, int Outliers, int Parts, int Strokes, double Variation, double Hollow)
+    int Paper, double Border, int Brightest, int Steepest, int Length, int Outliers, int Parts, int Strokes, double Variation, double Hollow, double Enclosed)
 {
     private const int OutlierHeight = 96;
     private const int StrokeLevel = 128;
+    private const byte EnclosingLevel = 96;
 
     /// <summary>The form of a picture.</summary>
     public static PictureForm Of(GrayImage picture, RepairOptions options)
@@ -35,14 +37,16 @@ internal sealed record PictureForm(
             ConnectedComponents.Find(picture, options.PartLevel).All.Count,
             strokes,
             (double)variation / ink,
-            (double)Sum(StrokeShape.Fill(picture, StrokeShape.Plus)) / ink);
+            (double)Sum(StrokeShape.Fill(picture, StrokeShape.Plus)) / ink,
+            EnclosedGaps.Share(picture, EnclosingLevel));
     }
 
     /// <summary>Whether all numbers lie where those of clean pictures do.</summary>
     public bool Within(FormBounds bounds) =>
         Paper <= bounds.MostPaper && Border <= bounds.MostBorder && Brightest >= bounds.LeastBrightest && Steepest >= bounds.LeastSteepest
         && Length <= bounds.MostLength && Outliers <= bounds.MostOutliers && Parts <= bounds.MostParts && Strokes <= bounds.MostStrokes
-        && Variation <= bounds.MostVariation && Hollow <= bounds.MostHollow;
+        && Variation <= bounds.MostVariation && Hollow <= bounds.MostHollow
+        && Enclosed <= bounds.MostEnclosed;
 
     private static long Sum(GrayImage picture)
     {

@@ -17,7 +17,7 @@ internal sealed record RepairOptions
     public FormBounds Damaged { get; init; } = FormBounds.Damaged;
 
     /// <summary>Evidence 0..1 (probability that the picture shows a digit, and the one read) from which a picture that is neither clean nor damaged is left alone.</summary>
-    public double SureEnough { get; init; } = 0.9;
+    public double SureEnough { get; init; } = 0.99;
 
     /// <summary>Evidence from which a damaged picture is left alone.</summary>
     public double Sure { get; init; } = 0.999;
