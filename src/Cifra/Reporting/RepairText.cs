@@ -18,7 +18,7 @@ public static class RepairText
         }
 
         string steps = string.Join(", ", repair.Steps.Select(step => string.Create(CultureInfo.InvariantCulture, $"{Name(step.Key)} {step.Value}")));
-        return string.Create(CultureInfo.InvariantCulture, $"repaired  {repair.Repaired} of {repair.Images} damaged pictures ({steps})");
+        return string.Create(CultureInfo.InvariantCulture, $"repaired  {repair.Repaired} of {repair.Images} pictures ({steps})");
     }
 
     /// <summary>"squeezed  digits that fill a square frame, to 65 % of their width", without an end of line.</summary>
