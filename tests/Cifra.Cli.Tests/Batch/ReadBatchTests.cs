@@ -5,7 +5,6 @@ using System.Text.Json;
 using Cifra.Cli.Batch;
 using Cifra.Cli.Commands;
 using Cifra.Network;
-using Cifra.Reading;
 
 namespace Cifra.Cli.Tests.Batch;
 
