@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Cifra.Data;
+using Cifra.Evaluation;
 using Cifra.Network;
 using Cifra.Network.Digits;
 using Cifra.Network.Lines;
@@ -63,6 +64,12 @@ internal static class CommonOptions
         normalize.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, "auto", "always", "never"); // the parser would accept any number as well
         return normalize;
     }
+
+    public static Option<bool> AsIs() => new("--as-is")
+    {
+        Description = "Read pictures as they are. Without it, damaged 28x28 pictures (grey paper, specks, noise, lines, parts in negative) are repaired first, "
+            + "and sets of digits stretched to a square frame are squeezed.",
+    };
 
     public static Option<int> Threads()
     {
@@ -158,14 +165,19 @@ internal static class CommonOptions
         return set.HasLabels && set.Count > 0 ? set : throw new UsageException($"{set.Name} has no labelled pictures {purpose}.");
     }
 
+    /// <summary>The set to read: its damaged pictures repaired, unless it is to be read as it is.</summary>
+    public static RepairedSet Repaired(bool asIs, DigitClassifier classifier, DigitData data, int threads, CancellationToken cancellation) =>
+        asIs ? new RepairedSet(data.ForEvaluation, null) : RepairedSet.Of(classifier, data.ForEvaluation, threads, cancellation);
+
     /// <summary>Opens a data set and says which of its pictures could not be read.</summary>
     public static DigitData OpenData(
-        string set, string? dataDir, Normalize normalize, DigitPart part, TextWriter error, CancellationToken cancellation)
+        string set, string? dataDir, Normalize normalize, DigitPart part, TextWriter error, CancellationToken cancellation, bool asIs = false)
     {
         DigitData data = DigitSource.Open(set, new DigitSourceOptions
         {
             Mnist = MnistLocation.FromEnvironment(dataDir),
             Normalize = normalize,
+            KeepAspect = asIs,
             Part = part,
         }, cancellation);
         foreach (LoadFailure failure in data.Failures)

@@ -1,6 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
+using Cifra.Imaging;
+using Cifra.Imaging.Lines;
 using Cifra.Network.Digits;
+using Cifra.Network.Lines;
 using Cifra.Reporting.Cards;
 
 namespace Cifra.Cli.Benchmarking;
@@ -21,10 +24,21 @@ internal static class SpeedOfModel
         cancellation.ThrowIfCancellationRequested();
         double perSecond = batches.Run(Time).PerSecond;
         cancellation.ThrowIfCancellationRequested();
-        return new ModelSpeed(Significant.Round(perSecond), Significant.Round(Pace.Median(Latencies(single))), Machine(MachineFacts.Read()));
+        return new ModelSpeed(Significant.Round(perSecond), Significant.Round(Pace.Median(Latencies(single.Read))), Machine(MachineFacts.Read()));
     }
 
-    private static List<double> Latencies(InferenceRun run)
+    /// <summary>Times line networks: one line of the width that they were trained with.</summary>
+    public static ModelSpeed Measure(LineClassifier lines, CancellationToken cancellation)
+    {
+        var picture = new GrayImage(lines.Networks[0].Input.Width, LineNormalizer.Height);
+        new Random(1).NextBytes(picture.Pixels);
+        _ = Pace.Of(() => lines.ScoresOfEach(picture), Time / 2); // the just-in-time compiler's time
+        cancellation.ThrowIfCancellationRequested();
+        double median = Pace.Median(Latencies(() => lines.ScoresOfEach(picture)));
+        return new ModelSpeed(Significant.Round(1e6 / median), Significant.Round(median), Machine(MachineFacts.Read()));
+    }
+
+    private static List<double> Latencies(Action read)
     {
         var times = new List<double>();
         long start = Stopwatch.GetTimestamp();
@@ -32,7 +46,7 @@ internal static class SpeedOfModel
         do
         {
             long before = now;
-            run.Read();
+            read();
             now = Stopwatch.GetTimestamp();
             times.Add(Stopwatch.GetElapsedTime(before, now).TotalMicroseconds);
         }

@@ -5,6 +5,7 @@ using Cifra.Cli.Benchmarking;
 using Cifra.Cli.Terminal;
 using Cifra.Data;
 using Cifra.Evaluation;
+using Cifra.Evaluation.Lines;
 using Cifra.Evaluation.Refusals;
 using Cifra.Evaluation.Robustness;
 using Cifra.Imaging;
@@ -39,6 +40,13 @@ internal static class ModelCardCommand
                 result.AddError($"--out takes a name that ends in .md; got {result.Tokens[0].Value}.");
             }
         });
+        var composed = new Option<int>("--lines")
+        {
+            Description = $"Composed lines to measure networks with that read lines (default: {LineEvaluator.UsualLines}).",
+            HelpName = "N",
+            DefaultValueFactory = _ => LineEvaluator.UsualLines,
+        };
+        CommonOptions.ExpectPositive(composed);
         var noSpeed = new Option<bool>("--no-speed") { Description = "Leave out the speed; everything else is the same each time." };
         var command = new Command(
             "card",
@@ -48,12 +56,27 @@ internal static class ModelCardCommand
             Examples:
               cifra model card --out models/mnist.md
               cifra model card quick.safetensors --data mnist --out quick.md
+              cifra model card lines --out models/lines.md
+              cifra model card plates --out models/plates.md
             """)
         {
-            model, data, dataDir, normalize, images, target, noSpeed, threads,
+            model, data, dataDir, normalize, images, composed, target, noSpeed, threads,
         };
         command.SetAction(args =>
         {
+            if (args.GetValue(model) is { } named && ModelCardLines.Open(named) is { } lines)
+            {
+                DigitData? digits = LineEvaluator.IsForPlates(lines)
+                    ? null
+                    : CommonOptions.OpenData(
+                        args.GetRequiredValue(data), args.GetValue(dataDir), args.GetValue(normalize), DigitPart.Test, shell.Error, cancellation);
+                return ModelCardLines.Run(
+                    new LineCardRequest(
+                        lines, digits, args.GetRequiredValue(target), args.GetValue(composed), args.GetValue(threads), !args.GetValue(noSpeed)),
+                    shell,
+                    cancellation);
+            }
+
             DigitData measured = CommonOptions.OpenData(
                 args.GetRequiredValue(data), args.GetValue(dataDir), args.GetValue(normalize), DigitPart.Test, shell.Error, cancellation);
             string name = args.GetValue(model) ?? CommonOptions.ShippedFor(measured.ForEvaluation);
@@ -105,7 +128,7 @@ internal static class ModelCardCommand
         return request.Data.Failures.Count > 0 ? ExitCodes.SomeInputsFailed : ExitCodes.Done;
     }
 
-    private static void Save(string stem, byte[] json, GrayImage? errors, Shell shell)
+    internal static void Save(string stem, byte[] json, GrayImage? errors, Shell shell)
     {
         string text = ModelCardText.Write(json);
         if (errors is not null)

@@ -182,11 +182,11 @@ internal static class ReadCommand
     {
         if (image != "-")
         {
-            return PictureFile.Load(image, options.Limits, cancellation);
+            return PictureFile.Load(image, options.Limits, options.Formats, cancellation);
         }
 
         using Stream input = shell.Input();
-        return PictureFile.Load(input, "standard input", options.Limits, cancellation);
+        return PictureFile.Load(input, "standard input", options.Limits, options.Formats, cancellation);
     }
 
     private static string? Objection(string file, string? annotate, string? explain, string[] images) => file == "-"

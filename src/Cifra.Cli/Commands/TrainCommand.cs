@@ -4,10 +4,8 @@ using Cifra.Cli.Terminal;
 using Cifra.Data;
 using Cifra.Network;
 using Cifra.Network.Digits;
-using Cifra.Network.Lines;
 using Cifra.Network.Models;
 using Cifra.Training;
-using Cifra.Training.Lines;
 
 namespace Cifra.Cli.Commands;
 
@@ -17,6 +15,9 @@ internal static class TrainCommand
     private const int MostValidation = 5000;
     private const long SplitSeed = 1;
     private const int LongestInterval = 86_400;
+
+    /// <summary>What the progress line says while the confidence of a line network is fitted.</summary>
+    internal const string HeldOutLinesMessage = "reading held-out lines";
 
     public static Command Create(Shell shell, CancellationToken cancellation)
     {
@@ -154,7 +155,7 @@ internal static class TrainCommand
             Threads = request.Threads,
             CheckpointPath = checkpoint,
             CheckpointInterval = request.CheckpointInterval,
-            Progress = progress => TrainingView.Show(progress, line),
+            Progress = progress => ShowProgress(request, progress, line),
             DataName = request.Data,
             Watched = watched,
             Teacher = request.Teacher,
@@ -167,12 +168,9 @@ internal static class TrainCommand
         try
         {
             TrainingResult result = new Trainer(request.Recipe, train, validation, options).Run(cancellation);
-            ModelCard card = request.Recipe.Lines is { } lines && validation is not null
-                ? Measured([result.Network], result.Card, lines, validation, request.Threads, line, cancellation)
-                : result.Card;
-            string hash = ModelFile.Save(request.Output, result.Network, card);
+            string hash = ModelFile.Save(request.Output, result.Network, result.Card);
             File.Delete(checkpoint);
-            TrainingView.Print(request, card, hash, shell);
+            TrainingView.Print(request, result.Card, hash, shell);
             return done;
         }
         catch (OperationCanceledException)
@@ -195,14 +193,13 @@ internal static class TrainCommand
         }
     }
 
-    /// <summary>The card of line networks with what their word is worth: they are worth what they read together with the reader of single digits.</summary>
-    internal static ModelCard Measured(
-        IReadOnlyList<NeuralNetwork> networks, ModelCard card, LineSettings lines, DigitSet heldOut, int threads, ProgressLine line, CancellationToken cancellation)
+    private static void ShowProgress(TrainRequest request, TrainingProgress progress, ProgressLine line)
     {
-        line.Show($"reading {HeldOutLines.Weighed + HeldOutLines.Scored} held-out lines");
-        (IReadOnlyDictionary<string, double> confidence, HeldOutScores scores) =
-            HeldOutLines.Measure(new LineClassifier(networks, card), Pretrained.Field, heldOut, lines.Width, threads, cancellation);
-        return card with { Confidence = confidence, HeldOut = scores };
+        TrainingView.Show(progress, line);
+        if (request.Recipe.Lines is not null && progress.Finished?.Epoch == progress.Epochs)
+        {
+            line.Show(HeldOutLinesMessage);
+        }
     }
 
     private static Option<double> CheckpointSeconds()

@@ -35,8 +35,8 @@ internal static class TrainEnsemble
         }
 
         (_, DigitSet? held) = TrainCommand.Split(data, first.Validation);
-        (IReadOnlyList<NeuralNetwork> networks, ModelCard card) = first.Recipe.Lines is { } lines
-            ? JoinLines(ensemble, members, lines, held, first.Threads, shell, cancellation)
+        (IReadOnlyList<NeuralNetwork> networks, ModelCard card) = first.Recipe.Lines is not null
+            ? JoinLines(ensemble, members, held, first.Threads, shell, cancellation)
             : Ensemble.Join(ensemble, [.. members.Select(file => CommonOptions.OpenModel(file, first.Threads))], held, first.Threads, shell.CommandLine);
         string hash = Save(first, networks, card);
         Print(first, networks, hash, shell);
@@ -52,10 +52,10 @@ internal static class TrainEnsemble
     }
 
     private static (IReadOnlyList<NeuralNetwork> Networks, ModelCard Card) JoinLines(
-        EnsembleRecipe ensemble, List<string> members, LineSettings lines, DigitSet? held, int threads, Shell shell, CancellationToken cancellation)
+        EnsembleRecipe ensemble, List<string> members, DigitSet? held, int threads, Shell shell, CancellationToken cancellation)
     {
-        (IReadOnlyList<NeuralNetwork> networks, ModelCard card) = Ensemble.Join(ensemble, [.. members.Select(ModelFile.LoadLines)], shell.CommandLine);
-        return (networks, held is null ? card : TrainCommand.Measured(networks, card, lines, held, threads, new ProgressLine(shell), cancellation));
+        new ProgressLine(shell).Show(TrainCommand.HeldOutLinesMessage);
+        return Ensemble.Join(ensemble, [.. members.Select(ModelFile.LoadLines)], held, threads, shell.CommandLine, cancellation);
     }
 
     // Joining takes little beside training, so it is done again where it was done before; a file of something else is left alone.

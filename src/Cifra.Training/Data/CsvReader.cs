@@ -44,7 +44,9 @@ public sealed class CsvReader
     }
 
     /// <summary>The fields of the next record; null after the last.</summary>
-    /// <exception cref="InvalidDataException">The record is not as RFC 4180 has it, beyond the limits, or no UTF-8; the message names line and column.</exception>
+    /// <exception cref="InvalidDataException">
+    /// The record is not as RFC 4180 has it, beyond the limits, or no UTF-8; the message names line and column.
+    /// </exception>
     public IReadOnlyList<string>? Read()
     {
         try

@@ -8,7 +8,7 @@ public sealed record DataLimits
     /// <summary>The limits used where none are named.</summary>
     public static DataLimits Default { get; } = new();
 
-    /// <summary>Largest number of pictures in a set; 1,000,000 unless said otherwise (784 MB once they are 28x28).</summary>
+    /// <summary>Largest number of pictures in a set (default: 1,000,000, which take 784 MB once they are 28x28).</summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative, or more pictures than an array holds (about 2.7 million).</exception>
     public int MaxPictures
     {
@@ -20,10 +20,10 @@ public sealed record DataLimits
         }
     } = 1_000_000;
 
-    /// <summary>Largest width and height of a picture in an IDX file, a CSV or an .npz, in pixels; 1,024 unless said otherwise.</summary>
+    /// <summary>Largest width and height of a picture in an IDX file, a CSV or an .npz, in pixels (default: 1,024).</summary>
     public int MaxSide { get; init; } = 1_024;
 
-    /// <summary>Largest content of a file once uncompressed, in bytes; 1 GiB unless said otherwise.</summary>
+    /// <summary>Largest content of a file once uncompressed, in bytes (default: 1 GiB).</summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative, or above the 2 GiB of an array.</exception>
     public int MaxContentBytes
     {

@@ -39,14 +39,35 @@ public sealed class DigitSet
         _sources = sources;
     }
 
+    /// <summary>A set of pictures whose grey levels are floats, as Python programs have them. The pictures are copied.</summary>
+    /// <param name="name">What to call it in reports: "mnist test".</param>
+    /// <param name="pixels">
+    /// [N x 784] from 0 (paper) to 1 (ink). Each is rounded to the nearest of the 256 levels k/255, half-way values to an even k.
+    /// </param>
+    /// <param name="labels">[N] 0..9, or null where the truth is not known.</param>
+    /// <exception cref="ArgumentException">
+    /// A value is NaN or not from 0 to 1 (the message names its index), the lengths do not fit together, or a label is above 9.
+    /// </exception>
+    public static DigitSet FromFloats(string name, ReadOnlySpan<float> pixels, byte[]? labels)
+    {
+        byte[] levels = new byte[pixels.Length];
+        GrayLevels.FromFloats(pixels, levels, nameof(pixels));
+        return new DigitSet(name, levels, labels);
+    }
+
     /// <summary>What to call it in reports.</summary>
     public string Name { get; }
 
     /// <summary>Number of pictures.</summary>
     public int Count { get; }
 
-    /// <summary>Whether they came through <see cref="Imaging.DigitNormalizer"/>, as what is found in real pictures does; false for what had MNIST's form already.</summary>
+    /// <summary>
+    /// Whether they came through <see cref="Imaging.DigitNormalizer"/>, as what is found in real pictures does; false for what had MNIST's form already.
+    /// </summary>
     public bool Normalized { get; init; }
+
+    /// <summary>Share of their width that digits kept which had been stretched to a square frame; null where none was.</summary>
+    public double? SqueezedTo { get; init; }
 
     /// <summary>Whether the truth is known.</summary>
     public bool HasLabels => _labels is not null;

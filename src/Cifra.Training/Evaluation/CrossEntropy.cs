@@ -1,7 +1,7 @@
 namespace Cifra.Evaluation;
 
 /// <summary>The loss that networks are trained to lower: how surprised they are by the truth.</summary>
-public static class CrossEntropy
+internal static class CrossEntropy
 {
     /// <summary>
     /// A probability below this, 0 above all, counts as this: the smallest normal float, whose loss is 87.3. So the loss is finite,

@@ -13,7 +13,8 @@ public static class Evaluator
     /// <param name="time">Where the time comes from; the system's clock unless given.</param>
     /// <param name="cancellation">Stops the reading.</param>
     /// <exception cref="ArgumentException">The set has no pictures or no labels.</exception>
-    public static EvaluationReport Evaluate(DigitClassifier classifier, DigitSet set, string? data = null, TimeProvider? time = null, CancellationToken cancellation = default)
+    public static EvaluationReport Evaluate(
+        DigitClassifier classifier, DigitSet set, string? data = null, TimeProvider? time = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(classifier);
         ArgumentNullException.ThrowIfNull(set);

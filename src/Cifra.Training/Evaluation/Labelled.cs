@@ -1,6 +1,6 @@
 namespace Cifra.Evaluation;
 
-/// <summary>The check at the door of every measure that compares with the truth.</summary>
+/// <summary>The argument check of every measure that compares with the truth.</summary>
 internal static class Labelled
 {
     /// <summary>Refuses predictions over pictures without labels, and over no pictures.</summary>

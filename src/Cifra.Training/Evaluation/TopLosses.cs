@@ -1,7 +1,7 @@
 namespace Cifra.Evaluation;
 
 /// <summary>The pictures that the network finds hardest, as lists to look at.</summary>
-public static class TopLosses
+internal static class TopLosses
 {
     /// <summary>Every picture read wrong, the largest loss first; equal losses in the order of the set.</summary>
     /// <exception cref="ArgumentException">The pictures have no labels, or there are none.</exception>

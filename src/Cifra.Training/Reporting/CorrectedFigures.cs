@@ -11,7 +11,8 @@ internal static class CorrectedFigures
     /// <summary>A line of text with its end; empty where there is no such accuracy.</summary>
     public static string Line(CorrectedScore? score) => score is null ? "" : string.Create(
         CultureInfo.InvariantCulture,
-        $"corrected {Figures.Fixed(100 * score.Accuracy, 2)}% ({score.Correct} of {score.Images}: {score.Relabelled} labels corrected, {score.LeftOut} pictures of no agreed digit left out; {CorrectedLabels.Source})\n");
+        $"corrected {Figures.Fixed(100 * score.Accuracy, 2)}% ({score.Correct} of {score.Images}: {score.Relabelled} labels corrected, "
+        + $"{score.LeftOut} pictures of no agreed digit left out; {CorrectedLabels.Source})\n");
 
     /// <summary>The field <c>corrected</c>, where there is such an accuracy.</summary>
     public static void Write(Utf8JsonWriter json, CorrectedScore? score)

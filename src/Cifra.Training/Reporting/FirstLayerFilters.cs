@@ -1,7 +1,7 @@
 namespace Cifra.Reporting;
 
 /// <summary>What the first layer of a network looks for, as pictures: its convolution kernels over one grey channel.</summary>
-public sealed record FirstLayerFilters
+internal sealed record FirstLayerFilters
 {
     /// <summary>Filters over the values given, which are kept and not copied.</summary>
     /// <param name="count">Number of filters, 1 or more.</param>

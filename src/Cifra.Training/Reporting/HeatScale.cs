@@ -1,7 +1,7 @@
 namespace Cifra.Reporting;
 
 /// <summary>Sorts values from nothing to the largest into nine levels of heat, for pages and terminals alike.</summary>
-public sealed class HeatScale
+internal sealed class HeatScale
 {
     /// <summary>The hottest level; 0 is nothing at all.</summary>
     public const int Hottest = 8;

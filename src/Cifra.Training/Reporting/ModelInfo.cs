@@ -17,7 +17,7 @@ public sealed record ModelInfo
     public string Summary { get; init; } = "";
 
     /// <summary>The kernels of its first layer, where that is a convolution.</summary>
-    public FirstLayerFilters? Filters { get; init; }
+    internal FirstLayerFilters? Filters { get; init; }
 
     /// <summary>What there is to say of a network.</summary>
     /// <param name="classifier">The network.</param>

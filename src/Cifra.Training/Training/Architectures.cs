@@ -92,7 +92,8 @@ public static class Architectures
     }
 
     // A line of any width in steps of four columns: five 3x3 convolutions with two pools, one over all rows, one over three places, one for the symbols
-    // of two steps at each place: small zeros beside a tall 4 are narrower than the two steps of four columns that two of them would take. A place sees 38 columns.
+    // of two steps at each place: small zeros beside a tall 4 are narrower than the two steps of four columns that two of them would take. A place sees 38
+    // columns.
     private static NetworkDescription Line()
     {
         var layers = new LayerStack(channels: 1, LineNormalizer.Height, LineWidth);

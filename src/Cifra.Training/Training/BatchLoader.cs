@@ -57,7 +57,9 @@ internal sealed class BatchLoader
     /// <param name="start">Place of the batch's first picture in the epoch's order.</param>
     /// <param name="x">Becomes [N, 1, 28, 28], the pictures.</param>
     /// <param name="workers">The threads to use.</param>
-    /// <returns>[N] their labels, good until the next batch; N is the batch's size, less for the last of an epoch, and <see cref="NonDigitsOfBatch"/>.</returns>
+    /// <returns>
+    /// [N] their labels, good until the next batch; N is the batch's size, less for the last of an epoch, and <see cref="NonDigitsOfBatch"/>.
+    /// </returns>
     public ReadOnlySpan<byte> Load(int epoch, int start, Tensor x, Workers workers)
     {
         Shuffle(epoch);

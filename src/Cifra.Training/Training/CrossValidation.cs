@@ -31,7 +31,8 @@ public static class CrossValidation
         Guard.InRange(options.Folds, 2, CrossValidationOptions.MostFolds);
         if (!set.HasLabels || set.Count < options.Folds)
         {
-            throw new ArgumentException($"{options.Folds} folds need as many labelled pictures; {set.Name} has {(set.HasLabels ? set.Count : 0)}.", nameof(set));
+            throw new ArgumentException(
+                $"{options.Folds} folds need as many labelled pictures; {set.Name} has {(set.HasLabels ? set.Count : 0)}.", nameof(set));
         }
 
         int[] folds = StratifiedFolds.Assign(set.Labels, options.Folds, options.Seed);

@@ -5,7 +5,7 @@ using Cifra.Numerics;
 
 namespace Cifra.Training;
 
-/// <summary>Telling which digit a picture shows, and, where the recipe says so, whether it shows one.</summary>
+/// <summary>Classifying digits, and non-digits where the recipe has them.</summary>
 internal sealed class DigitTask : TrainingTask
 {
     private readonly DigitSet? _validation; // the held-out pictures as this recipe's network is to read them
@@ -57,7 +57,7 @@ internal sealed class DigitTask : TrainingTask
     public override double? Watch(NeuralNetwork network) => _options.Watched is { } watched ? Score(network, watched).Accuracy : null;
 
     /// <inheritdoc/>
-    public override ModelCard Finish(NeuralNetwork network, ModelCard card)
+    public override ModelCard Finish(NeuralNetwork network, ModelCard card, CancellationToken cancellation)
     {
         if (_validation is null)
         {

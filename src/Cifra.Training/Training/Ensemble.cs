@@ -32,18 +32,25 @@ public static class Ensemble
         return (networks, card with { HeldOut = scores });
     }
 
-    /// <summary>Puts line networks together and writes the card of the whole, which says nothing yet of what their word is worth.</summary>
-    /// <param name="recipe">What the ensemble is made of.</param>
+    /// <summary>Puts line networks together, fits the confidence of what they read together, and writes the card of the whole.</summary>
+    /// <param name="recipe">What the ensemble is made of; each kind of member is a recipe for lines.</param>
     /// <param name="members">The trained networks.</param>
+    /// <param name="held">Labelled pictures that were held out from all of them; null leaves the card without confidence and held-out scores.</param>
+    /// <param name="threads">Threads to use, 1 or more.</param>
     /// <param name="command">The command that the card names.</param>
-    /// <exception cref="ArgumentException">There are no members, or they learned from different pictures.</exception>
-    public static (IReadOnlyList<NeuralNetwork> Networks, ModelCard Card) Join(EnsembleRecipe recipe, IReadOnlyList<LineClassifier> members, string command)
+    /// <param name="cancellation">Stops between two held-out lines.</param>
+    /// <exception cref="ArgumentException">There are no members, they learned from different pictures, or the recipe is not one for lines.</exception>
+    public static (IReadOnlyList<NeuralNetwork> Networks, ModelCard Card) Join(
+        EnsembleRecipe recipe, IReadOnlyList<LineClassifier> members, DigitSet? held, int threads, string command, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(recipe);
         ArgumentNullException.ThrowIfNull(members);
         ArgumentOutOfRangeException.ThrowIfZero(members.Count, nameof(members));
-        ModelCard card = Card(recipe, [.. members.Select(member => member.Card)], command);
-        return ([.. members.SelectMany(member => member.Networks)], card with { Confidence = null, HeldOut = null });
+        LineSettings settings = Recipes.All[recipe.Members[0].Recipe].Lines ?? throw new ArgumentException(
+            $"The recipe {recipe.Name} reads no lines.", nameof(recipe));
+        ModelCard card = Card(recipe, [.. members.Select(member => member.Card)], command) with { Confidence = null, HeldOut = null };
+        NeuralNetwork[] networks = [.. members.SelectMany(member => member.Networks)];
+        return (networks, held is null ? card : HeldOutLines.Complete(networks, card, settings, held, HeldOutLineCounts.Default, threads, cancellation));
     }
 
     private static ModelCard Card(EnsembleRecipe recipe, ModelCard[] members, string command)

@@ -4,17 +4,17 @@ using Cifra.Network.Digits;
 
 namespace Cifra.Training;
 
-/// <summary>Measures what a network did on held-out training pictures, for the promises that are made from it later.</summary>
+/// <summary>Measures a network on held-out training pictures; error rates are promised from these scores later.</summary>
 public static class HeldOut
 {
-    /// <summary>Part of the held-out digits that may be refused as no digit: eight in a thousand.</summary>
+    /// <summary>Share of the held-out digits that may be refused as no digit: 0.8 %.</summary>
     private const double DigitsRefused = 0.008;
 
-    /// <summary>Has the network read the pictures, and notes where its errors stand among its confidences.</summary>
+    /// <summary>Classifies the pictures, and ranks the errors among the confidences.</summary>
     /// <param name="classifier">A finished network, its temperature fitted.</param>
     /// <param name="pictures">Labelled digits that changed none of its weights, at least one.</param>
     /// <exception cref="ArgumentException">There are no pictures, or they have no labels.</exception>
-    /// <exception cref="InvalidDataException">The network's numbers are so large that a score is none.</exception>
+    /// <exception cref="InvalidDataException">The network's weights are so large that a score is not finite.</exception>
     public static HeldOutScores Measure(DigitClassifier classifier, DigitSet pictures)
     {
         ArgumentNullException.ThrowIfNull(classifier);
@@ -30,7 +30,7 @@ public static class HeldOut
         return Of(probabilities, classifier.KnowsNonDigits ? notADigit : null, pictures.Labels);
     }
 
-    /// <summary>The same from what the network said.</summary>
+    /// <summary>The same from the network's output.</summary>
     /// <param name="probabilities">[N x 10] of the digits, given that it is one.</param>
     /// <param name="notADigit">[N] that it is none; null where the network cannot tell.</param>
     /// <param name="labels">[N] true classes.</param>

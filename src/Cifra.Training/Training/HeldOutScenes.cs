@@ -5,8 +5,8 @@ using Cifra.Numerics;
 
 namespace Cifra.Training;
 
-/// <summary>Held-out pictures as a network for scenes must read them: the same share of them drawn into scenes as of the training's.</summary>
-/// <remarks>Else the confidence of such a network would be fitted, and its promises made, on pictures that are easier than those it is for.</remarks>
+/// <summary>Draws held-out pictures into scenes, the same share as of the training pictures.</summary>
+/// <remarks>Otherwise confidence and promised error rates would come from pictures that are easier than those the network is for.</remarks>
 internal static class HeldOutScenes
 {
     private const long Seed = 5; // one set for all trainings

@@ -6,7 +6,7 @@ namespace Cifra.Training;
 /// <summary>The named recipes. A recipe is data: docs/accuracy.md says what each reaches.</summary>
 public static class Recipes
 {
-    /// <summary>Two passes, no augmentation: 99 % in seconds.</summary>
+    /// <summary>Two epochs without augmentation: 99 % in seconds.</summary>
     public static Recipe Quick { get; } = new()
     {
         Name = "quick",
@@ -36,7 +36,7 @@ public static class Recipes
         Augmentation = new Augmentation { Shift = 2, Rotation = 12, Scale = 0.12, Shear = 0.15, Elastic = 0.5, Thickness = 0.5 },
     };
 
-    /// <summary>A larger network that learns what several smaller ones say together: the most that one network reaches here.</summary>
+    /// <summary>A larger network that an ensemble teaches: the most accurate single network.</summary>
     public static Recipe Best { get; } = Standard with
     {
         Name = "best",
@@ -48,8 +48,8 @@ public static class Recipes
         Augmentation = new Augmentation { Shift = 2.5, Rotation = 15, Scale = 0.15, Shear = 0.2, Elastic = 0.7, Thickness = 0.6 },
     };
 
-    /// <summary>A small network that a large one teaches, and that knows what is no digit: ships as <c>mnist</c>.</summary>
-    /// <remarks>A patient pupil sees what its teacher sees, changed as strongly, for many epochs (Beyer et al. 2022, arXiv:2106.05237).</remarks>
+    /// <summary>A small network that a large one teaches, with an output for "not a digit"; ships as <c>mnist</c>.</summary>
+    /// <remarks>Teacher and student see the same augmented pictures, for many epochs (Beyer et al. 2022, arXiv:2106.05237).</remarks>
     public static Recipe Small { get; } = Standard with
     {
         Name = "small",
@@ -63,7 +63,7 @@ public static class Recipes
         Augmentation = Standard.Augmentation with { Shift = 1.5, Rotation = 10, Scale = 0.1, Shear = 0.12, Fading = 0.4 },
     };
 
-    /// <summary>Learns from scenes as forms, envelopes and photos show digits, and what is none: ships as <c>field</c>, for pictures.</summary>
+    /// <summary>Learns from digits in scenes (forms, envelopes, photos) and from non-digits; ships as <c>field</c>, for pictures.</summary>
     public static Recipe Field { get; } = Standard with
     {
         Name = "field",
@@ -75,7 +75,7 @@ public static class Recipes
         NonDigitShare = 0.125,
     };
 
-    /// <summary>Reads lines of writing: two of them ship as <c>lines</c>.</summary>
+    /// <summary>Reads lines of digits and signs; two of these networks ship as <c>lines</c>.</summary>
     public static Recipe Line { get; } = Standard with
     {
         Name = "line",
@@ -88,7 +88,7 @@ public static class Recipes
         Lines = new LineSettings(LineSymbols.Numbers, Width: 160) { StepsOfPlace = 2, Uses = 3 },
     };
 
-    /// <summary>Reads number plates, which are drawn from the seed: ships as <c>plates</c>.</summary>
+    /// <summary>Reads number plates, learned from drawn ones; ships as <c>plates</c>.</summary>
     public static Recipe Plates { get; } = Line with
     {
         Name = "plates",
@@ -97,9 +97,9 @@ public static class Recipes
         Lines = new LineSettings(LineSymbols.Plates, Width: 192) { Plates = 30_000 },
     };
 
-    /// <summary>All of them by name.</summary>
+    /// <summary>All recipes by name.</summary>
     public static IReadOnlyDictionary<string, Recipe> All { get; } =
-        new Dictionary<string, Recipe> { [Quick.Name] = Quick, [Standard.Name] = Standard, [Best.Name] = Best, [Small.Name] = Small, [Field.Name] = Field, [Line.Name] = Line, [Plates.Name] = Plates };
+        ((Recipe[])[Quick, Standard, Best, Small, Field, Line, Plates]).ToDictionary(recipe => recipe.Name);
 
     /// <summary>The named ensembles: <c>committee</c> teaches, <c>ensemble</c> reaches the most, <c>lines</c> ships.</summary>
     public static IReadOnlyDictionary<string, EnsembleRecipe> Ensembles { get; } = new Dictionary<string, EnsembleRecipe>

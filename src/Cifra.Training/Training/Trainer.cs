@@ -54,7 +54,9 @@ public sealed class Trainer
         if (options.Teacher is null != (recipe.TeacherShare == 0))
         {
             throw new ArgumentException(
-                $"The recipe {recipe.Name} {(options.Teacher is null ? "needs a teacher" : "takes no teacher")} (its share of the target is {recipe.TeacherShare}).", nameof(options));
+                $"The recipe {recipe.Name} {(options.Teacher is null ? "needs a teacher" : "takes no teacher")} "
+                + $"(its share of the target is {recipe.TeacherShare}).",
+                nameof(options));
         }
 
         _recipe = recipe;
@@ -62,8 +64,8 @@ public sealed class Trainer
         _held = validation;
         _options = options;
         _workers = new Workers(options.Threads);
-        _network = NeuralNetwork.Build(recipe.Describe(), options.Seed);
-        _average = recipe.AverageDecay is { } decay ? new WeightAverage(_network, decay) : null;
+        _network = NeuralNetwork.Build(recipe.Describe(), options.Seed, options.Layers);
+        _average = recipe.AverageDecay is { } decay ? new WeightAverage(_network, decay, options.Layers) : null;
         _optimizer = Optimizer.Create(recipe.Optimizer, _network, recipe.WeightDecay);
         _task = TrainingTask.Of(recipe, train, validation, options, _network);
         _pass = new Pass(_workers) { Training = true, Seed = options.Seed };
@@ -118,7 +120,7 @@ public sealed class Trainer
         }
 
         ModelCard card = Card(identity);
-        ExpectScores(() => card = _task.Finish(Result, card));
+        ExpectScores(() => card = _task.Finish(Result, card, cancellation));
         return new TrainingResult(Result, card);
     }
 
@@ -187,7 +189,9 @@ public sealed class Trainer
         catch (InvalidDataException e)
         {
             throw new DivergedException(
-                $"The scores on the held-out pictures are no longer numbers after step {_state.Step}: the learning rate {_recipe.LearningRate} is too high here.", e);
+                $"The scores on the held-out pictures are no longer numbers after step {_state.Step}: "
+                + $"the learning rate {_recipe.LearningRate} is too high here.",
+                e);
         }
     }
 
@@ -245,7 +249,8 @@ public sealed class Trainer
     {
         if (set is not null && (set.Count == 0 || !set.HasLabels))
         {
-            throw new ArgumentException($"Training needs labelled pictures; {set.Name} has {set.Count} pictures{(set.HasLabels ? "" : " without labels")}.", name);
+            throw new ArgumentException(
+                $"Training needs labelled pictures; {set.Name} has {set.Count} pictures{(set.HasLabels ? "" : " without labels")}.", name);
         }
     }
 }

@@ -5,13 +5,13 @@ using Cifra.Training.Lines;
 
 namespace Cifra.Training;
 
-/// <summary>What a training teaches: to tell digits, or to read lines. It has the pictures, the loss, and the measure of success.</summary>
+/// <summary>What a training teaches, digits or lines: supplies pictures, loss and accuracy.</summary>
 internal abstract class TrainingTask
 {
     /// <summary>Pictures of an epoch.</summary>
     public abstract int Pictures { get; }
 
-    /// <summary>Pictures that every step sees besides those.</summary>
+    /// <summary>Pictures that are added to every step.</summary>
     public virtual int MoreOfStep => 0;
 
     /// <summary>The task of a recipe.</summary>
@@ -34,15 +34,16 @@ internal abstract class TrainingTask
     /// <returns>The sum of the pictures' losses, and how many are read right.</returns>
     public abstract (double Loss, int Correct) Measure(Tensor x, Tensor logits, Tensor gradient, Workers workers);
 
-    /// <summary>How the network does on the held-out pictures; null where there are none.</summary>
+    /// <summary>Loss and accuracy on the held-out pictures; null where there are none.</summary>
     /// <exception cref="InvalidDataException">A score is no number.</exception>
     public abstract (double Loss, double Accuracy)? Validate(NeuralNetwork network);
 
-    /// <summary>How it does on the pictures that are only watched; null where there are none.</summary>
+    /// <summary>Accuracy on <see cref="TrainingOptions.Watched"/>; null where there are none.</summary>
     /// <exception cref="InvalidDataException">A score is no number.</exception>
     public abstract double? Watch(NeuralNetwork network);
 
-    /// <summary>Does to the trained network what is done last, as to make its confidence fit the held-out pictures or to round it, and completes its card.</summary>
+    /// <summary>Finishes the trained network (fits its confidence on the held-out pictures, or rounds its weights) and completes its card.</summary>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
     /// <exception cref="InvalidDataException">A score is no number.</exception>
-    public abstract ModelCard Finish(NeuralNetwork network, ModelCard card);
+    public abstract ModelCard Finish(NeuralNetwork network, ModelCard card, CancellationToken cancellation);
 }

@@ -13,12 +13,13 @@ internal sealed class WeightAverage
     /// <summary>An average that starts at the network's present values.</summary>
     /// <param name="source">The network that trains.</param>
     /// <param name="decay">Share that is kept at a step, 0 up to, not including, 1.</param>
-    public WeightAverage(NeuralNetwork source, double decay)
+    /// <param name="layers">The kinds of layers that the network may have; optional, the built-in ones.</param>
+    public WeightAverage(NeuralNetwork source, double decay, LayerCatalog? layers = null)
     {
         Guard.InRange(decay, 0, 0.999999);
         _source = source;
         _decay = decay;
-        Network = NeuralNetwork.Blank(source.Description);
+        Network = NeuralNetwork.Blank(source.Description, layers ?? LayerCatalog.BuiltIn);
         Network.CopyParametersFrom(source);
     }
 

@@ -1,7 +1,7 @@
 namespace Cifra.Imaging;
 
-/// <summary>Sums over squares of a picture in constant time each, whatever their size.</summary>
-/// <remarks>The integral image of Crow 1984: entry (x, y) holds the sum of all pixels above and to the left.</remarks>
+/// <summary>Sums of pixels over squares of any size, each in constant time.</summary>
+/// <remarks>An integral image (Crow 1984): entry (x, y) is the sum of all pixels above and to the left.</remarks>
 internal sealed class BoxSums
 {
     private readonly long[] _sums;
@@ -17,21 +17,24 @@ internal sealed class BoxSums
         _sums = new long[(long)_stride * (height + 1)];
     }
 
-    /// <summary>Prepares sums of grey levels.</summary>
+    /// <summary>Sums of grey levels.</summary>
     public static BoxSums OfLevels(GrayImage picture) => Build(picture, squared: false);
 
-    /// <summary>Prepares sums of squared grey levels.</summary>
+    /// <summary>Sums of squared grey levels.</summary>
     public static BoxSums OfSquares(GrayImage picture) => Build(picture, squared: true);
 
-    /// <summary>The sum over the square of <paramref name="radius"/> around a pixel, cut at the picture's edge, and how many pixels that is.</summary>
+    /// <summary>
+    /// The sum over the square that reaches <paramref name="radius"/> pixels each way from a pixel, cut at the picture's edge, and the number of its pixels.
+    /// </summary>
     public (long Sum, int Count) Around(int x, int y, int radius)
     {
         int left = Math.Max(0, x - radius);
         int right = (int)Math.Min(_width, x + (long)radius + 1);
         int top = Math.Max(0, y - radius);
         int bottom = (int)Math.Min(_height, y + (long)radius + 1);
-        long sum = _sums[(bottom * _stride) + right] - _sums[(top * _stride) + right] - _sums[(bottom * _stride) + left] + _sums[(top * _stride) + left];
-        return (sum, (right - left) * (bottom - top));
+        long below = _sums[(bottom * _stride) + right] - _sums[(bottom * _stride) + left];
+        long above = _sums[(top * _stride) + right] - _sums[(top * _stride) + left];
+        return (below - above, (right - left) * (bottom - top));
     }
 
     private static BoxSums Build(GrayImage picture, bool squared)

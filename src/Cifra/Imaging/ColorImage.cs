@@ -1,11 +1,11 @@
 namespace Cifra.Imaging;
 
-/// <summary>A picture of four bytes a pixel: red, green, blue, and alpha (0 clear, 255 solid; not premultiplied).</summary>
+/// <summary>A colour picture, four bytes a pixel: red, green, blue and alpha (0 transparent, 255 opaque; not premultiplied).</summary>
 public sealed class ColorImage
 {
     private readonly byte[] _pixels;
 
-    /// <summary>A picture over <paramref name="pixels"/>, which it keeps and does not copy.</summary>
+    /// <summary>Wraps <paramref name="pixels"/> without a copy.</summary>
     /// <param name="width">1 or more pixels.</param>
     /// <param name="height">1 or more pixels.</param>
     /// <param name="pixels">[height x width x 4] RGBA, row after row, top row first.</param>
@@ -34,8 +34,8 @@ public sealed class ColorImage
     /// <summary>[Height x Width x 4] RGBA, row after row, top row first.</summary>
     public Span<byte> Pixels => _pixels;
 
-    /// <summary>Luma of the picture laid on white paper, so that clear parts count as paper and not as ink.</summary>
-    /// <remarks>Weights 0.299, 0.587, 0.114 (ITU-R BT.601), the ones of JPEG; a grey pixel keeps its level exactly.</remarks>
+    /// <summary>The luma of the picture on white paper: transparent parts count as paper, not as ink.</summary>
+    /// <remarks>Weights 0.299, 0.587, 0.114 (ITU-R BT.601), as in JPEG. A grey pixel keeps its level exactly.</remarks>
     public GrayImage ToGray() => ToGray(CancellationCheck.None);
 
     internal GrayImage ToGray(CancellationCheck? check)

@@ -1,20 +1,20 @@
 namespace Cifra.Imaging;
 
-/// <summary>Pixels of ink that touch one another, sideways or at a corner.</summary>
-/// <param name="Label">Its number in the label map, 1 or more.</param>
+/// <summary>One connected component: pixels of ink that touch each other at a side or a corner.</summary>
+/// <param name="Label">Its number in the label map, from 1.</param>
 /// <param name="Box">The smallest box around it.</param>
-/// <param name="Area">Number of its pixels.</param>
+/// <param name="Area">Number of pixels.</param>
 /// <param name="CentreX">Mean column of its pixels.</param>
 /// <param name="CentreY">Mean row of its pixels.</param>
 /// <param name="Darkest">Its highest level of ink.</param>
-public sealed record Component(int Label, PixelBox Box, int Area, double CentreX, double CentreY, byte Darkest);
+internal sealed record Component(int Label, PixelBox Box, int Area, double CentreX, double CentreY, byte Darkest);
 
-/// <summary>The connected components of a picture of ink: which pixels hang together.</summary>
+/// <summary>The connected components of a picture of ink.</summary>
 /// <remarks>
-/// Eight neighbours count. Runs of ink are found row by row and joined with those of the row above in a union-find forest (Rosenfeld and
-/// Pfaltz 1966 with the runs of He, Chao and Suzuki 2008), hence no recursion, and time in proportion to the pixels whatever the shape.
+/// All eight neighbours count. Runs of ink are found row by row and joined with those of the row above in a union-find forest (Rosenfeld and Pfaltz 1966,
+/// with the runs of He, Chao and Suzuki 2008). There is no recursion, and the time is proportional to the number of pixels whatever their shape.
 /// </remarks>
-public sealed class ConnectedComponents
+internal sealed class ConnectedComponents
 {
     private readonly int[] _labels;
 
@@ -32,18 +32,17 @@ public sealed class ConnectedComponents
     /// <summary>Rows of the picture.</summary>
     public int Height { get; }
 
-    /// <summary>The components; the one with label L is at L - 1. They come in the order of their first pixel, row after row.</summary>
+    /// <summary>The components in the order of their first pixels, row by row. The one with label L is at index L - 1.</summary>
     public IReadOnlyList<Component> All { get; }
 
-    /// <summary>[Height x Width] the label of each pixel's component; 0 where there is no ink.</summary>
+    /// <summary>[Height x Width] the label of each pixel's component; 0 for no ink.</summary>
     public ReadOnlySpan<int> Labels => _labels;
 
-    /// <summary>Finds the components of all pixels from <paramref name="least"/> upwards.</summary>
+    /// <summary>Finds the components of all pixels of level <paramref name="least"/> or more.</summary>
     /// <param name="ink">Bright ink on black.</param>
     /// <param name="least">The faintest level that counts as ink, 1 or more.</param>
     public static ConnectedComponents Find(GrayImage ink, byte least = 1)
     {
-        ArgumentNullException.ThrowIfNull(ink);
         ArgumentOutOfRangeException.ThrowIfZero(least);
         List<Run> runs = FindRuns(ink, least);
         var parents = new UnionFind(runs.Count);
@@ -51,15 +50,13 @@ public sealed class ConnectedComponents
         return Number(ink, runs, parents);
     }
 
-    /// <summary>The ink of the components named, with its faint fringe, and no other ink.</summary>
+    /// <summary>Cuts out the ink of some components with their faint fringe, without other ink.</summary>
     /// <param name="ink">The picture that was searched.</param>
-    /// <param name="box">The part wanted; it grows by the fringe, one pixel each way, as far as the picture goes.</param>
-    /// <param name="labels">The labels of the components wanted.</param>
-    /// <exception cref="ArgumentException">The picture is of another size, or the box reaches out of it.</exception>
+    /// <param name="box">The part to cut out. The result is larger by one pixel each way, for the fringe, except at the picture's edge.</param>
+    /// <param name="labels">The labels of the components to keep.</param>
+    /// <exception cref="ArgumentException">The picture has another size, or the box reaches out of it.</exception>
     public GrayImage Cut(GrayImage ink, PixelBox box, IReadOnlySet<int> labels)
     {
-        ArgumentNullException.ThrowIfNull(ink);
-        ArgumentNullException.ThrowIfNull(labels);
         if (ink.Width != Width || ink.Height != Height)
         {
             throw new ArgumentException($"The components are of a picture of {Width}x{Height}; got one of {ink.Width}x{ink.Height}.", nameof(ink));
@@ -131,7 +128,7 @@ public sealed class ConnectedComponents
         return runs;
     }
 
-    // Two fingers walk along neighbouring rows; runs that overlap or touch at a corner are one component.
+    // Two indices walk along neighbouring rows. Runs that overlap or touch at a corner are joined.
     private static void JoinRows(List<Run> runs, UnionFind parents)
     {
         int above = 0;
@@ -173,7 +170,7 @@ public sealed class ConnectedComponents
         return new ConnectedComponents(ink.Width, ink.Height, map, [.. tallies.Select((tally, i) => tally.ToComponent(i + 1))]);
     }
 
-    /// <summary>Ink of one row from column Start up to, not including, End.</summary>
+    /// <summary>A run of ink in one row, from column Start to the column before End.</summary>
     private readonly record struct Run(int Row, int Start, int End);
 
     private sealed class Tally

@@ -1,11 +1,11 @@
 namespace Cifra.Imaging;
 
-/// <summary>Brings the ink of one digit to the size and place that MNIST's pictures have. The one definition of it.</summary>
+/// <summary>Scales and places the ink of one digit as MNIST's pictures have it. The only definition of this step.</summary>
 /// <remarks>
-/// MNIST's recipe (LeCun et al. 1998, "Gradient-Based Learning Applied to Document Recognition", section III.A): the box around the ink
-/// is fitted into 20x20 keeping its aspect, grey levels appear where pixels are mixed, and the centre of mass is placed in the middle
-/// of 28x28. Measured on MNIST's own test pictures: the longer side is 20 in all but three, and the centre of mass, counted in pixel
-/// indices, lies in [13.5, 14.5) both ways, so the shift is by whole pixels. An MNIST picture therefore comes out as it went in.
+/// MNIST's recipe (LeCun et al. 1998, "Gradient-Based Learning Applied to Document Recognition", section III.A): the box around the ink is fitted into 20x20
+/// with its aspect kept, resampled to grey levels, and the centre of mass is placed in the middle of 28x28. Measured on MNIST's own test pictures: the longer
+/// side is 20 in all but three, and the centre of mass in pixel indices lies in [13.5, 14.5) both ways, so the shift is by whole pixels. An MNIST picture
+/// therefore stays as it is.
 /// </remarks>
 public static class DigitNormalizer
 {
@@ -19,7 +19,7 @@ public static class DigitNormalizer
 
     /// <summary>One digit, normalized.</summary>
     /// <param name="ink">Bright ink on black, of any size; every pixel above 0 is ink. It is not changed.</param>
-    /// <returns>28x28, bright ink on black; all black where there was no ink.</returns>
+    /// <returns>28x28, bright ink on black; all black if there is no ink.</returns>
     public static GrayImage Normalize(GrayImage ink)
     {
         var result = new GrayImage(Side, Side);
@@ -27,7 +27,7 @@ public static class DigitNormalizer
         return result;
     }
 
-    /// <summary>One digit, normalized into memory that the caller has.</summary>
+    /// <summary>One digit, normalized into the caller's memory.</summary>
     /// <param name="ink">Bright ink on black, of any size; every pixel above 0 is ink. It is not changed.</param>
     /// <param name="pixels">[784] receives the 28x28 picture, row after row.</param>
     /// <exception cref="ArgumentException"><paramref name="pixels"/> is not 784 long.</exception>
@@ -85,7 +85,7 @@ public static class DigitNormalizer
             }
         }
 
-        // Ink so faint that it was averaged away has no centre of mass; any place will do.
+        // Ink so faint that it was averaged away has no centre of mass; any position will do.
         return mass == 0 ? (0, 0) : (Offset(alongX, mass, ink.Width), Offset(alongY, mass, ink.Height));
     }
 

@@ -1,6 +1,6 @@
 namespace Cifra.Imaging;
 
-/// <summary>A picture of one byte a pixel: 0 is black, 255 is white.</summary>
+/// <summary>A grey picture, one byte a pixel: 0 is black, 255 is white.</summary>
 public sealed class GrayImage
 {
     private readonly byte[] _pixels;
@@ -13,7 +13,7 @@ public sealed class GrayImage
     {
     }
 
-    /// <summary>A picture over <paramref name="pixels"/>, which it keeps and does not copy.</summary>
+    /// <summary>Wraps <paramref name="pixels"/> without a copy.</summary>
     /// <param name="width">1 or more pixels.</param>
     /// <param name="height">1 or more pixels.</param>
     /// <param name="pixels">[height x width] row after row, top row first.</param>

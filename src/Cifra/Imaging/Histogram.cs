@@ -1,6 +1,6 @@
 namespace Cifra.Imaging;
 
-/// <summary>How often each grey level occurs, and what follows from it.</summary>
+/// <summary>Counts of grey levels, quantiles, and Otsu's threshold.</summary>
 internal static class Histogram
 {
     /// <summary>[256] the number of pixels of each level.</summary>
@@ -15,7 +15,7 @@ internal static class Histogram
         return counts;
     }
 
-    /// <summary>The lowest level that at least <paramref name="share"/> of the pixels do not exceed; 0 where there are no pixels.</summary>
+    /// <summary>The lowest level that at least <paramref name="share"/> of the pixels do not exceed; 0 if there are no pixels.</summary>
     public static int Quantile(ReadOnlySpan<int> histogram, double share)
     {
         long total = 0;
@@ -38,10 +38,10 @@ internal static class Histogram
         return 0;
     }
 
-    /// <summary>The level that parts dark pixels (up to it) from bright ones; the last level where all pixels are of one.</summary>
+    /// <summary>The level that separates dark pixels (up to it) from bright ones; the last level if all pixels have the same.</summary>
     /// <remarks>
-    /// Otsu 1979, "A Threshold Selection Method from Gray-Level Histograms": it leaves the greatest variance between the two classes.
-    /// Where a gap in the histogram leaves several levels equally good, the middle of the gap is taken.
+    /// Otsu 1979, "A Threshold Selection Method from Gray-Level Histograms": the variance between the two classes is greatest.
+    /// If a gap in the histogram makes several levels equally good, the middle of the gap is taken.
     /// </remarks>
     public static int OtsuLevel(ReadOnlySpan<int> histogram)
     {

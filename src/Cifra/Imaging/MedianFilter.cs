@@ -1,9 +1,9 @@
 namespace Cifra.Imaging;
 
-/// <summary>Each pixel becomes the middle level of the 5x5 square around it; past the picture's edge there is nothing.</summary>
+/// <summary>Median filter: each pixel becomes the median of the 5x5 square around it. At the picture's edge the square is cut off.</summary>
 /// <remarks>
-/// The levels of the square are counted, and from a pixel to the next only a column leaves the count and one enters it: Huang, Yang and Tang 1979,
-/// "A fast two-dimensional median filtering algorithm". Of an even number of levels the upper one of the two middle ones is taken.
+/// The square's levels are counted; from one pixel to the next a column leaves the counts and a column enters: Huang, Yang and Tang 1979, "A fast
+/// two-dimensional median filtering algorithm". Of an even number of levels the upper of the two middle ones is taken.
 /// </remarks>
 internal static class MedianFilter
 {
@@ -48,8 +48,8 @@ internal static class MedianFilter
     {
         private readonly int[] _counts = new int[256];
         private int _count;
-        private int _median; // the last one, from where the next is not far
-        private int _below;  // levels below it
+        private int _median; // the last median; the next one is near
+        private int _below;  // number of pixels below it
 
         public void Clear()
         {

@@ -2,12 +2,12 @@ namespace Cifra.Imaging;
 
 /// <summary>Grey-level morphology with a square window.</summary>
 /// <remarks>
-/// Running maxima by van Herk 1992 and Gil and Werman 1993: two passes over blocks as long as the window, so that a pixel costs the
-/// same whatever the window. Past the picture's edge there is nothing, neither bright nor dark.
+/// Running maxima by van Herk 1992 and Gil and Werman 1993: two passes over blocks as long as the window, so the cost of a pixel does not depend on the window.
+/// At the picture's edge the window is cut off.
 /// </remarks>
 internal static class Morphology
 {
-    /// <summary>Fills in what is darker than its surroundings and narrower than the window: the paper without its dark strokes.</summary>
+    /// <summary>Closing: fills what is darker than its surroundings and narrower than the window. Leaves the paper without its dark strokes.</summary>
     public static GrayImage Close(GrayImage picture, int radius) => Erode(Dilate(picture, radius), radius);
 
     /// <summary>Each pixel becomes the brightest of the square around it.</summary>
@@ -59,13 +59,13 @@ internal static class Morphology
     /// <summary>The maximum over 2·radius + 1 neighbours along a line.</summary>
     private sealed class RunningMaximum(int longest, int radius)
     {
-        private readonly byte[] _line = new byte[longest + (2 * Math.Min(radius, longest - 1))]; // nothing, the line, nothing
+        private readonly byte[] _line = new byte[longest + (2 * Math.Min(radius, longest - 1))]; // padding, the line, padding
         private readonly byte[] _forward = new byte[longest + (2 * Math.Min(radius, longest - 1))];  // from the start of its block up to here
         private readonly byte[] _backward = new byte[longest + (2 * Math.Min(radius, longest - 1))]; // from here to the end of its block
 
         public void Apply(ReadOnlySpan<byte> from, Span<byte> to)
         {
-            int reach = Math.Min(radius, from.Length - 1); // a longer one sees no more
+            int reach = Math.Min(radius, from.Length - 1); // a longer reach sees no more
             int block = (2 * reach) + 1;
             int length = from.Length + (2 * reach);
             _line.AsSpan(0, length).Clear();
@@ -86,7 +86,7 @@ internal static class Morphology
                 }
             }
 
-            // A window is as long as a block: it ends where one ends, or runs from the rest of one into the beginning of the next.
+            // A window is as long as a block: it is one block, or the end of one and the beginning of the next.
             for (int i = 0; i < from.Length; i++)
             {
                 to[i] = Math.Max(_backward[i], _forward[i + block - 1]);

@@ -16,7 +16,7 @@ public readonly record struct PixelBox(int X, int Y, int Width, int Height)
     /// <summary>Whether the box holds no pixel.</summary>
     public bool IsEmpty => Width <= 0 || Height <= 0;
 
-    /// <summary>The smallest box around this one and <paramref name="other"/>; an empty box adds nothing.</summary>
+    /// <summary>The smallest box that contains this one and <paramref name="other"/>. An empty box adds nothing.</summary>
     public PixelBox Union(PixelBox other)
     {
         if (IsEmpty)
@@ -34,7 +34,7 @@ public readonly record struct PixelBox(int X, int Y, int Width, int Height)
         return new PixelBox(left, top, Math.Max(Right, other.Right) - left, Math.Max(Bottom, other.Bottom) - top);
     }
 
-    /// <summary>The smallest box around all ink, which is every pixel above 0; an empty box where there is none.</summary>
+    /// <summary>The smallest box around all pixels above 0; an empty box if there are none.</summary>
     public static PixelBox AroundInk(GrayImage ink)
     {
         ArgumentNullException.ThrowIfNull(ink);
@@ -60,7 +60,7 @@ public readonly record struct PixelBox(int X, int Y, int Width, int Height)
         return right < 0 ? default : new PixelBox(left, top, right - left + 1, bottom - top + 1);
     }
 
-    /// <summary>A copy of what <paramref name="picture"/> shows in this box.</summary>
+    /// <summary>A copy of this part of <paramref name="picture"/>.</summary>
     /// <exception cref="ArgumentException">The box is empty or reaches out of the picture.</exception>
     public GrayImage CutFrom(GrayImage picture)
     {

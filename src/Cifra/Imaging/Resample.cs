@@ -2,12 +2,11 @@ namespace Cifra.Imaging;
 
 /// <summary>Changes the size of a picture.</summary>
 /// <remarks>
-/// Both filters treat a pixel as a square of light, so that the picture's edges stay its edges. Sums are of whole numbers: the same
-/// picture gives the same bytes everywhere.
+/// Both filters treat a pixel as a square, so that the picture's edges stay edges. Sums are of whole numbers: the same picture gives the same bytes everywhere.
 /// </remarks>
-public static class Resample
+internal static class Resample
 {
-    /// <summary>Each new pixel is the mean of the area it covers. The filter for shrinking: nothing is skipped, the mean grey is kept.</summary>
+    /// <summary>Each new pixel is the mean of the area it covers. For shrinking: no pixel is skipped, and the mean level is kept.</summary>
     /// <param name="picture">The picture; it is not changed.</param>
     /// <param name="width">1 or more pixels.</param>
     /// <param name="height">1 or more pixels.</param>
@@ -17,7 +16,6 @@ public static class Resample
     // In units where a new pixel is `picture.Width` wide and an old one `width`, every overlap is a whole number.
     internal static GrayImage Area(GrayImage picture, int width, int height, CancellationCheck? check)
     {
-        ArgumentNullException.ThrowIfNull(picture);
         var result = new GrayImage(width, height);
         long[] row = new long[width];
         long[] sums = new long[width];
@@ -54,14 +52,13 @@ public static class Resample
         return result;
     }
 
-    /// <summary>Each new pixel is mixed from the four nearest old ones by distance. The filter for growing: soft edges, no steps.</summary>
+    /// <summary>Each new pixel is interpolated between the four nearest old ones. For enlarging: soft edges, no steps.</summary>
     /// <param name="picture">The picture; it is not changed.</param>
     /// <param name="width">1 or more pixels.</param>
     /// <param name="height">1 or more pixels.</param>
     /// <returns>A new picture of that size.</returns>
     public static GrayImage Bilinear(GrayImage picture, int width, int height)
     {
-        ArgumentNullException.ThrowIfNull(picture);
         var result = new GrayImage(width, height);
         Tap[] columns = Taps(picture.Width, width);
         Tap[] rows = Taps(picture.Height, height);
@@ -101,7 +98,7 @@ public static class Resample
         }
     }
 
-    // Centre of new pixel i lies at (i + ½)·from/to − ½ among the old centres; past the outermost centres the edge pixel goes on.
+    // The centre of new pixel i lies at (i + ½)·from/to − ½ among the old centres. Beyond the outermost centres the edge pixel is repeated.
     private static Tap[] Taps(int from, int to)
     {
         var taps = new Tap[to];
@@ -115,7 +112,7 @@ public static class Resample
         return taps;
     }
 
-    /// <summary>The two old pixels that a new one lies between, and the second one's share in 1/2048.</summary>
+    /// <summary>The two old pixels on either side of a new one, and the weight of the second in 1/2048.</summary>
     private readonly record struct Tap(int First, int Second, int Share)
     {
         public const int Bits = 11;

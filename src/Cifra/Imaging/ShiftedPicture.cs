@@ -2,12 +2,12 @@ using Cifra.Network;
 
 namespace Cifra.Imaging;
 
-/// <summary>Moves a 28x28 picture by whole pixels; what comes in at the border is paper.</summary>
+/// <summary>Shifts a 28x28 picture by whole pixels. Black (no ink) comes in at the border.</summary>
 internal static class ShiftedPicture
 {
-    /// <summary>Writes the moved picture.</summary>
+    /// <summary>Writes the shifted picture.</summary>
     /// <param name="from">[784] the picture.</param>
-    /// <param name="to">[784] receives it, other memory.</param>
+    /// <param name="to">[784] receives the result; must not overlap <paramref name="from"/>.</param>
     /// <param name="right">Pixels to the right; negative to the left.</param>
     /// <param name="down">Pixels down; negative up.</param>
     public static void Write(ReadOnlySpan<byte> from, Span<byte> to, int right, int down)

@@ -1,27 +1,25 @@
 namespace Cifra.Imaging;
 
-/// <summary>Decides for each pixel whether it is ink.</summary>
-public static class Threshold
+/// <summary>Separates ink from paper pixel by pixel.</summary>
+internal static class Threshold
 {
-    /// <summary>Half the range of a byte: the deviation that Sauvola's formula takes as full contrast.</summary>
+    /// <summary>Half the range of a byte: the standard deviation that Sauvola's formula counts as full contrast.</summary>
     private const double FullDeviation = 128;
 
-    /// <summary>The level that best parts a picture in dark (up to it) and bright (above it) pixels.</summary>
-    /// <returns>0 to 254; 255 where all pixels are of one level and there is nothing to part.</returns>
+    /// <summary>The level that best separates dark pixels (up to it) from bright ones (above it).</summary>
+    /// <returns>0 to 254; 255 if all pixels have the same level.</returns>
     /// <remarks>
-    /// Otsu 1979, "A Threshold Selection Method from Gray-Level Histograms". For a picture lit evenly. Where a gap in the histogram makes
-    /// several levels equally good, the middle of the gap is given.
+    /// Otsu 1979, "A Threshold Selection Method from Gray-Level Histograms". For evenly lit pictures. If a gap in the
+    /// histogram makes several levels equally good, the middle of the gap is taken.
     /// </remarks>
     public static byte Otsu(GrayImage picture)
     {
-        ArgumentNullException.ThrowIfNull(picture);
         return (byte)Histogram.OtsuLevel(Histogram.Of(picture.Pixels));
     }
 
     /// <summary>White where the picture is brighter than <paramref name="level"/>, black elsewhere.</summary>
     public static GrayImage Above(GrayImage picture, byte level)
     {
-        ArgumentNullException.ThrowIfNull(picture);
         var result = new GrayImage(picture.Width, picture.Height);
         ReadOnlySpan<byte> from = picture.Pixels;
         Span<byte> to = result.Pixels;
@@ -33,17 +31,16 @@ public static class Threshold
         return result;
     }
 
-    /// <summary>White where <paramref name="picture"/> shows dark ink, black where it shows paper, under light that may vary.</summary>
+    /// <summary>White where <paramref name="picture"/> shows dark ink, black where it shows paper. The light may be uneven.</summary>
     /// <param name="picture">Dark ink on bright paper.</param>
-    /// <param name="radius">Half the side of the square whose light is taken as the pixel's own, in pixels; a few times a stroke's width.</param>
-    /// <param name="k">How far below its surroundings ink must be, 0 to 1; 0.2 suits most paper.</param>
+    /// <param name="radius">Half the side of the square that a pixel is compared with, in pixels; a few times a stroke's width.</param>
+    /// <param name="k">How far below its surroundings ink must be, 0 to 1. 0.2 is the value of the paper below.</param>
     /// <remarks>
-    /// Sauvola and Pietikäinen 2000, "Adaptive document image binarization": a pixel is ink up to m·(1 + k·(s/128 − 1)), with m the mean
-    /// and s the deviation of its square. Sums come from integral images, so the radius costs nothing.
+    /// Sauvola and Pietikäinen 2000, "Adaptive document image binarization": a pixel is ink up to m·(1 + k·(s/128 − 1)), where m is the mean and
+    /// s the standard deviation of its square. Sums come from integral images, so the cost does not depend on the radius.
     /// </remarks>
     public static GrayImage Sauvola(GrayImage picture, int radius, double k = 0.2)
     {
-        ArgumentNullException.ThrowIfNull(picture);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(radius);
         Guard.InRange(k, 0, 1);
         BoxSums levels = BoxSums.OfLevels(picture);

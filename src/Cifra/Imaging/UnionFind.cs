@@ -1,12 +1,12 @@
 namespace Cifra.Imaging;
 
-/// <summary>Sets that can be joined, and asked which set a member is in.</summary>
-/// <remarks>Galler and Fischer 1964, with path halving: close to constant time a question, no recursion.</remarks>
+/// <summary>Disjoint sets with union and find.</summary>
+/// <remarks>Galler and Fischer 1964, with path halving: close to constant time an operation, no recursion.</remarks>
 internal sealed class UnionFind
 {
     private readonly int[] _parents;
 
-    /// <summary>Sets of one member each, numbered from 0.</summary>
+    /// <summary>Makes <paramref name="count"/> sets of one member each, numbered from 0.</summary>
     public UnionFind(int count)
     {
         _parents = new int[count];
@@ -16,7 +16,7 @@ internal sealed class UnionFind
         }
     }
 
-    /// <summary>The smallest member of the set that <paramref name="member"/> is in.</summary>
+    /// <summary>The smallest member of the set of <paramref name="member"/>.</summary>
     public int Root(int member)
     {
         while (_parents[member] != member)
@@ -28,7 +28,7 @@ internal sealed class UnionFind
         return member;
     }
 
-    /// <summary>Makes one set of the two that the members are in.</summary>
+    /// <summary>Joins the sets of two members.</summary>
     public void Join(int left, int right)
     {
         int a = Root(left);

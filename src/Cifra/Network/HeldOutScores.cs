@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Cifra.Network;
 
-/// <summary>How a network did on the training pictures that were held out: what a promise about its errors is made from, at any rate.</summary>
+/// <summary>Scores of a network on the held-out training pictures; every promised error rate is computed from them.</summary>
 /// <remarks>
 /// Where the errors stand among the confidences says for every threshold how many pictures are above it and how many of them are wrong, without keeping a
 /// number for each picture.

@@ -80,7 +80,8 @@ internal sealed class InputLevels
             || outputs is not (DigitClassifier.Classes or DigitClassifier.Classes + 1))
         {
             throw new ArgumentException(
-                $"A digit network takes 1x1x28x28 and gives 1x10x1x1, or 1x11x1x1 if it knows what is no digit; this one takes {network.Input} and gives {network.Output}.",
+                $"A digit network takes 1x1x28x28 and gives 1x10x1x1, or 1x11x1x1 if it knows what is no digit; "
+                + $"this one takes {network.Input} and gives {network.Output}.",
                 nameof(network));
         }
     }

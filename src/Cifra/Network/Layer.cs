@@ -26,7 +26,7 @@ public abstract class Layer
     /// <summary>Computes y from x.</summary>
     /// <param name="x">The input.</param>
     /// <param name="y">Receives the output; its shape is <see cref="OutputShape"/> of x's.</param>
-    /// <param name="pass">Who asks: whether it trains, its threads and memory.</param>
+    /// <param name="pass">The caller's threads and memory, and whether it trains.</param>
     public abstract void Forward(Tensor x, Tensor y, Pass pass);
 
     /// <summary>Adds to the gradients of the parameters, and computes the gradient to the input.</summary>

@@ -2,27 +2,48 @@ using Cifra.Network.Layers;
 
 namespace Cifra.Network;
 
-/// <summary>Builds a layer from its description. The one place that knows every kind of layer.</summary>
-internal static class LayerCatalog
+/// <summary>The kinds of layers that a network may be made of. Builds a layer from its description.</summary>
+/// <remarks>
+/// A model file is data: it names kinds and settings, and a kind that is not in the catalog is refused. Only the program itself adds one:
+/// <c>ModelFile.Load(path, new ModelOptions { Layers = LayerCatalog.BuiltIn.With(kind) })</c>. A catalog never changes; <see cref="With"/> makes another.
+/// </remarks>
+public sealed class LayerCatalog
 {
-    /// <summary>The kinds that a network may be made of.</summary>
-    public static IReadOnlyCollection<string> Kinds => Builders.Keys;
+    private readonly Dictionary<string, LayerKind> _kinds;
 
-    private static Dictionary<string, Builder> Builders { get; } = new()
+    private LayerCatalog(IEnumerable<LayerKind> kinds) => _kinds = kinds.ToDictionary(kind => kind.Name);
+
+    /// <summary>The layers of this library.</summary>
+    public static LayerCatalog BuiltIn { get; } = new(
+    [
+        new(BatchNorm.Kind, (d, _) => BatchNorm.From(d), d => 4L * d.Whole("channels", 1, LayerLimits.Channels)),
+        new(Convolution.Kind, Convolution.From, Convolution.ParameterCount),
+        new(Dense.Kind, Dense.From, Dense.ParameterCount),
+        new(Dropout.Kind, (d, _) => Dropout.From(d), _ => 0),
+        new(Flatten.Kind, (_, _) => new Flatten(), _ => 0),
+        new(GlobalAveragePool.Kind, (_, _) => new GlobalAveragePool(), _ => 0),
+        new(MaxPool.Kind, (d, _) => MaxPool.From(d), _ => 0),
+        new(Relu.Kind, (_, _) => new Relu(), _ => 0),
+    ]);
+
+    /// <summary>The names of all kinds.</summary>
+    public IReadOnlyCollection<string> Kinds => _kinds.Keys;
+
+    /// <summary>A catalog that knows one more kind.</summary>
+    /// <param name="kind">The kind; its name must be new.</param>
+    /// <exception cref="ArgumentException">There is a kind of that name already.</exception>
+    public LayerCatalog With(LayerKind kind)
     {
-        [BatchNorm.Kind] = new((d, _) => BatchNorm.From(d), d => 4L * d.Whole("channels", 1, LayerLimits.Channels)),
-        [Convolution.Kind] = new(Convolution.From, Convolution.ParameterCount),
-        [Dense.Kind] = new(Dense.From, Dense.ParameterCount),
-        [Dropout.Kind] = new((d, _) => Dropout.From(d), _ => 0),
-        [Flatten.Kind] = new((_, _) => new Flatten(), _ => 0),
-        [GlobalAveragePool.Kind] = new((_, _) => new GlobalAveragePool(), _ => 0),
-        [MaxPool.Kind] = new((d, _) => MaxPool.From(d), _ => 0),
-        [Relu.Kind] = new((_, _) => new Relu(), _ => 0),
-    };
+        ArgumentNullException.ThrowIfNull(kind);
+        ArgumentException.ThrowIfNullOrEmpty(kind.Name, nameof(kind));
+        return _kinds.ContainsKey(kind.Name)
+            ? throw new ArgumentException($"There is a layer kind \"{kind.Name}\" already.", nameof(kind))
+            : new LayerCatalog([.. _kinds.Values, kind]);
+    }
 
     /// <summary>A layer of that description, freshly initialised; with weights of zero where there is no <paramref name="random"/>.</summary>
     /// <exception cref="InvalidDataException">The kind is not known, or a setting is missing, out of range or unknown.</exception>
-    public static Layer Build(LayerDescription description, Random? random)
+    internal Layer Build(LayerDescription description, Random? random)
     {
         Layer layer = Find(description).Build(description, random);
         string? unknown = description.Settings.Keys.FirstOrDefault(name => !layer.Description.Settings.ContainsKey(name));
@@ -33,12 +54,10 @@ internal static class LayerCatalog
 
     /// <summary>How many numbers such a layer holds, learned and measured, without building it.</summary>
     /// <exception cref="InvalidDataException">The kind is not known, or a setting is missing or out of range.</exception>
-    public static long ParameterCount(LayerDescription description) => Find(description).ParameterCount(description);
+    internal long ParameterCount(LayerDescription description) => Find(description).ParameterCount(description);
 
-    private static Builder Find(LayerDescription description) => Builders.TryGetValue(description.Kind, out Builder? builder)
-        ? builder
+    private LayerKind Find(LayerDescription description) => _kinds.TryGetValue(description.Kind, out LayerKind? kind)
+        ? kind
         : throw new InvalidDataException(
             $"layer kind: expected one of {string.Join(", ", Kinds.Order(StringComparer.Ordinal))}, found \"{description.Kind}\".");
-
-    private sealed record Builder(Func<LayerDescription, Random?, Layer> Build, Func<LayerDescription, long> ParameterCount);
 }

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace Cifra.Network;
 
 /// <summary>A layer as data: its kind, and its settings by name. A network file is made of these and of numbers.</summary>
-/// <param name="Kind">"convolution", "dense", …: a key of <see cref="LayerCatalog"/>.</param>
+/// <param name="Kind">"convolution", "dense", …: a kind of the <see cref="LayerCatalog"/>.</param>
 /// <param name="Settings">Numbers such as "outputs" = 32.</param>
 [method: JsonConstructor]
 public sealed record LayerDescription(
@@ -29,8 +29,11 @@ public sealed record LayerDescription(
         ' ', Settings.Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Key}={s.Value}")).Prepend(Kind));
 
     /// <summary>A whole number among the settings.</summary>
+    /// <param name="name">The setting.</param>
+    /// <param name="least">The smallest that is taken.</param>
+    /// <param name="most">The largest.</param>
     /// <exception cref="InvalidDataException">It is missing, not whole, or outside the range.</exception>
-    internal int Whole(string name, int least, int most)
+    public int Whole(string name, int least, int most)
     {
         double value = Number(name, least, most);
         return value == Math.Floor(value)
@@ -39,8 +42,11 @@ public sealed record LayerDescription(
     }
 
     /// <summary>A number among the settings.</summary>
-    /// <exception cref="InvalidDataException">It is missing, or outside the range.</exception>
-    internal double Number(string name, double least, double most)
+    /// <param name="name">The setting.</param>
+    /// <param name="least">The smallest that is taken.</param>
+    /// <param name="most">The largest.</param>
+    /// <exception cref="InvalidDataException">It is missing, no number, or outside the range.</exception>
+    public double Number(string name, double least, double most)
     {
         string range = string.Create(CultureInfo.InvariantCulture, $"a number from {least} to {most}");
         if (!Settings.TryGetValue(name, out double value))

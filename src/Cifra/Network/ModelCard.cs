@@ -13,26 +13,26 @@ public sealed record ModelCard
     [JsonRequired]
     public string Data { get; init; } = "";
 
-    /// <summary>SHA-256 of the pictures and labels that it learned from and was watched with; null where the file does not say, as the first ones did not.</summary>
+    /// <summary>SHA-256 of the training and held-out pictures and labels; null in files of early versions.</summary>
     public string? DataDigest { get; init; }
 
     /// <summary>"sha256:…" of the network that taught it; null where none did.</summary>
     public string? Teacher { get; init; }
 
-    /// <summary>What the outputs of a line network mean, in their order, before the blank; null for a network of single digits.</summary>
+    /// <summary>Symbols of a line network's outputs, in their order, before the blank; null for a network of single digits.</summary>
     public string? Symbols { get; init; }
 
     /// <summary>
-    /// How much each piece of evidence about a line's answer counts, as a logistic model weighs it: what turns it into the probability that the answer is right. Null for a network of
-    /// single digits, and where none was fitted.
+    /// Weights of a logistic model that turns the evidence about a line's answer into the probability that it is right. Null for a network of single digits, and
+    /// where none was fitted.
     /// </summary>
     public IReadOnlyDictionary<string, double>? Confidence { get; init; }
 
-    /// <summary>The command that made it.</summary>
+    /// <summary>The command that trained it.</summary>
     [JsonRequired]
     public string Command { get; init; } = "";
 
-    /// <summary>The seed of everything random in its making.</summary>
+    /// <summary>The seed of the training.</summary>
     [JsonRequired]
     public long Seed { get; init; }
 
@@ -48,6 +48,6 @@ public sealed record ModelCard
     [JsonRequired]
     public IReadOnlyList<EpochRecord> History { get; init; } = [];
 
-    /// <summary>How it did on the pictures held out; null where none were, or the file is older than this.</summary>
+    /// <summary>Scores on the held-out pictures; null where none were held out, or in files of early versions.</summary>
     public HeldOutScores? HeldOut { get; init; }
 }

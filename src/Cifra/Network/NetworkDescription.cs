@@ -21,4 +21,12 @@ public sealed record NetworkDescription(
     /// <summary>Size of one input picture.</summary>
     [JsonIgnore]
     public Shape Input => new(1, Channels, Height, Width);
+
+    /// <summary>Same input, and the same layers.</summary>
+    public bool Equals(NetworkDescription? other) =>
+        other is not null && (Channels, Height, Width, Mean, Deviation) == (other.Channels, other.Height, other.Width, other.Mean, other.Deviation)
+        && Layers.SequenceEqual(other.Layers);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Channels, Height, Width, Mean, Deviation, Layers.Count);
 }

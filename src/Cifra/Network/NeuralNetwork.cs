@@ -79,17 +79,20 @@ public sealed class NeuralNetwork
         new(Input.Channels, Input.Height, Input.Width, Mean, Deviation, [.. _layers.Select(layer => layer.Description)]);
 
     /// <summary>A network of that description, freshly initialised from a seed.</summary>
+    /// <param name="description">The network as data.</param>
+    /// <param name="seed">Seed of the first weights.</param>
+    /// <param name="layers">The kinds of layers that it may have; optional, the built-in ones.</param>
     /// <exception cref="InvalidDataException">A layer's kind or settings are wrong.</exception>
     /// <exception cref="ArgumentException">The layers do not fit together.</exception>
-    public static NeuralNetwork Build(NetworkDescription description, long seed)
+    public static NeuralNetwork Build(NetworkDescription description, long seed, LayerCatalog? layers = null)
     {
         ArgumentNullException.ThrowIfNull(description);
-        return Make(description, new SeededRandom(seed));
+        return Make(description, new SeededRandom(seed), layers ?? LayerCatalog.BuiltIn);
     }
 
     /// <summary>A network of that description whose weights are all zero, to be filled.</summary>
     /// <inheritdoc cref="Build" path="/exception"/>
-    internal static NeuralNetwork Blank(NetworkDescription description) => Make(description, random: null);
+    internal static NeuralNetwork Blank(NetworkDescription description, LayerCatalog layers) => Make(description, random: null, layers);
 
     /// <summary>Size of a layer's input for one image; <paramref name="layer"/> = number of layers gives the output's.</summary>
     public Shape ShapeAt(int layer) => _shapes[layer];
@@ -156,8 +159,8 @@ public sealed class NeuralNetwork
         }
     }
 
-    private static NeuralNetwork Make(NetworkDescription description, Random? random) => new(
-        description.Input, description.Mean, description.Deviation, [.. description.Layers.Select(layer => LayerCatalog.Build(layer, random))]);
+    private static NeuralNetwork Make(NetworkDescription description, Random? random, LayerCatalog layers) => new(
+        description.Input, description.Mean, description.Deviation, [.. description.Layers.Select(layer => layers.Build(layer, random))]);
 
     private static List<(string Name, Parameter Parameter)> Named(Layer[] layers)
     {

@@ -7,8 +7,13 @@ public sealed class Parameter
     private readonly float[] _gradient;
     private readonly int[] _dimensions;
 
-    internal Parameter(string name, ParameterRole role, params ReadOnlySpan<int> dimensions)
+    /// <summary>A parameter of zeros.</summary>
+    /// <param name="name">Name within its layer: "weight".</param>
+    /// <param name="role">How training treats it.</param>
+    /// <param name="dimensions">Sizes, slowest first; each 1 or more.</param>
+    public Parameter(string name, ParameterRole role, params ReadOnlySpan<int> dimensions)
     {
+        ArgumentException.ThrowIfNullOrEmpty(name);
         int length = 1;
         foreach (int dimension in dimensions)
         {

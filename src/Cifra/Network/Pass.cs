@@ -2,7 +2,7 @@ using Cifra.Numerics;
 
 namespace Cifra.Network;
 
-/// <summary>One caller's way through a network: its threads, its memory, and whether it trains.</summary>
+/// <summary>State of one caller of a network: threads, scratch memory, and whether it trains.</summary>
 /// <remarks>Not for two threads at once; each caller has its own. Kept from batch to batch, it allocates nothing new.</remarks>
 public sealed class Pass
 {
@@ -30,9 +30,13 @@ public sealed class Pass
     /// <summary>Number of the training step; dropout drops other values in each.</summary>
     public long Step { get; set; }
 
-    /// <summary>A tensor that lives as long as the pass. Its content stays until the owner asks with another shape.</summary>
-    internal Tensor Tensor(object owner, int slot, Shape shape)
+    /// <summary>Scratch memory of a layer: a tensor that lives as long as the pass. Its content stays until the owner asks with another shape.</summary>
+    /// <param name="owner">Who uses it: the layer itself.</param>
+    /// <param name="slot">Tells several tensors of one owner apart.</param>
+    /// <param name="shape">The size that it takes.</param>
+    public Tensor Tensor(object owner, int slot, Shape shape)
     {
+        ArgumentNullException.ThrowIfNull(owner);
         if (!_tensors.TryGetValue((owner, slot), out Tensor? tensor))
         {
             _tensors[(owner, slot)] = tensor = new Tensor(shape);

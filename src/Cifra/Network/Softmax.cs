@@ -1,7 +1,7 @@
 namespace Cifra.Network;
 
 /// <summary>Scores to probabilities.</summary>
-public static class Softmax
+internal static class Softmax
 {
     /// <summary>Turns one row of scores into probabilities.</summary>
     /// <param name="logits">[K] raw scores, finite, no unit; K classes, 10 for digits.</param>

@@ -3,15 +3,18 @@ using Cifra.Numerics;
 
 namespace Cifra.Reading;
 
-/// <summary>The held-out pictures by confidence, the surest first, as far as their errors tell it.</summary>
+/// <summary>The held-out pictures ranked by confidence, the highest first. Only the places of the errors are known.</summary>
 internal sealed class HeldOutRanking(HeldOutScores scores)
 {
-    private const long MostPictures = 1_000_000_000; // a need beyond this is none that can be met
+    private const long MostPictures = 1_000_000_000; // larger samples are not to be had
 
-    /// <summary>Pictures in it: those that were not refused as no digit.</summary>
+    /// <summary>Number of ranked pictures: all but those refused as no digit.</summary>
     public int Count => scores.Pictures - scores.Refused;
 
-    /// <summary>Errors among that many of the surest pictures; where that cuts through equally sure ones, all errors of theirs.</summary>
+    /// <summary>
+    /// Number of errors among the first <paramref name="pictures"/> of the ranking. Where these end among pictures of one confidence, all errors of that
+    /// confidence count.
+    /// </summary>
     public int ErrorsAmong(int pictures)
     {
         int errors = 0;
@@ -24,8 +27,8 @@ internal sealed class HeldOutRanking(HeldOutScores scores)
     }
 
     /// <summary>
-    /// How many of the surest pictures a walk begins with: the first number from <paramref name="least"/> on at which one more error is allowed, or else the last before.
-    /// It depends on no label. Where the pictures are too few even without an error, <paramref name="least"/>.
+    /// How many pictures a walk starts with: the first number from <paramref name="least"/> on at which one error more is allowed. If the ranking is too
+    /// short for that, the last such number below; if not even that exists, <paramref name="least"/> itself. It depends on no label.
     /// </summary>
     public int Start(int least, double rate)
     {
@@ -36,8 +39,8 @@ internal sealed class HeldOutRanking(HeldOutScores scores)
             : least;
     }
 
-    /// <summary>Takes picture after picture as long as the upper bound of the error stays within the rate.</summary>
-    /// <returns>What is accepted in the end, and the confidence that all of it is above; null where the bound is too high at once.</returns>
+    /// <summary>Takes picture after picture while the upper bound of the error stays within the rate.</summary>
+    /// <returns>The confidence that all accepted pictures are above, their number and their errors; null where the bound is too high at the start.</returns>
     public (double Threshold, int Accepted, int Errors)? WalkDown(int start, double rate)
     {
         (double Threshold, int Accepted, int Errors)? end = null;
@@ -47,7 +50,7 @@ internal sealed class HeldOutRanking(HeldOutScores scores)
         {
             if (errors == scores.Errors.Count)
             {
-                // Below the last error that is kept there may be others: then the walk ends above it.
+                // Only the first errors are recorded. If there are more, the walk ends above the last that is known.
                 return errors == scores.Misread ? (0, Count, errors) : end;
             }
 
@@ -64,7 +67,10 @@ internal sealed class HeldOutRanking(HeldOutScores scores)
         return end;
     }
 
-    /// <summary>Held-out pictures that would do if errors and coverage stayed as they are; null where none would.</summary>
+    /// <summary>
+    /// How many held-out pictures it would take, with errors as frequent and coverage as large as at <paramref name="pictures"/>; null where no number
+    /// would do.
+    /// </summary>
     public long? NeededPictures(int pictures, double rate)
     {
         int errors = ErrorsAmong(pictures);
@@ -74,7 +80,7 @@ internal sealed class HeldOutRanking(HeldOutScores scores)
             return null;
         }
 
-        // Enough is a number that allows the errors expected of it. The more errors are allowed, the closer their share comes to the rate.
+        // Enough: the sample that allows this many errors has no more to be expected. The more errors are allowed, the closer their share comes to the rate.
         bool Enough(int count) => share * ClopperPearson.TrialsFor(count, rate) <= count;
         int low = -1;
         int high = 0;
@@ -97,7 +103,7 @@ internal sealed class HeldOutRanking(HeldOutScores scores)
         return (long)Math.Ceiling(ClopperPearson.TrialsFor(high, rate) * ((double)scores.Pictures / pictures));
     }
 
-    // The most errors among that many pictures whose upper bound is within the rate; −1 where it is not even with none.
+    // The most errors among that many pictures whose upper bound is within the rate; −1 where even none are too many.
     private static int Allowed(int pictures, double rate)
     {
         int low = -1;

@@ -35,7 +35,7 @@ public abstract class PictureReader<TReading> : IPictureReader
 
     /// <inheritdoc cref="IPictureReader.Read(ReadOnlySpan{byte}, CancellationToken)"/>
     public TReading Read(ReadOnlySpan<byte> bytes, CancellationToken cancellation = default) =>
-        Read(PictureFile.Decode(bytes, ReadRequest.NameOr(null), Options.Limits, cancellation), cancellation);
+        Read(PictureFile.Decode(bytes, ReadRequest.NameOr(null), Options.Limits, Options.Formats, cancellation), cancellation);
 
     /// <inheritdoc cref="IPictureReader.Read(ColorImage, CancellationToken)"/>
     public TReading Read(ColorImage picture, CancellationToken cancellation = default) => Read(new ReadRequest(picture), cancellation);
@@ -72,7 +72,7 @@ public abstract class PictureReader<TReading> : IPictureReader
     internal TReading Read(ReadRequest request, CancellationCheck check)
     {
         ArgumentNullException.ThrowIfNull(request);
-        GivenPicture picture = request.Open(Options.Limits, check);
+        GivenPicture picture = request.Open(Options.Limits, Options.Formats, check);
         try
         {
             return Read(picture);

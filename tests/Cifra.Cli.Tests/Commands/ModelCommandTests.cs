@@ -64,6 +64,35 @@ public sealed class ModelCommandTests : IDisposable
     }
 
     [Fact]
+    public void Card_Plates_MeasuresDrawnPlatesAndWritesBothFiles()
+    {
+        string[] command = ["model", "card", "plates", "--out", _folder.At("plates.md"), "--lines", "40", "--no-speed"];
+
+        TestShell.Expect(0, command);
+        string text = File.ReadAllText(_folder.At("plates.md"));
+        TestShell.Expect(0, command);
+
+        using var json = JsonDocument.Parse(File.ReadAllBytes(_folder.At("plates.json")));
+        Assert.Equal("plates", json.RootElement.Text("kind"));
+        Assert.Equal(Pretrained.Plates.Hash, json.RootElement.GetProperty("network").Text("hash"));
+        Assert.Equal(40, json.RootElement.GetProperty("evaluation").Int("lines"));
+        Assert.InRange(json.RootElement.GetProperty("evaluation").Int("correct"), 20, 40);
+        Assert.Equal(text, File.ReadAllText(_folder.At("plates.md"))); // the same each time
+    }
+
+    [Fact]
+    public void Card_LinesOfADataSet_HasConfidenceAndPromises()
+    {
+        TestShell.Expect(0, "model", "card", "lines", "--data", "drawn", "--out", _folder.At("lines.md"), "--lines", "10", "--no-speed");
+
+        using var json = JsonDocument.Parse(File.ReadAllBytes(_folder.At("lines.json")));
+        Assert.Equal(10, json.RootElement.GetProperty("evaluation").Int("lines"));
+        Assert.Equal(Pretrained.Lines.Card.Confidence!.Count, json.RootElement.GetProperty("confidence").EnumerateObject().Count());
+        Assert.True(json.RootElement.GetProperty("promises").GetArrayLength() > 0);
+        Assert.Contains("## Confidence", File.ReadAllText(_folder.At("lines.md")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Info_FileOfSomethingElse_ExitsWith4()
     {
         File.WriteAllText(_folder.At("letter"), "Dear Sir, this is a letter.");

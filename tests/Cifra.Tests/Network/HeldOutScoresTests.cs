@@ -70,7 +70,8 @@ public sealed class HeldOutScoresTests
     [Fact]
     public void Load_MoreErrorsThanAreKept_Refused()
     {
-        var errors = new JsonArray([.. Enumerable.Range(0, HeldOutScores.MostErrors + 1).Select(i => (JsonNode)new JsonObject { ["confidence"] = 1 - (i / 5000.0), ["above"] = i })]);
+        var errors = new JsonArray(
+            [.. Enumerable.Range(0, HeldOutScores.MostErrors + 1).Select(i => (JsonNode)new JsonObject { ["confidence"] = 1 - (i / 5000.0), ["above"] = i })]);
 
         Assert.Throws<InvalidDataException>(() => ModelFile.Parse(
             WithHeldOut($$"""{"pictures":5000,"refused":0,"misread":1001,"errors":{{errors.ToJsonString()}}}"""), ModelBytes.Name));

@@ -18,8 +18,8 @@ public sealed class MaxErrorTests
         var reader = new DigitReader(GlyphPictures.Classify, new ReadingOptions { MaxError = 0.01 }, HeldOutSamples.Of(heldOut));
 
         Assert.Equal(expected, Assert.Single(reader.Read(GlyphPictures.Ink(text, 4)).Numbers).Decision);
-        Assert.Equal(expected == Decision.Accept, reader.Promise(text.Length)!.Threshold is not null);
-        Assert.Equal(0.01 / text.Length, reader.Promise(text.Length)!.MaxError);
+        Assert.Equal(expected == Decision.Accept, reader.Threshold(text.Length)!.Threshold is not null);
+        Assert.Equal(0.01 / text.Length, reader.Threshold(text.Length)!.MaxError);
     }
 
     [Fact]
@@ -56,5 +56,5 @@ public sealed class MaxErrorTests
         Assert.Throws<ArgumentException>(() => new DigitReader(GlyphPictures.Classify, new ReadingOptions { MaxError = 0.01 }));
 
     [Fact]
-    public void Promise_NoRate_IsNone() => Assert.Null(new DigitReader(GlyphPictures.Classify).Promise(3));
+    public void Threshold_NoRate_IsNone() => Assert.Null(new DigitReader(GlyphPictures.Classify).Threshold(3));
 }

@@ -102,7 +102,7 @@ public sealed class PictureReaderTests
     {
         byte[] file = PictureBytes(format, 40, 30);
         int decoding = 0;
-        PictureFile.Decode(file, "a", PictureLimits.Default, new CancellationCheck(default, () => decoding++));
+        PictureFile.Decode(file, "a", PictureLimits.Default, PictureFormats.BuiltIn, new CancellationCheck(default, () => decoding++));
 
         Assert.InRange(decoding, 30, 40); // a row each, and the beginning
         Assert.Equal(20, ChecksUntilEnd(NumberReader.Default, new ReadRequest(file), tripAt: 20));

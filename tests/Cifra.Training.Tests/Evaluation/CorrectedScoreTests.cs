@@ -50,7 +50,9 @@ public sealed class CorrectedScoreTests
         var report = EvaluationReport.Of(new Predictions(test, certain), "m", "mnist", 0);
 
         Assert.Equal(new CorrectedScore(9995, 9985, 10, 5), report.Corrected);
-        Assert.Contains("corrected 99.90% (9985 of 9995: 10 labels corrected, 5 pictures of no agreed digit left out", TextReport.Summary(report), StringComparison.Ordinal);
+        Assert.Contains(
+            "corrected 99.90% (9985 of 9995: 10 labels corrected, 5 pictures of no agreed digit left out", TextReport.Summary(report),
+            StringComparison.Ordinal);
         Assert.Contains(
             "\"corrected\":{\"images\":9995,\"correct\":9985,\"accuracy\":", System.Text.Encoding.UTF8.GetString(EvaluationJson.Write(report)), StringComparison.Ordinal);
         Assert.Contains("with 10 labels corrected, 5 left out", HtmlReport.Write(report, new ModelInfo()), StringComparison.Ordinal);

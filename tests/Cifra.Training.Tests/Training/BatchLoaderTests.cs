@@ -64,7 +64,8 @@ public sealed class BatchLoaderTests
 
         Bits.AssertSame(first, Batch(used, epoch: 3, threads: 3));
         Assert.NotEqual(first, Batch(used, epoch: 4, threads: 1));
-        Assert.NotEqual(first, Batch(new BatchLoader(digits, Network, recipe with { MildEpochs = recipe.Epochs, MildStrength = 0.5 }, 1), epoch: 3, threads: 1));
+        Assert.NotEqual(
+            first, Batch(new BatchLoader(digits, Network, recipe with { MildEpochs = recipe.Epochs, MildStrength = 0.5 }, 1), epoch: 3, threads: 1));
     }
 
     [Fact]
@@ -96,7 +97,8 @@ public sealed class BatchLoaderTests
         Assert.True(seen.Count + blank >= 12, $"{seen.Count} different pictures of 12, {blank} of them blank");
     }
 
-    private static Recipe Plain(int batchSize) => TinyTraining.Recipe with { BatchSize = batchSize, Epochs = 10, MildEpochs = 0, Augmentation = Augmentation.None };
+    private static Recipe Plain(int batchSize) =>
+        TinyTraining.Recipe with { BatchSize = batchSize, Epochs = 10, MildEpochs = 0, Augmentation = Augmentation.None };
 
     private static float[] Batch(BatchLoader loader, int epoch, int threads)
     {

@@ -29,7 +29,8 @@ public sealed class CheckpointTests
     public void Run_OtherData_IsRefusedByName() => ExpectRefusal<ForeignCheckpointException>(Sound, "other data", data: DrawnDigits.Create(64, seed: 77));
 
     [Fact]
-    public void Run_ModelInsteadOfCheckpoint_IsRefused() => ExpectRefusal(ModelBytes.Sound(), "metadata format: expected \"cifra-checkpoint\", found \"cifra\"");
+    public void Run_ModelInsteadOfCheckpoint_IsRefused() =>
+        ExpectRefusal(ModelBytes.Sound(), "metadata format: expected \"cifra-checkpoint\", found \"cifra\"");
 
     [Fact]
     public void Run_EmptyFile_IsRefused() => ExpectRefusal([], "byte 0");

@@ -92,7 +92,9 @@ public sealed class CrossValidationTests
 
     [Fact]
     public void Probabilities_OneFold_IsRefused() => Assert.Throws<ArgumentOutOfRangeException>(
-        () => CrossValidation.Probabilities(Short, DrawnDigits.Create(20, seed: 1), new CrossValidationOptions { Folds = 1 }, TestContext.Current.CancellationToken));
+        () =>
+            CrossValidation.Probabilities(
+                Short, DrawnDigits.Create(20, seed: 1), new CrossValidationOptions { Folds = 1 }, TestContext.Current.CancellationToken));
 
     private static (DigitSet Set, HashSet<int> Flipped) Flipped(DigitSet set, int count)
     {

@@ -4,7 +4,7 @@ using Cifra.Reading.Micr;
 namespace Cifra.Data.Cheques;
 
 /// <summary>What stands on a drawn cheque.</summary>
-public sealed record ChequeText
+internal sealed record ChequeText
 {
     /// <summary>The amount in figures, as it is written: digits and the signs <c>. , - /</c>.</summary>
     public required string Amount { get; init; }

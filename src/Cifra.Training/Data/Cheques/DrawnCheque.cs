@@ -10,7 +10,7 @@ namespace Cifra.Data.Cheques;
 
 /// <summary>Draws a cheque of an invented bank in the American layout: captions and rules in print, amount and date by hand, a line of magnetic ink.</summary>
 /// <remarks>For samples and tests. Six by two and three quarter inches, as a scanner would see it; everything follows from the seed.</remarks>
-public static class DrawnCheque
+internal static class DrawnCheque
 {
     private const long Key = 31;
     private const float Width = 6 * 25.4f;   // all lengths in millimetres
@@ -62,7 +62,9 @@ public static class DrawnCheque
         if (!written || !printed || text.Routing.Length != 8 || text.Encoded is { Length: not 10 })
         {
             throw new ArgumentException(
-                $"A cheque has an amount and a date of {LineSymbols.Numbers}, a routing number of 8 digits, an account, a number and perhaps an encoded amount of 10 digits; got {text}.", nameof(text));
+                $"A cheque has an amount and a date of {LineSymbols.Numbers}, a routing number of 8 digits, "
+                + $"an account, a number and perhaps an encoded amount of 10 digits; got {text}.",
+                nameof(text));
         }
     }
 
@@ -70,21 +72,22 @@ public static class DrawnCheque
     {
         private readonly GrayImage _ink = new((int)(Width * scale), (int)(Height * scale));
         private readonly Typeface _face = Typeface.Pick("sans", random);
-        private readonly LineHand _hand = LineHand.Pick(new LineDigits(null), new LineOptions { Printed = 0, Drawn = 1, Foreign = 0 }, random);
+        private readonly LineStyle _hand = LineStyle.Pick(new LineDigits(null), new LineOptions { Printed = 0, Drawn = 1, Foreign = 0 }, random);
 
-        public void Print(string text, float x, float y, float height) => Set(text.Select(letter => letter == ' ' ? null : PrintedCapitals.Of(letter)), x, y, height);
+        public void Print(string text, float x, float y, float height) =>
+            Set(text.Select(letter => letter == ' ' ? null : PrintedCapitals.Of(letter)), x, y, height);
 
         public void PrintDigits(string text, float x, float y, float height) => Set(text.Select(digit => Glyphs.Choose(digit - '0', random)), x, y, height);
 
         public void Rule(float left, float right, float y) =>
-            Nib.Draw(_ink, new Vector2(left, y) * scale, new Vector2(right, y) * scale, Hairline * scale, 170, flat: true);
+            StrokeBrush.Draw(_ink, new Vector2(left, y) * scale, new Vector2(right, y) * scale, Hairline * scale, 170, flat: true);
 
         public void Box(float left, float top, float right, float bottom)
         {
             Rule(left, right, top);
             Rule(left, right, bottom);
-            Nib.Draw(_ink, new Vector2(left, top) * scale, new Vector2(left, bottom) * scale, Hairline * scale, 170, flat: true);
-            Nib.Draw(_ink, new Vector2(right, top) * scale, new Vector2(right, bottom) * scale, Hairline * scale, 170, flat: true);
+            StrokeBrush.Draw(_ink, new Vector2(left, top) * scale, new Vector2(left, bottom) * scale, Hairline * scale, 170, flat: true);
+            StrokeBrush.Draw(_ink, new Vector2(right, top) * scale, new Vector2(right, bottom) * scale, Hairline * scale, 170, flat: true);
         }
 
         public void Write(string text, float x, float baseline)
@@ -110,8 +113,8 @@ public static class DrawnCheque
                 float rise = random.Next(7) == 0 ? random.NextSingle(3, 4.4f) : random.NextSingle(1.2f, 2.2f);
                 Vector2 top = new(x + 0.5f, baseline - rise);
                 Vector2 foot = new(x + 0.9f, baseline - random.NextSingle(0, 0.4f));
-                Nib.DrawCurve(_ink, last * scale, new Vector2(x, baseline) * scale, top * scale, 0.19f * scale, 230);
-                Nib.DrawCurve(_ink, top * scale, new Vector2(x - 0.1f, baseline - (rise / 2)) * scale, foot * scale, 0.19f * scale, 230);
+                StrokeBrush.DrawCurve(_ink, last * scale, new Vector2(x, baseline) * scale, top * scale, 0.19f * scale, 230);
+                StrokeBrush.DrawCurve(_ink, top * scale, new Vector2(x - 0.1f, baseline - (rise / 2)) * scale, foot * scale, 0.19f * scale, 230);
                 x += random.Next(9) == 0 ? 2.5f : 0;
                 last = random.Next(9) == 0 ? new Vector2(x, baseline) : foot;
             }

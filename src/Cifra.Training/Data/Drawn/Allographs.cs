@@ -2,7 +2,7 @@ using Cifra.Numerics;
 
 namespace Cifra.Data.Drawn;
 
-/// <summary>The forms of each digit that people write, as skeletons that a <see cref="Hand"/> then bends.</summary>
+/// <summary>The forms of each digit that people write, as skeletons that a <see cref="Handwriting"/> then bends.</summary>
 internal static class Allographs
 {
     private static readonly Allograph[][] Forms =

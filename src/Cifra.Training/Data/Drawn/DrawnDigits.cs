@@ -60,7 +60,7 @@ public static class DrawnDigits
         ArgumentOutOfRangeException.ThrowIfLessThan(size, 8);
         ArgumentNullException.ThrowIfNull(random);
 
-        Figure figure = Hand.Pick(random).Write(Allographs.Choose(digit, random), random);
+        Figure figure = Handwriting.Pick(random).Write(Allographs.Choose(digit, random), random);
         float margin = size * random.NextSingle(0.04f, 0.12f);
         float scale = (size - (2 * margin)) / MathF.Max(figure.Size.X, figure.Size.Y);
         Vector2 room = new Vector2(size - (2 * margin)) - (figure.Size * scale);
@@ -88,7 +88,7 @@ public static class DrawnDigits
         }
 
         var random = new SeededRandom(seed, NumberKey);
-        return Paper.Lay(NumberLines.Draw(digits, height, random), random);
+        return PaperBackground.Lay(NumberLines.Draw(digits, height, random), random);
     }
 
     private static void ShuffleClasses(Span<byte> classes, long seed, int index, SeededRandom random)

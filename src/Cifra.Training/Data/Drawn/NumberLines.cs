@@ -10,7 +10,7 @@ internal static class NumberLines
     /// <summary>Bright ink on black; each line is <paramref name="height"/> pixels high.</summary>
     public static GrayImage Draw(string text, int height, SeededRandom random)
     {
-        var hand = Hand.Pick(random);
+        var hand = Handwriting.Pick(random);
         float size = height * random.NextSingle(0.52f, 0.64f); // of a digit
         string[] lines = text.Split('\n');
         var figures = new List<Figure>();
@@ -28,7 +28,7 @@ internal static class NumberLines
 
     // Returns where the line ends.
     private static float Write(
-        string line, Hand hand, float size, Vector2 start, List<Figure> figures, SeededRandom random)
+        string line, Handwriting hand, float size, Vector2 start, List<Figure> figures, SeededRandom random)
     {
         float gap = size * random.NextSingle(0.14f, 0.34f);
         float rise = size * random.NextSingle(-0.1f, 0.1f); // of the baseline, from the first digit to the last

@@ -1,7 +1,6 @@
 using Cifra.Imaging;
 using Cifra.Imaging.Digits;
 using Cifra.Imaging.Formats;
-using Cifra.Imaging.Ink;
 using Cifra.Network;
 
 namespace Cifra.Data.Formats;
@@ -47,12 +46,15 @@ internal static class PictureFolder
 
     private static GrayImage Digit(string path, DigitSourceOptions options)
     {
-        GrayImage picture = PictureFile.Load(path, options.PictureLimits).ToGray();
+        ColorImage given = PictureFile.Load(path, options.PictureLimits);
         if (options.Normalize != Normalize.Never)
         {
-            return DigitNormalizer.Normalize(DigitIsolator.Isolate(InkExtractor.Extract(picture)));
+            var normalized = new GrayImage(DigitInput.Side, DigitInput.Side);
+            DigitPicture.Of(given).Normalize(normalized.Pixels);
+            return normalized;
         }
 
+        GrayImage picture = given.ToGray();
         return picture.Width == DigitInput.Side && picture.Height == DigitInput.Side
             ? picture
             : throw InvalidData.At(

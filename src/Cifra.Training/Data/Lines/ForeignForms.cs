@@ -104,5 +104,6 @@ internal static class ForeignForms
     };
 
     /// <summary>One such form of a digit, the common ones more often; null where there is none.</summary>
-    public static Allograph? Choose(int digit, SeededRandom random) => Forms.TryGetValue(digit, out Allograph[]? forms) ? Allograph.Choose(forms, random) : null;
+    public static Allograph? Choose(int digit, SeededRandom random) =>
+        Forms.TryGetValue(digit, out Allograph[]? forms) ? Allograph.Choose(forms, random) : null;
 }

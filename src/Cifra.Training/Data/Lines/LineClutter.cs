@@ -9,7 +9,7 @@ namespace Cifra.Data.Lines;
 internal static class LineClutter
 {
     /// <summary>Inks the cells of a comb: the lines between them and, more often than not, above and below.</summary>
-    public static void DrawCells(GrayImage canvas, LineSheet line, float height, SeededRandom random)
+    public static void DrawCells(GrayImage canvas, WrittenLine line, float height, SeededRandom random)
     {
         float radius = MathF.Max(0.5f, height * random.NextSingle(0.01f, 0.035f));
         byte level = (byte)random.NextSingle(60, 256);
@@ -19,18 +19,18 @@ internal static class LineClutter
         float from = closed || random.NextSingle() < 0.4f ? top : (top + bottom) / 2; // teeth of a comb reach half way up
         foreach (float x in line.Cells)
         {
-            Nib.Draw(canvas, new Vector2(x, from), new Vector2(x, bottom), radius, level, flat: true);
+            StrokeBrush.Draw(canvas, new Vector2(x, from), new Vector2(x, bottom), radius, level, flat: true);
         }
 
-        Nib.Draw(canvas, new Vector2(line.Cells[0], bottom), new Vector2(line.Cells[^1], bottom), radius, level, flat: true);
+        StrokeBrush.Draw(canvas, new Vector2(line.Cells[0], bottom), new Vector2(line.Cells[^1], bottom), radius, level, flat: true);
         if (closed)
         {
-            Nib.Draw(canvas, new Vector2(line.Cells[0], top), new Vector2(line.Cells[^1], top), radius, level, flat: true);
+            StrokeBrush.Draw(canvas, new Vector2(line.Cells[0], top), new Vector2(line.Cells[^1], top), radius, level, flat: true);
         }
     }
 
     /// <summary>Inks a rule under the writing, or through its feet, or over it, and now and then an upright line at an end.</summary>
-    public static void DrawRules(GrayImage canvas, LineSheet line, float height, SeededRandom random)
+    public static void DrawRules(GrayImage canvas, WrittenLine line, float height, SeededRandom random)
     {
         float kind = random.NextSingle();
         if (kind < 0.75f)
@@ -49,12 +49,12 @@ internal static class LineClutter
             float x = left ? line.Extent.Left - (height * random.NextSingle(0.12f, 0.45f)) : line.Extent.Right + (height * random.NextSingle(0.12f, 0.45f));
             float from = random.NextSingle() < 0.7f ? 0 : line.Top - (height * random.NextSingle(0.2f, 0.5f));
             float radius = MathF.Max(0.5f, height * random.NextSingle(0.01f, 0.05f));
-            Nib.Draw(canvas, new Vector2(x, from), new Vector2(x, canvas.Height), radius, (byte)random.NextSingle(90, 256), flat: true);
+            StrokeBrush.Draw(canvas, new Vector2(x, from), new Vector2(x, canvas.Height), radius, (byte)random.NextSingle(90, 256), flat: true);
         }
     }
 
     /// <summary>Inks parts of other writing: tops of a line below, feet of a line above, strokes that reach in at an end.</summary>
-    public static void DrawNeighbours(GrayImage canvas, LineSheet line, LineHand hand, float height, SeededRandom random)
+    public static void DrawNeighbours(GrayImage canvas, WrittenLine line, LineStyle hand, float height, SeededRandom random)
     {
         if (random.NextSingle() < 0.6f)
         {
@@ -80,7 +80,7 @@ internal static class LineClutter
                 float y = line.Top + (height * random.NextSingle(-0.2f, 1.2f));
                 Vector2 tip = new(edge + ((reach - edge) * random.NextSingle(0.3f, 0.9f)), y + (height * random.NextSingle(-0.5f, 0.5f)));
                 Vector2 bend = new(edge + ((reach - edge) * random.NextSingle(0, 0.8f)), y + (height * random.NextSingle(-0.5f, 0.5f)));
-                Nib.DrawCurve(canvas, new Vector2(edge, y), bend, tip, pen, (byte)random.NextSingle(120, 256));
+                StrokeBrush.DrawCurve(canvas, new Vector2(edge, y), bend, tip, pen, (byte)random.NextSingle(120, 256));
             }
         }
     }
@@ -93,7 +93,7 @@ internal static class LineClutter
         bool dotted = random.NextSingle() < 0.15f;
         if (!dotted)
         {
-            Nib.Draw(canvas, new Vector2(0, y), new Vector2(canvas.Width, y + rise), radius, level, flat: true);
+            StrokeBrush.Draw(canvas, new Vector2(0, y), new Vector2(canvas.Width, y + rise), radius, level, flat: true);
             return;
         }
 
@@ -101,7 +101,7 @@ internal static class LineClutter
         for (float x = 0; x < canvas.Width; x += step)
         {
             float at = y + (rise * x / canvas.Width);
-            Nib.Draw(canvas, new Vector2(x, at), new Vector2(x + (step * 0.4f), at), radius, level, flat: true);
+            StrokeBrush.Draw(canvas, new Vector2(x, at), new Vector2(x + (step * 0.4f), at), radius, level, flat: true);
         }
     }
 }

@@ -5,7 +5,7 @@ using Cifra.Numerics;
 
 namespace Cifra.Data.Lines;
 
-/// <summary>Pictures of digits to put lines together from, at hand by what they show.</summary>
+/// <summary>Pictures of digits to compose lines of, by label.</summary>
 internal sealed class LineDigits
 {
     private readonly DigitSet? _set;

@@ -38,7 +38,7 @@ internal sealed class LineDrawer : ILineSource
         for (int attempt = 1; ; attempt++)
         {
             var random = new SeededRandom(Key, seed, epoch, index, attempt);
-            (LineSheet line, PixelBox field, GrayImage photo) = Photograph(random);
+            (WrittenLine line, PixelBox field, GrayImage photo) = Photograph(random);
             GrayImage ink = PictureInk.Of(photo, PictureInkOptions.Field).Ink;
             if (attempt == Attempts || line.IsSeenIn(ink, field))
             {
@@ -51,13 +51,13 @@ internal sealed class LineDrawer : ILineSource
     /// <summary>Draws a line and photographs the field that it stands in.</summary>
     /// <param name="random">Decides.</param>
     /// <returns>The line, the part of its sheet that is the field, and the field's photo, which has the field's size.</returns>
-    public (LineSheet Line, PixelBox Field, GrayImage Photo) Photograph(SeededRandom random)
+    public (WrittenLine Line, PixelBox Field, GrayImage Photo) Photograph(SeededRandom random)
     {
         float spread = random.NextSingle();
         float height = Least + ((Most - Least) * spread * spread);
-        var hand = LineHand.Pick(_digits, _options, random);
+        var hand = LineStyle.Pick(_digits, _options, random);
         float room = _width * Clearance * height / LineNormalizer.DigitHeight;
-        var line = LineSheet.Write(LineText.Pick(random), hand, height, room, _options, random);
+        var line = WrittenLine.Write(LineText.Pick(random), hand, height, room, _options, random);
         PixelBox field = Field(line, height, random);
         return (line, field, PaperDegradation.Pick(_options.Scene, random).Take(field.CutFrom(Surround(line, hand, height, random)), random));
     }
@@ -84,7 +84,7 @@ internal sealed class LineDrawer : ILineSource
         }
     }
 
-    private GrayImage Surround(LineSheet line, LineHand hand, float height, SeededRandom random)
+    private GrayImage Surround(WrittenLine line, LineStyle hand, float height, SeededRandom random)
     {
         GrayImage ink = line.Ink;
         if (line.Cells.Count > 0)
@@ -111,7 +111,7 @@ internal sealed class LineDrawer : ILineSource
     }
 
     // The part of the paper that is cut out as a field: most of what is above and below stays outside, and now and then the tips of digits.
-    private PixelBox Field(LineSheet line, float height, SeededRandom random)
+    private PixelBox Field(WrittenLine line, float height, SeededRandom random)
     {
         float least = Happens(_options.CutOff, random) ? -0.08f : 0.02f;
         int left = Math.Max(0, line.Extent.Left - (int)(height * random.NextSingle(0.03f, 0.45f)));

@@ -2,9 +2,9 @@ using Cifra.Data.Scenes;
 
 namespace Cifra.Data.Lines;
 
-/// <summary>What composed lines are made of: how often each thing occurs, as a share of the lines.</summary>
+/// <summary>How often each feature occurs in composed lines, as a share of the lines.</summary>
 /// <remarks>Every share is 0 to 1. The defaults are those that the shipped network for lines is trained with.</remarks>
-public sealed record LineOptions
+internal sealed record LineOptions
 {
     /// <summary>Share of lines in print.</summary>
     public double Printed { get; init; } = 0.15;

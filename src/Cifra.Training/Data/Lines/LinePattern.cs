@@ -5,7 +5,7 @@ using Cifra.Numerics;
 
 namespace Cifra.Data.Lines;
 
-/// <summary>Prints the patterns that cheques and tickets have under the writing: waves, dots, hatching, faint letters' worth of blots.</summary>
+/// <summary>Prints background patterns as cheques and tickets have them: waves, dots, hatching, faint blots.</summary>
 internal static class LinePattern
 {
     /// <summary>Prints one kind of pattern over the canvas, fainter than ink.</summary>
@@ -58,7 +58,7 @@ internal static class LinePattern
                 Vector2 next = upright ? new Vector2(start + wave, t) : new Vector2(t, start + wave);
                 if (t > 0)
                 {
-                    Nib.Draw(canvas, last, next, radius, level, flat: true);
+                    StrokeBrush.Draw(canvas, last, next, radius, level, flat: true);
                 }
 
                 last = next;
@@ -81,7 +81,7 @@ internal static class LinePattern
                 Vector2 at = (i * across) + (j * down);
                 if (at.X >= 0 && at.Y >= 0 && at.X < canvas.Width && at.Y < canvas.Height)
                 {
-                    Nib.Draw(canvas, at, at, radius, level);
+                    StrokeBrush.Draw(canvas, at, at, radius, level);
                 }
             }
         }
@@ -95,7 +95,7 @@ internal static class LinePattern
         float reach = canvas.Height * MathF.Abs(slope);
         for (float x = -reach; x < canvas.Width + reach; x += spacing)
         {
-            Nib.Draw(canvas, new Vector2(x, 0), new Vector2(x + (slope * canvas.Height), canvas.Height), radius, level, flat: true);
+            StrokeBrush.Draw(canvas, new Vector2(x, 0), new Vector2(x + (slope * canvas.Height), canvas.Height), radius, level, flat: true);
         }
     }
 }

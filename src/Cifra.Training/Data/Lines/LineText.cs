@@ -5,7 +5,7 @@ using Cifra.Numerics;
 
 namespace Cifra.Data.Lines;
 
-/// <summary>Makes up the numbers that people write: plain ones, amounts, dates, codes.</summary>
+/// <summary>Generates the texts of lines: plain numbers, amounts, dates, codes.</summary>
 internal static class LineText
 {
     /// <summary>Most symbols of a line.</summary>

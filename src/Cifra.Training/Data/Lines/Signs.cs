@@ -8,9 +8,14 @@ internal static class Signs
 {
     private static readonly Dictionary<char, Allograph[]> Forms = new()
     {
-        ['.'] = [Allograph.Parse("point", 4, "4,95 6,97"), Allograph.Parse("point, drawn out", 1, "2,96 10,97"), Allograph.Parse("point, high", 1, "4,86 6,88")],
+        ['.'] = [
+            Allograph.Parse("point", 4, "4,95 6,97"), Allograph.Parse("point, drawn out", 1, "2,96 10,97"), Allograph.Parse("point, high", 1, "4,86 6,88")
+        ],
         [','] = [Allograph.Parse("comma", 3, "9,90 8,102 0,116"), Allograph.Parse("comma, straight", 2, "10,92 1,112")],
-        ['-'] = [Allograph.Parse("dash", 3, "0,56 24,55 46,54"), Allograph.Parse("dash, long and wavy", 1, "0,58 30,50 60,60 90,52"), Allograph.Parse("dash, low", 1, "0,76 22,75 44,73")],
+        ['-'] = [
+            Allograph.Parse("dash", 3, "0,56 24,55 46,54"), Allograph.Parse("dash, long and wavy", 1, "0,58 30,50 60,60 90,52"),
+            Allograph.Parse("dash, low", 1, "0,76 22,75 44,73")
+        ],
         ['/'] = [Allograph.Parse("slash", 3, "44,-6 22,48 0,104"), Allograph.Parse("slash, steep", 1, "24,-8 12,48 0,106")],
         ['$'] =
         [

@@ -7,7 +7,10 @@ using Cifra.Reading.Micr;
 
 namespace Cifra.Data.Micr;
 
-/// <summary>Scans a printed line of magnetic ink as banks do: a strip of a cheque, a little askew, with noise, blur, patterns, specks, often in black and white only.</summary>
+/// <summary>
+/// Scans a printed line of magnetic ink as banks do: a strip of a cheque, a little askew, with noise, blur, patterns, specks, often in black and white
+/// only.
+/// </summary>
 internal static class MicrScan
 {
     /// <summary>What a strip shows around its line, in millimetres.</summary>

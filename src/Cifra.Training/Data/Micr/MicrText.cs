@@ -27,8 +27,10 @@ internal static class MicrText
         {
             0 => $"{MicrFace.Transit}{routing}{MicrFace.Transit} {account}{MicrFace.OnUs} {Digits(4, random)}{amount}",
             1 => $"{MicrFace.OnUs}{Digits(6, random)}{MicrFace.OnUs} {MicrFace.Transit}{routing}{MicrFace.Transit} {account}{MicrFace.OnUs}{amount}",
-            2 => $"{MicrFace.OnUs}{Digits(6, random)}{MicrFace.OnUs} {Digits(9, random)}{MicrFace.Transit} {Digits(6, random)}{MicrFace.OnUs} {Digits(2, random)}",
-            _ => $"{MicrFace.OnUs}{Digits(3, random)}{MicrFace.OnUs} {MicrFace.Transit}{Digits(5, random)}{MicrFace.Dash}{Digits(3, random)}{MicrFace.Transit} {Digits(3, random)}{MicrFace.Dash}{Digits(6, random)}{MicrFace.OnUs}{amount}",
+            2 => $"{MicrFace.OnUs}{Digits(6, random)}{MicrFace.OnUs} {Digits(9, random)}{MicrFace.Transit} "
+                + $"{Digits(6, random)}{MicrFace.OnUs} {Digits(2, random)}",
+            _ => $"{MicrFace.OnUs}{Digits(3, random)}{MicrFace.OnUs} {MicrFace.Transit}{Digits(5, random)}{MicrFace.Dash}{Digits(3, random)}{MicrFace.Transit} "
+                + $"{Digits(3, random)}{MicrFace.Dash}{Digits(6, random)}{MicrFace.OnUs}{amount}",
         };
     }
 

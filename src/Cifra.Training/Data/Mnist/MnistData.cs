@@ -27,7 +27,7 @@ public static class MnistData
         return [.. MnistFile.All.Select(file => Check(file, folder))];
     }
 
-    /// <summary>What one file in a folder is worth.</summary>
+    /// <summary>Checks one file of a folder.</summary>
     internal static MnistFileCheck Check(MnistFile file, string? folder)
     {
         string? path = folder is null ? null : file.Find(folder);

@@ -10,13 +10,13 @@ public sealed record MnistDownloadOptions
         new("https://storage.googleapis.com/cvdf-datasets/mnist/"),
     ];
 
-    /// <summary>Attempts on a mirror for each file before the next mirror's turn; 3 unless said otherwise.</summary>
+    /// <summary>Attempts on a mirror for each file before the next mirror's turn (default: 3).</summary>
     public int AttemptsPerMirror { get; init; } = 3;
 
-    /// <summary>Pause before the second attempt on a mirror, doubled before each further one; a second unless said otherwise.</summary>
+    /// <summary>Pause before the second attempt on a mirror, doubled before each further one (default: a second).</summary>
     public TimeSpan RetryDelay { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>How long a mirror may stay silent; 30 seconds unless said otherwise.</summary>
+    /// <summary>How long a mirror may stay silent (default: 30 seconds).</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Hears of every step, or null.</summary>

@@ -41,8 +41,8 @@ internal static class Arrows
             strokes.Add([Point(barb, -spread, false), Point(0, 0, true), Point(barb, spread, false)]);
         }
 
-        Hand hand = Hand.Pick(random) with { Slant = 0, Breadth = 1, PenRadius = random.NextSingle(0.03f, 0.085f) };
-        InkSheet.Write(new Allograph("arrow", 1, strokes), hand, random, picture);
+        Handwriting hand = Handwriting.Pick(random) with { Slant = 0, Breadth = 1, PenRadius = random.NextSingle(0.03f, 0.085f) };
+        StrokeCanvas.Write(new Allograph("arrow", 1, strokes), hand, random, picture);
 
         ControlPoint Point(float x, float y, bool corner) => new(Turned(new Vector2(x - 0.5f, y), angle) + new Vector2(0.38f, 0.5f), corner);
     }
@@ -63,7 +63,7 @@ internal static class Arrows
 
         var canvas = new GrayImage(Side, Side);
         Polygons.Fill(canvas, outline);
-        Wear.Normalize(canvas, random, picture);
+        NonDigitDegradation.Normalize(canvas, random, picture);
     }
 
     private static Vector2 Turned(Vector2 at, float angle)

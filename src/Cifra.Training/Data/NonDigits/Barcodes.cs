@@ -26,7 +26,7 @@ internal static class Barcodes
                 break;
         }
 
-        Wear.Normalize(canvas, random, picture);
+        NonDigitDegradation.Normalize(canvas, random, picture);
     }
 
     // Upright or lying; at the least width of the sheet there are six bars or more.

@@ -30,7 +30,7 @@ internal static class CrossedOut
             1 => Strikes(strokes, crossing: true, middle, size, radius, random),
             _ => Strikes(strokes, crossing: false, middle, size, radius, random),
         }));
-        Wear.Normalize(sheet, random, picture);
+        NonDigitDegradation.Normalize(sheet, random, picture);
     }
 
     private static PenPoint[][] Strikes(int count, bool crossing, Vector2 middle, Vector2 size, float radius, SeededRandom random)

@@ -26,7 +26,7 @@ internal static class DigitCollages
             left = label;
         }
 
-        Wear.Normalize(row, random, picture);
+        NonDigitDegradation.Normalize(row, random, picture);
     }
 
     /// <summary>Two digits over each other, their middles clearly apart.</summary>
@@ -37,7 +37,7 @@ internal static class DigitCollages
         int wider = Math.Max(first.Width, second.Width);
         int across = (int)(wider * random.NextSingle(0.5f, 0.8f)) + ((first.Width - second.Width) / 2);
         int down = (int)(random.NextGaussian() * 3) + ((first.Height - second.Height) / 2);
-        Wear.Normalize(Paste(first, second, across, down), random, picture);
+        NonDigitDegradation.Normalize(Paste(first, second, across, down), random, picture);
     }
 
     // Both on a sheet large enough; the second's upper left corner at (left, top) of the first; the brighter ink counts.

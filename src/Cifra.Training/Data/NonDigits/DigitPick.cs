@@ -4,7 +4,7 @@ using Cifra.Numerics;
 
 namespace Cifra.Data.NonDigits;
 
-/// <summary>Takes digits at random out of a labelled set.</summary>
+/// <summary>Picks random digits from a labelled set.</summary>
 internal static class DigitPick
 {
     private const int Tries = 64;

@@ -6,7 +6,8 @@ namespace Cifra.Data.NonDigits;
 /// <summary>Parts of a digit that are certainly no digit.</summary>
 /// <remarks>
 /// Most halves will not do: the lower half of a 1, 4, 7 or 9 is a 1, so are both sides of a narrow 0; half an 8 is a 0 or a 3; the upper half of a 2 or
-/// 3 may be a 7, the right half of a 3 is a 3; the lower part of a 6 or an 8 and the upper part of a 9 are a flat 0, the top of a 7 is a flat 7. What is taken is in <see cref="Cuts"/>, each with the shape that it must have.
+/// 3 may be a 7, the right half of a 3 is a 3; the lower part of a 6 or an 8 and the upper part of a 9 are a flat 0, the top of a 7 is a flat 7. What is
+/// taken is in <see cref="Cuts"/>, each with the shape that it must have.
 /// </remarks>
 internal static class DigitPieces
 {
@@ -46,7 +47,7 @@ internal static class DigitPieces
 
         // Digits are small: without some stretching there would be few different pieces of each.
         int width = (int)(piece.Width * random.NextSingle(2, 2.6f));
-        Wear.Normalize(Resample.Bilinear(piece, width, piece.Height * 2), random, picture);
+        NonDigitDegradation.Normalize(Resample.Bilinear(piece, width, piece.Height * 2), random, picture);
     }
 
     /// <summary>A window in a digit's box, each side of it between two shares of the box.</summary>
@@ -63,7 +64,8 @@ internal static class DigitPieces
     /// <param name="LeastAspect">The ink seen through it must be this many times as wide as high; 0 for any.</param>
     /// <param name="Parted">Whether a row or column without ink must part it.</param>
     internal sealed record Cut(
-        string Name, string Digits, float LeftFrom, float LeftTo, float TopFrom, float TopTo, float RightFrom, float RightTo, float BottomFrom, float BottomTo, float LeastAspect, bool Parted = false)
+        string Name, string Digits, float LeftFrom, float LeftTo, float TopFrom, float TopTo, float RightFrom, float RightTo, float BottomFrom, float BottomTo,
+        float LeastAspect, bool Parted = false)
     {
         /// <summary>The piece, or null where it has not the shape it must have.</summary>
         public GrayImage? From(GrayImage ink, SeededRandom random)

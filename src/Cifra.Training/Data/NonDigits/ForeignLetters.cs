@@ -42,8 +42,8 @@ internal static class ForeignLetters
     /// <summary>One character.</summary>
     public static void Paint(SeededRandom random, Span<byte> picture)
     {
-        var hand = Hand.Pick(random);
+        var hand = Handwriting.Pick(random);
         hand = hand with { Slant = Math.Clamp(hand.Slant, -0.1f, 0.4f), PenRadius = MathF.Min(hand.PenRadius, 0.09f) };
-        InkSheet.Write(InkSheet.Choose(Forms, random), hand, random, picture);
+        StrokeCanvas.Write(StrokeCanvas.Choose(Forms, random), hand, random, picture);
     }
 }

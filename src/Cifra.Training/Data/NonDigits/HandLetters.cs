@@ -84,18 +84,18 @@ internal static class HandLetters
     /// <summary>Two letters of one hand, side by side, now and then touching.</summary>
     public static void PaintPair(SeededRandom random, Span<byte> picture)
     {
-        var hand = Hand.Pick(random);
-        Figure first = hand.Write(InkSheet.Choose(TrainedForms, random), random);
-        Figure second = hand.Write(InkSheet.Choose(TrainedForms, random), random);
+        var hand = Handwriting.Pick(random);
+        Figure first = hand.Write(StrokeCanvas.Choose(TrainedForms, random), random);
+        Figure second = hand.Write(StrokeCanvas.Choose(TrainedForms, random), random);
         float small = random.NextSingle(0.6f, 1); // the second letter may be a small one
         float across = first.Most.X - (second.Least.X * small) + random.NextSingle(-0.04f, 0.25f);
         float down = first.Most.Y - (second.Most.Y * small) + random.NextSingle(-0.06f, 0.06f);
-        InkSheet.Draw(new Figure([.. first.Strokes, .. second.Place(small, new Vector2(across, down)).Strokes]), random, picture);
+        StrokeCanvas.Draw(new Figure([.. first.Strokes, .. second.Place(small, new Vector2(across, down)).Strokes]), random, picture);
     }
 
     private static void Write(Allograph[] forms, SeededRandom random, Span<byte> picture)
     {
-        var hand = Hand.Pick(random);
-        InkSheet.Write(InkSheet.Choose(forms, random), hand with { Slant = MathF.Min(hand.Slant, 0.45f) }, random, picture);
+        var hand = Handwriting.Pick(random);
+        StrokeCanvas.Write(StrokeCanvas.Choose(forms, random), hand with { Slant = MathF.Min(hand.Slant, 0.45f) }, random, picture);
     }
 }

@@ -43,8 +43,8 @@ internal static class HandSigns
     /// <summary>One sign.</summary>
     public static void Paint(SeededRandom random, Span<byte> picture)
     {
-        var hand = Hand.Pick(random);
+        var hand = Handwriting.Pick(random);
         hand = hand with { Slant = Math.Clamp(hand.Slant, -0.1f, 0.35f), PenRadius = random.NextSingle(0.035f, 0.12f) };
-        InkSheet.Write(InkSheet.Choose(Forms, random), hand, random, picture);
+        StrokeCanvas.Write(StrokeCanvas.Choose(Forms, random), hand, random, picture);
     }
 }

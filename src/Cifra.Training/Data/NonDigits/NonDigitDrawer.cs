@@ -9,7 +9,7 @@ namespace Cifra.Data.NonDigits;
 /// A picture follows from the family, the seed, the index and the digits given, whatever thread draws it. docs/non-digits.md shows them.
 /// </remarks>
 /// <example><c>NonDigitDrawer.Draw(NonDigitDrawer.Family("letters"), train, seed: 1, index: 0, picture)</c></example>
-public static class NonDigitDrawer
+internal static class NonDigitDrawer
 {
     private const long SequenceKey = 0x6E6F6E65; // keeps these sequences apart from those that other code makes of the same seed
 
@@ -23,9 +23,9 @@ public static class NonDigitDrawer
         new(5, "overlaps", "two digits written over each other", true, DigitCollages.Overlaps),
         new(6, "pieces", "parts of a digit that are certainly no digit", true, DigitPieces.Paint),
         new(7, "crossed-out", "a digit struck through several times", true, CrossedOut.Paint),
-        new(8, "blank", "nothing, or next to nothing", true, Emptiness.Blank),
-        new(9, "specks", "a few specks of dirt", true, Emptiness.Specks),
-        new(10, "noise", "grain, fine or coarse, sparse or dense", true, Emptiness.Noise),
+        new(8, "blank", "nothing, or next to nothing", true, BlankPictures.Blank),
+        new(9, "specks", "a few specks of dirt", true, BlankPictures.Specks),
+        new(10, "noise", "grain, fine or coarse, sparse or dense", true, BlankPictures.Noise),
         new(11, "rules", "pieces of boxes, tables and ruled lines", true, RuledLines.Paint),
         new(12, "signs", "punctuation, arithmetic and currency signs", true, HandSigns.Paint),
         new(13, "solids", "filled discs, polygons and blots", true, SolidShapes.Paint),

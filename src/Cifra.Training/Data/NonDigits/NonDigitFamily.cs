@@ -3,7 +3,7 @@ using Cifra.Numerics;
 namespace Cifra.Data.NonDigits;
 
 /// <summary>One kind of pictures that show no digit: "letters", "scribbles". <see cref="NonDigitDrawer.Families"/> lists them all.</summary>
-public sealed class NonDigitFamily
+internal sealed class NonDigitFamily
 {
     internal NonDigitFamily(long key, string name, string what, bool forTraining, Painter paint)
     {

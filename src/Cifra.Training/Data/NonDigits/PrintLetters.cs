@@ -49,7 +49,7 @@ internal static class PrintLetters
             Serif(stem.SerifTo, to);
         }
 
-        Wear.Normalize(canvas, random, picture);
+        NonDigitDegradation.Normalize(canvas, random, picture);
 
         Vector2 Place(Vector2 at) => new Vector2(28, 12) + (new Vector2((at.X * breadth) - (lean * (at.Y - 0.5f)), at.Y) * Height);
 

@@ -22,17 +22,17 @@ internal static class RandomGlyphs
     private static readonly Allograph Rays = Allograph.Parse("rays", 1, "38,50 38,0 | 38,50 84,34 | 38,50 68,94 | 38,50 8,94 | 38,50 -8,34");
 
     /// <summary>How far other ink keeps from a loose end, from line to line.</summary>
-    internal static float Clearance(Hand hand) => (1.5f * hand.PenRadius) + 0.06f;
+    internal static float Clearance(Handwriting hand) => (1.5f * hand.PenRadius) + 0.06f;
 
     /// <summary>One glyph.</summary>
     public static void Paint(SeededRandom random, Span<byte> picture)
     {
-        var hand = Hand.Pick(random);
-        InkSheet.Draw(Write(hand with { PenRadius = MathF.Min(hand.PenRadius, 0.09f) }, random), random, picture);
+        var hand = Handwriting.Pick(random);
+        StrokeCanvas.Draw(Write(hand with { PenRadius = MathF.Min(hand.PenRadius, 0.09f) }, random), random, picture);
     }
 
     /// <summary>The strokes of a glyph.</summary>
-    internal static Figure Write(Hand hand, SeededRandom random)
+    internal static Figure Write(Handwriting hand, SeededRandom random)
     {
         for (int i = 0; i < Tries; i++)
         {

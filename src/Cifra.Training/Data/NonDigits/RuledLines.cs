@@ -35,12 +35,12 @@ internal static class RuledLines
     /// <summary>One piece, a little aslant and stretched.</summary>
     public static void Paint(SeededRandom random, Span<byte> picture)
     {
-        Allograph form = InkSheet.Choose(Forms, random);
+        Allograph form = StrokeCanvas.Choose(Forms, random);
         float radius = random.NextSingle(0.015f, 0.1f);
         float turn = 0.06f * random.NextGaussian();
         Vector2 stretch = new(random.NextSingle(0.75f, 1.35f), random.NextSingle(0.75f, 1.2f));
         Figure figure = new([.. form.Strokes.Select(stroke => Array.ConvertAll(stroke, point => Place(point.At * stretch)))]);
-        InkSheet.Draw(figure, random, picture);
+        StrokeCanvas.Draw(figure, random, picture);
 
         PenPoint Place(Vector2 at)
         {

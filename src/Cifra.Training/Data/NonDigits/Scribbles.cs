@@ -17,9 +17,9 @@ internal static class Scribbles
             _ => Tangle(random),
         };
         Fit(line, turn: random.NextSingle(-0.8f, 0.8f));
-        var hand = Hand.Pick(random);
+        var hand = Handwriting.Pick(random);
         hand = hand with { PenRadius = random.NextSingle(0.012f, 0.05f), Slant = hand.Slant * 0.5f };
-        InkSheet.Write(new Allograph("scribble", 1, [line]), hand, random, picture);
+        StrokeCanvas.Write(new Allograph("scribble", 1, [line]), hand, random, picture);
     }
 
     // Turned, and brought to the box that a hand expects its forms in.

@@ -28,7 +28,7 @@ internal static class SolidShapes
 
         var canvas = new GrayImage(Side, Side);
         Polygons.Fill(canvas, outline);
-        Wear.Normalize(canvas, random, picture);
+        NonDigitDegradation.Normalize(canvas, random, picture);
     }
 
     // Rays of length 1, the rough ones longer or shorter; on a blot the lengths change slowly from ray to ray.

@@ -30,7 +30,7 @@ internal static class Textures
 
         if (contrast > 1 && random.Next(2) == 0)
         {
-            Wear.Normalize(new GrayImage(DigitInput.Side, DigitInput.Side, picture.ToArray()), random, picture);
+            NonDigitDegradation.Normalize(new GrayImage(DigitInput.Side, DigitInput.Side, picture.ToArray()), random, picture);
         }
     }
 

@@ -3,7 +3,7 @@ using Cifra.Imaging;
 
 namespace Cifra.Data.Plates;
 
-/// <summary>A picture that things of any grey are laid on, one over the other.</summary>
+/// <summary>A grey picture to draw shapes on, one over the other.</summary>
 internal sealed class PlateCanvas
 {
     /// <summary>An even sheet.</summary>

@@ -33,7 +33,7 @@ internal sealed class PlateDrawer : ILineSource
     {
         var random = new SeededRandom(Key, seed, epoch, index);
         string text = random.NextSingle() < Nothing ? "" : PlateText.Pick(random);
-        var sheet = PlateSheet.Draw(text, random);
+        var sheet = DrawnPlate.Draw(text, random);
         float height = Least + ((Most - Least) * MathF.Pow(random.NextSingle(), 1.8f));
         GrayImage seen = Seen(sheet, height, random, out Homography toSeen);
         var scene = PaperDegradation.Pick(Camera, random);
@@ -56,12 +56,13 @@ internal sealed class PlateDrawer : ILineSource
         GrayImage photo = (scene with { Blur = 0 }).Take(seen, random);
 
         // The row as a finder places it: a little too high or low, too long more often than too short; as long as there is room for at the first look.
-        float high = PlateSheet.Height;
+        float high = DrawnPlate.Height;
         float room = (_width / (float)(PlateNormalizer.CharacterHeight * PlateNormalizer.Stretch)) - ((sheet.Right - sheet.Left) / high);
         float most = random.NextSingle() < 0.5f ? 0.35f : Math.Clamp(room / 2, 0.4f, 2.4f);
         float left = sheet.Left - (high * random.NextSingle(0.05f, most));
         float right = sheet.Right + (high * random.NextSingle(0.05f, most));
-        var row = new Quadrilateral(new(left, sheet.Top + Off()), new(right, sheet.Top + Off()), new(right, sheet.Bottom + Off()), new(left, sheet.Bottom + Off()));
+        var row = new Quadrilateral(
+            new(left, sheet.Top + Off()), new(right, sheet.Top + Off()), new(right, sheet.Bottom + Off()), new(left, sheet.Bottom + Off()));
         Quadrilateral placed = toSeen.Apply(row);
         double broader = Math.Exp(0.12 * Math.Clamp(random.NextGaussian(), -2, 2));
         int width = Math.Min(_width, PlateNormalizer.Width(placed, broader));
@@ -79,11 +80,12 @@ internal sealed class PlateDrawer : ILineSource
         float Off() => high * Shift * Math.Clamp(random.NextGaussian(), -2, 2);
     }
 
-    // The plate as a camera sees it, from the side and tilted a little more than a finder puts right. Levels are turned: what lays them on paper takes them for ink.
-    private static GrayImage Seen(PlateSheet sheet, float height, SeededRandom random, out Homography toSeen)
+    // The plate as a camera sees it, from the side and tilted a little more than a finder puts right. Levels are turned: what lays them on paper takes
+    // them for ink.
+    private static GrayImage Seen(DrawnPlate sheet, float height, SeededRandom random, out Homography toSeen)
     {
         GrayImage whole = sheet.Picture;
-        float scale = height / PlateSheet.Height;
+        float scale = height / DrawnPlate.Height;
         float tilt = 0.02f * Math.Clamp(random.NextGaussian(), -2, 2);
         float slant = 0.08f * Math.Clamp(random.NextGaussian(), -2.5f, 2.5f);
         float aside = random.NextSingle() < 0.3f ? random.NextSingle(0.75f, 1) : 1;

@@ -19,7 +19,9 @@ internal sealed class PlateFace
         float stem = random.NextSingle(0.05f, 0.095f);
         float breadth = style < 0.55f ? random.NextSingle(0.68f, 0.95f) : random.NextSingle(0.85f, 1.2f);
         bool serifs = random.NextSingle() < 0.05f;
-        _face = new Typeface(stem, stem * random.NextSingle(0.75f, 1.02f), breadth, random.NextSingle() < 0.06f ? random.NextSingle(-0.05f, 0.2f) : 0, serifs, random.NextSingle() < 0.6f);
+        _face = new Typeface(
+            stem, stem * random.NextSingle(0.75f, 1.02f), breadth, random.NextSingle() < 0.06f ? random.NextSingle(-0.05f, 0.2f) : 0, serifs,
+            random.NextSingle() < 0.6f);
         _kind = random.Next(PlateGlyphs.Kinds);
         _evenWidths = random.NextSingle() < 0.6f;
     }

@@ -13,8 +13,10 @@ internal static class PlateText
     // L is a letter, D a digit, and a space may be a gap.
     private static readonly string[] Forms =
     [
-        "LLL DDDD", "LLLDDDD", "DLLLDDD", "LLD LDL", "LLL DDD", "DDD LLL", "DDDLLL", "LLLDDD", "LDD DDDD", "LL DDDDD", "DDDDDLD", "DLDDDDD", "LLLL DD", "LDD DLL",
-        "DDD DDDD", "DDDDDDD", "DDDDD", "DDDDL", "LLD LDDD", "LDDD LL", "LDD LLL", "LDD DDD", "LDDDDDD", "DDLDDL", "DDD LDL", "LL DDD LL", "LLDD LLL", "DDDD LLL",
+        "LLL DDDD", "LLLDDDD", "DLLLDDD", "LLD LDL", "LLL DDD", "DDD LLL", "DDDLLL", "LLLDDD", "LDD DDDD", "LL DDDDD", "DDDDDLD", "DLDDDDD", "LLLL DD",
+        "LDD DLL",
+        "DDD DDDD", "DDDDDDD", "DDDDD", "DDDDL", "LLD LDDD", "LDDD LL", "LDD LLL", "LDD DDD", "LDDDDDD", "DDLDDL", "DDD LDL", "LL DDD LL", "LLDD LLL",
+        "DDDD LLL",
         "LLL DLDD", "L LL DDDD", "LLL LL DD", "LL DDDD L", "LL DD LLL", "DD LLL D", "LL DD LL", "DDD DD LL", "LLDDDDD", "LLD DDDD", "D LLL DDD", "LL DDDD LL",
     ];
 

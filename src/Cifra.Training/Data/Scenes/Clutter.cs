@@ -52,7 +52,7 @@ internal static class Clutter
             float after = Overshoot(height, random);
             Vector2 from = upright ? new Vector2(x + (turn * height / 2), top - before) : new Vector2(left - before, y - (turn * height / 2));
             Vector2 to = upright ? new Vector2(x - (turn * height / 2), bottom + after) : new Vector2(right + after, y + (turn * height / 2));
-            Nib.Draw(canvas, from, to, radius, level, flat: true);
+            StrokeBrush.Draw(canvas, from, to, radius, level, flat: true);
         }
     }
 
@@ -63,7 +63,7 @@ internal static class Clutter
         float y = random.NextSingle() < 0.75f ? digit.Bottom + gap : digit.Y - gap;
         float rise = canvas.Width * random.NextSingle(-0.03f, 0.03f);
         float radius = MathF.Max(0.5f, digit.Height * random.NextSingle(0.008f, 0.025f));
-        Nib.Draw(canvas, new Vector2(0, y), new Vector2(canvas.Width, y + rise), radius, (byte)random.NextSingle(70, 256), flat: true);
+        StrokeBrush.Draw(canvas, new Vector2(0, y), new Vector2(canvas.Width, y + rise), radius, (byte)random.NextSingle(70, 256), flat: true);
     }
 
     /// <summary>Inks a stroke or two of a neighbour that reach in from the left or the right.</summary>
@@ -90,7 +90,7 @@ internal static class Clutter
             float to = from + (digit.Height * random.NextSingle(-0.5f, 0.5f));
             Vector2 tip = new(limit - (inwards * pen), (from + to) / 2);
             Vector2 end = new(edge + ((limit - edge) * random.NextSingle(-0.6f, 0.8f)), to);
-            Nib.DrawCurve(canvas, new Vector2(edge - inwards, from), tip, end, pen, (byte)random.NextSingle(140, 256));
+            StrokeBrush.DrawCurve(canvas, new Vector2(edge - inwards, from), tip, end, pen, (byte)random.NextSingle(140, 256));
         }
     }
 

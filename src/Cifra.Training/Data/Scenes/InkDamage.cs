@@ -80,7 +80,7 @@ internal static class InkDamage
                 digit.X + (digit.Width * random.NextSingle(0.15f, 0.85f)), digit.Y + (digit.Height * random.NextSingle(0.15f, 0.85f)));
             float angle = random.NextSingle(0, MathF.PI);
             Vector2 reach = digit.Height * new Vector2(MathF.Cos(angle), MathF.Sin(angle));
-            Nib.Draw(lost, through - reach, through + reach, digit.Height * random.NextSingle(0.01f, 0.035f));
+            StrokeBrush.Draw(lost, through - reach, through + reach, digit.Height * random.NextSingle(0.01f, 0.035f));
         }
 
         Span<byte> pixels = ink.Pixels;

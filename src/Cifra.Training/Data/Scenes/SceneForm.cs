@@ -3,7 +3,7 @@ using Cifra.Numerics;
 
 namespace Cifra.Data.Scenes;
 
-/// <summary>Gives a digit the form that it has in one scene: its size, its proportions, its strokes, and what is wrong with them.</summary>
+/// <summary>Shapes a digit for one scene: size, proportions, strokes and their defects.</summary>
 internal static class SceneForm
 {
     /// <summary>No digit is squeezed to less than this width in heights, unless it is narrower by itself.</summary>

@@ -1,8 +1,8 @@
 namespace Cifra.Data.Scenes;
 
-/// <summary>What life-like training pictures are made of: how often each kind of change occurs, as a share of the pictures.</summary>
+/// <summary>How often each kind of change occurs in realistic training pictures, as a share of the pictures.</summary>
 /// <remarks>Every share is 0 to 1. The defaults are those that the shipped network for pictures is trained with.</remarks>
-public sealed record SceneOptions
+internal sealed record SceneOptions
 {
     /// <summary>Share of whole scenes, laid on paper, photographed and found again; the others only change the ink and normalize it.</summary>
     public double Photos { get; init; } = 0.5;

@@ -1,6 +1,6 @@
+using System.Diagnostics;
 using Cifra.Imaging;
 using Cifra.Imaging.Digits;
-using Cifra.Imaging.Ink;
 
 namespace Cifra.Data.Scenes;
 
@@ -23,19 +23,19 @@ internal static class ScenePath
     /// <returns>Whether it shows the digit, with most of its ink.</returns>
     public static bool Follow(GrayImage photo, GrayImage truth, Span<byte> picture)
     {
-        GrayImage ink = InkExtractor.Extract(photo);
-        ConnectedComponents components = ConnectedComponents.Find(ink, DigitIsolator.Least);
-        if (DigitIsolator.Choose(components) is not DigitInk digit || !Shows(digit, components, truth))
+        var seen = DigitPicture.Of(photo);
+        if (seen.Digit is null || !Shows(seen.Digit, seen.Components, truth))
         {
             return false;
         }
 
-        DigitNormalizer.Normalize(DigitIsolator.Cut(ink, components, digit), picture);
+        seen.Normalize(picture);
         return true;
     }
 
     private static bool Shows(DigitInk digit, ConnectedComponents components, GrayImage truth)
     {
+        Debug.Assert(components.Labels.Length == truth.Pixels.Length, "a scene is small: no step of DigitPicture moves or shrinks it");
         PixelBox own = PixelBox.AroundInk(truth);
         if (Math.Max(digit.Box.Width, digit.Box.Height) > LargestBox * Math.Max(own.Width, own.Height))
         {

@@ -66,7 +66,7 @@ internal sealed record Typeface(float Stem, float Hair, float Breadth, float Lea
 
             foreach (Vector2 ball in glyph.Balls)
             {
-                Nib.Draw(canvas, Place(ball), Place(ball), 0.85f * Stem * height);
+                StrokeBrush.Draw(canvas, Place(ball), Place(ball), 0.85f * Stem * height);
             }
         }
 
@@ -88,7 +88,7 @@ internal sealed record Typeface(float Stem, float Hair, float Breadth, float Lea
             // Round ends fill every corner themselves.
             float before = i > 0 && !Rounded ? Mitre(stroke[i - 1], from, to, radius) : closed ? Overlap : 0;
             float after = i + 2 < stroke.Length && !Rounded ? Mitre(from, to, stroke[i + 2], radius) : closed ? Overlap : 0;
-            Nib.Draw(canvas, from - (ahead * before), to + (ahead * after), radius, flat: !Rounded);
+            StrokeBrush.Draw(canvas, from - (ahead * before), to + (ahead * after), radius, flat: !Rounded);
         }
     }
 

@@ -20,13 +20,13 @@ public sealed class ErrorStudy
     }
 
     /// <summary>The errors looked at, worst first.</summary>
-    public IReadOnlyList<StudiedError> Errors { get; }
+    internal IReadOnlyList<StudiedError> Errors { get; }
 
     /// <summary>Where the neighbours come from; null where there are none.</summary>
-    public DigitSet? Training { get; }
+    internal DigitSet? Training { get; }
 
     /// <summary>The study of a picture; null where it is no error, or beyond those looked at.</summary>
-    public StudiedError? Find(int index) => _byIndex.GetValueOrDefault(index);
+    internal StudiedError? Find(int index) => _byIndex.GetValueOrDefault(index);
 
     /// <summary>Looks at the worst errors of an evaluation.</summary>
     /// <param name="report">The evaluation.</param>

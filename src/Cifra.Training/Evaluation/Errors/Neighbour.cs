@@ -4,4 +4,4 @@ namespace Cifra.Evaluation.Errors;
 /// <param name="Index">Its place in the training set, 0 for the first.</param>
 /// <param name="Label">Its label.</param>
 /// <param name="Distance">Euclidean distance of the features that the last dense layer decides by; comparable within one network only.</param>
-public sealed record Neighbour(int Index, int Label, double Distance);
+internal sealed record Neighbour(int Index, int Label, double Distance);

@@ -7,7 +7,7 @@ namespace Cifra.Evaluation.Errors;
 /// A patch of 6x6 pixels is centred in turn on each of 14x14 cells of 2x2 pixels. Source: Zeiler, Fergus, Visualizing and Understanding
 /// Convolutional Networks (2013), arXiv:1311.2901, section 4.2, with paper for their grey.
 /// </remarks>
-public sealed class OcclusionMap
+internal sealed class OcclusionMap
 {
     /// <summary>Cells across and down: 14.</summary>
     public const int Side = DigitInput.Side / Cell;

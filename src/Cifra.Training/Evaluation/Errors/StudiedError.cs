@@ -5,7 +5,7 @@ namespace Cifra.Evaluation.Errors;
 /// <param name="Confidence">The probability of the digit read.</param>
 /// <param name="RightMoves">How many of the <paramref name="Moves"/> are read as the digit shown.</param>
 /// <param name="Moves">Small shifts and turns of the picture that were read: 25 shifts of up to two pixels, 8 turns of up to ten degrees.</param>
-public sealed record StudiedError(RankedImage Image, double Confidence, int RightMoves, int Moves)
+internal sealed record StudiedError(RankedImage Image, double Confidence, int RightMoves, int Moves)
 {
     /// <summary>The part of the moves read right from which on an error is fragile.</summary>
     public const double FragileFrom = 0.25;

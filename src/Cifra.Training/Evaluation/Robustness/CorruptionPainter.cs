@@ -1,7 +1,6 @@
 using Cifra.Data;
 using Cifra.Imaging;
 using Cifra.Imaging.Digits;
-using Cifra.Imaging.Ink;
 using Cifra.Network;
 using Cifra.Numerics;
 
@@ -31,7 +30,7 @@ internal sealed class CorruptionPainter(RobustnessOptions options)
             if (options.PicturePath)
             {
                 var picture = new GrayImage(DigitInput.Side, DigitInput.Side, to.ToArray());
-                DigitNormalizer.Normalize(DigitIsolator.Isolate(InkExtractor.Extract(picture)), to);
+                DigitPicture.Of(picture).Normalize(to);
             }
         });
         return new DigitSet(set.Name, pixels, set.Labels.ToArray());

@@ -2,7 +2,8 @@ namespace Cifra.Evaluation.Strings;
 
 /// <summary>How well the cells of grids are read: each counts by itself, whatever the others say.</summary>
 /// <remarks>
-/// A truth is rows with <c>/</c> or <c>|</c> between them, in a row a symbol a cell, or values with spaces between them where some have two digits. 0 and <c>.</c> are an empty cell;
+/// A truth is rows with <c>/</c> or <c>|</c> between them, in a row a symbol a cell, or values with spaces between them where some have two digits. 0 and
+/// <c>.</c> are an empty cell;
 /// 10 is a cell with several small digits, in which no one digit is to be read.
 /// </remarks>
 public sealed record CellReport
@@ -60,7 +61,9 @@ public sealed record CellReport
     /// <summary>How many of those are right.</summary>
     public int Right => DigitsRight + EmptyRight + CrowdedRight;
 
-    /// <summary>Counts the cells of pictures whose truth is a grid. Of a picture that was not read, or read with another number of rows or columns, none is right.</summary>
+    /// <summary>
+    /// Counts the cells of pictures whose truth is a grid. Of a picture that was not read, or read with another number of rows or columns, none is right.
+    /// </summary>
     public static CellReport Of(IReadOnlyList<StringScore> scores)
     {
         ArgumentNullException.ThrowIfNull(scores);
@@ -82,5 +85,7 @@ public sealed record CellReport
     }
 
     private static string[] Values(string row) =>
-        row.Trim().Contains(' ', StringComparison.Ordinal) ? row.Split(' ', StringSplitOptions.RemoveEmptyEntries) : [.. row.Trim().Select(symbol => symbol.ToString())];
+        row.Trim().Contains(' ', StringComparison.Ordinal)
+            ? row.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            : [.. row.Trim().Select(symbol => symbol.ToString())];
 }

@@ -11,7 +11,10 @@ using Cifra.Reading.Output;
 namespace Cifra.Evaluation.Strings;
 
 /// <summary>Draws lines of magnetic ink as a scanner sees them, reads them, and compares.</summary>
-/// <remarks>Noise, blur, skew up to two degrees, patterned paper, specks and holes, too much ink or too little, and one scan in three in black and white only. No two lines are alike.</remarks>
+/// <remarks>
+/// Noise, blur, skew up to two degrees, patterned paper, specks and holes, too much ink or too little, and one scan in three in black and white only. No
+/// two lines are alike.
+/// </remarks>
 public static class MicrEvaluator
 {
     private const long Key = 77;
@@ -60,7 +63,8 @@ public static class MicrEvaluator
         MicrLine? line = MicrFinder.Find(PictureInk.Of(scan, PictureInkOptions.Default with { Straighten = false, FindPage = false }).Even.Picture);
         var truth = new StringTruth(string.Create(CultureInfo.InvariantCulture, $"line {index}"), Lettered(text));
         double confidence = line?.Confidence ?? 0;
-        return StringScore.Of(truth, new StringAnswer(Lettered(line?.Text ?? ""), confidence, confidence >= ReadingOptions.Default.MinConfidence), letters: true);
+        return StringScore.Of(
+            truth, new StringAnswer(Lettered(line?.Text ?? ""), confidence, confidence >= ReadingOptions.Default.MinConfidence), letters: true);
     }
 
     private static string Lettered(string text) => string.Concat(text.Select(symbol => Controls.Contains(symbol) ? Letters[Controls.IndexOf(symbol)] : symbol));

@@ -17,7 +17,8 @@ public sealed record ReadRate(double MaxError, int Accepted, int Errors, int Ima
         var best = new ReadRate(maxError, 0, 0, images, null);
         int accepted = 0;
         int errors = 0;
-        foreach (IGrouping<double, StringScore> level in scores.Where(score => score.HasText).GroupBy(score => score.Answer!.Confidence).OrderByDescending(level => level.Key))
+        IEnumerable<IGrouping<double, StringScore>> levels = scores.Where(score => score.HasText).GroupBy(score => score.Answer!.Confidence);
+        foreach (IGrouping<double, StringScore> level in levels.OrderByDescending(level => level.Key))
         {
             accepted += level.Count(); // no threshold parts equally sure pictures
             errors += level.Count(score => !score.IsExact);

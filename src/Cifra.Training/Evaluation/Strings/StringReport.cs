@@ -108,7 +108,10 @@ public sealed record StringReport
     public double? CharacterErrorRate =>
         TrueCharacters == 0 ? null : (double)(Insertions + Deletions + Substitutions.Sum(pair => pair.Count)) / TrueCharacters;
 
-    /// <summary>The error among the accepted when the least confident are refused first. Coverage is of all pictures, so that it ends below 1 where some were not read.</summary>
+    /// <summary>
+    /// The error among the accepted when the least confident are refused first. Coverage is of all pictures, so that it ends below 1 where some were not
+    /// read.
+    /// </summary>
     public ErrorRejectCurve ErrorReject { get; }
 
     /// <summary>How many pictures are read at a rate of errors.</summary>
@@ -122,6 +125,8 @@ public sealed record StringReport
     /// <summary>How many pictures went wrong in a way.</summary>
     public int Count(StringFailure failure) => Scores.Count(score => score.Failure == failure);
 
-    /// <summary>How many of them the reader refused: it read something or nothing, and did not accept it. Of those that are right, what refusing cost.</summary>
+    /// <summary>
+    /// How many of them the reader refused: it read something or nothing, and did not accept it. Of those that are right, what refusing cost.
+    /// </summary>
     public int CountRefused(StringFailure failure) => Scores.Count(score => score.Failure == failure && score.Answer is { Accepted: false });
 }

@@ -24,7 +24,7 @@ public sealed record StringRunOptions
     /// <summary>The rate of errors that the reader is held to; null for none.</summary>
     public double? MaxError { get; init; }
 
-    /// <summary>Pictures read at the same time; as many as the machine has processors unless said otherwise.</summary>
+    /// <summary>Pictures read at the same time (default: one for each processor).</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 
     /// <summary>Hears how many pictures are done, one call at a time; null for nobody.</summary>

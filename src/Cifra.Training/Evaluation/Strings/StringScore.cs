@@ -54,7 +54,9 @@ public sealed class StringScore
     /// <summary>Number of changes between truth and what was read.</summary>
     public int Changes => Edits.Count(edit => !edit.IsRight);
 
-    /// <summary>What the box that was read has in common with the true one: their intersection over their union, 0..1; null where the truth has no box.</summary>
+    /// <summary>
+    /// What the box that was read has in common with the true one: their intersection over their union, 0..1; null where the truth has no box.
+    /// </summary>
     public double? Overlap { get; private init; }
 
     /// <summary>Whether it was found where it stands: <see cref="Overlap"/> is at least a half. Null where the truth has no box.</summary>

@@ -13,7 +13,8 @@ internal static class StringText
     public static string Grouped(string text, bool letters) => string.Join(
         LineBreak,
         text.Split(LineBreak)
-            .Select(line => string.Join(' ', line.Split((char[]?)null, StringSplitOptions.None).Select(group => Characters(group, letters)).Where(group => group.Length > 0)))
+            .Select(line => line.Split((char[]?)null, StringSplitOptions.None).Select(group => Characters(group, letters)))
+            .Select(groups => string.Join(' ', groups.Where(group => group.Length > 0)))
             .Where(line => line.Length > 0));
 
     private static bool Counts(char c, bool letters) => char.IsAsciiDigit(c) || (letters && char.IsAsciiLetter(c));

@@ -17,10 +17,19 @@ internal sealed record CardFigure(string Name, string Text)
         yield return new("parameters", Count(network.GetProperty("parameters")));
         yield return new("MFLOP", Fixed(network.GetProperty("megaFlops"), 2));
         JsonElement evaluation = card.GetProperty("evaluation");
-        yield return new("images", Count(evaluation.GetProperty("images")));
+        string counted = LineCardText.Is(card) ? "lines" : "images";
+        yield return new(counted, Count(evaluation.GetProperty(counted)));
         yield return new("accuracy", Percent(evaluation.GetProperty("accuracy")));
-        yield return new("loss", Fixed(evaluation.GetProperty("loss"), 4));
-        yield return new("ECE", Percent(evaluation.GetProperty("ece")));
+        if (LineCardText.Is(card))
+        {
+            yield return new("character errors", Percent(evaluation.GetProperty("characterErrorRate")));
+        }
+        else
+        {
+            yield return new("loss", Fixed(evaluation.GetProperty("loss"), 4));
+            yield return new("ECE", Percent(evaluation.GetProperty("ece")));
+        }
+
         foreach (CardFigure figure in Promises(card).Concat(NonDigits(card)).Concat(Robustness(card)))
         {
             yield return figure;
@@ -72,7 +81,9 @@ internal sealed record CardFigure(string Name, string Text)
         {
             foreach (JsonElement point in curve.GetProperty("points").EnumerateArray())
             {
-                yield return new($"robustness: {curve.GetProperty("corruption").GetString()} {Count(point.GetProperty("strength"))}", Percent(point.GetProperty("accuracy")));
+                yield return new(
+                    $"robustness: {curve.GetProperty("corruption").GetString()} {Count(point.GetProperty("strength"))}",
+                    Percent(point.GetProperty("accuracy")));
             }
         }
     }

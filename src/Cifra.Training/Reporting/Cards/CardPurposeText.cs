@@ -20,11 +20,13 @@ internal static class CardPurposeText
             "",
             scenes
                 ? "- For single handwritten or printed digits 0 to 9 in pictures of forms, envelopes and photos, found and normalized by this library."
-                : "- For single handwritten digits 0 to 9 that are normalized as MNIST's: bright ink on black, fitted into 20x20, centred by mass in 28x28. For pictures as they come from a camera or a scanner, take a network that was trained on scenes.",
+                : "- For single handwritten digits 0 to 9 that are normalized as MNIST's: bright ink on black, fitted into 20x20, centred by mass in 28x28. "
+                    + "For pictures as they come from a camera or a scanner, take a network that was trained on scenes.",
             card.GetProperty("network").GetProperty("knowsNonDigits").GetBoolean()
                 ? "- It has an answer for what is no digit, and that answer errs too: letters that look like digits are read as digits."
                 : "- It knows nothing but digits: what is none it can only refuse for want of confidence.",
-            "- A promise holds for digits like those held out from its training. Other pens, countries, cameras and forms are other digits: measure on your own before you rely on it.",
+            "- A promise holds for digits like those held out from its training. Other pens, countries, cameras and forms are other digits: "
+                + "measure on your own before you rely on it.",
             "- Not for decisions about people that nobody checks, such as signatures, marks or medical records.",
             "",
             "## Licence",
@@ -33,7 +35,7 @@ internal static class CardPurposeText
             "");
     }
 
-    private static string Terms(string data) => data switch
+    internal static string Terms(string data) => data switch
     {
         Mnist => "MNIST itself, of which neither holds more than the failures shown below, was made by Yann LeCun, Corinna Cortes and Christopher Burges from "
             + "NIST's Special Databases 1 and 3, and is offered under the Creative Commons Attribution-Share Alike 3.0 licence.",

@@ -10,7 +10,8 @@ internal static class CardTrainingText
     public static void Write(StringBuilder text, JsonElement training)
     {
         ModelCardText.Line(text, "## Where it comes from", "", "| | |", "|---|---|");
-        ModelCardText.Row(text, "Data", $"`{ModelCardText.Text(training, "data")}`: {CardFigure.Count(training.GetProperty("trainImages"))} pictures to learn from, "
+        ModelCardText.Row(text, "Data", $"`{ModelCardText.Text(training, "data")}`: {CardFigure.Count(training.GetProperty("trainImages"))} "
+            + "pictures to learn from, "
             + $"{CardFigure.Count(training.GetProperty("validationImages"))} held out");
         if (ModelCardText.Text(training, "dataDigest") is { Length: > 0 } digest)
         {
@@ -27,7 +28,8 @@ internal static class CardTrainingText
         ModelCardText.Row(text, "Command", $"`{ModelCardText.Text(training, "command")}`");
         if (training.GetProperty("epochs").GetInt32() > 0)
         {
-            ModelCardText.Row(text, "Epochs", $"{CardFigure.Count(training.GetProperty("epochs"))}, in {CardFigure.Fixed(training.GetProperty("seconds"), 0)} s");
+            ModelCardText.Row(
+                text, "Epochs", $"{CardFigure.Count(training.GetProperty("epochs"))}, in {CardFigure.Fixed(training.GetProperty("seconds"), 0)} s");
         }
 
         ModelCardText.Line(text, "");
@@ -39,7 +41,9 @@ internal static class CardTrainingText
 
         foreach (JsonElement recipe in settings.EnumerateArray())
         {
-            ModelCardText.Line(text, $"Every setting of the recipe `{ModelCardText.Text(recipe, "name")}` as this version has it, where the command does not say otherwise:", "");
+            ModelCardText.Line(
+                text, $"Every setting of the recipe `{ModelCardText.Text(recipe, "name")}` as this version has it, where the command does not say otherwise:",
+                "");
             WriteDifference(text, training.GetProperty("epochs").GetInt32(), recipe.GetProperty("epochs").GetInt32());
             ModelCardText.Table(text, "setting", "value");
             foreach ((string name, string value) in Leaves("", recipe))
@@ -58,7 +62,8 @@ internal static class CardTrainingText
         {
             ModelCardText.Line(text, string.Create(
                 CultureInfo.InvariantCulture,
-                $"**This network was trained for {trained} epochs, not {inRecipe}: by other options, or by the recipe of an older version, whose other settings may differ too.**"), "");
+                $"**This network was trained for {trained} epochs, not {inRecipe}: by other options, or by the recipe of an older version, "
+                + $"whose other settings may differ too.**"), "");
         }
     }
 

@@ -27,6 +27,9 @@ public static class ModelCardJson
     private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly double[] Rates = [0.01, 0.005, 0.002, 0.001, 0.0005];
 
+    /// <summary>Error rates that the card of line networks tells of.</summary>
+    internal static ReadOnlySpan<double> LineRates => [0.05, 0.02, 0.01, 0.005];
+
     /// <summary>The card as UTF-8, ended by a line feed.</summary>
     /// <param name="content">What it is made of.</param>
     /// <param name="before">The card that it takes the place of; null where there is none.</param>
@@ -34,13 +37,28 @@ public static class ModelCardJson
     public static byte[] Write(ModelCardContent content, JsonElement? before = null)
     {
         ArgumentNullException.ThrowIfNull(content);
-        byte[] card = Write(json => WriteContent(json, content));
+        return Write(json => WriteContent(json, content), before);
+    }
+
+    /// <summary>The card of line networks as UTF-8, ended by a line feed.</summary>
+    /// <param name="content">What it is made of.</param>
+    /// <param name="before">The card that it takes the place of; null where there is none.</param>
+    /// <exception cref="InvalidDataException">The older card is none.</exception>
+    public static byte[] Write(LineCardContent content, JsonElement? before = null)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        return Write(json => LineCardJson.Write(json, content), before);
+    }
+
+    private static byte[] Write(Action<Utf8JsonWriter> fields, JsonElement? before)
+    {
+        byte[] card = Write(fields);
         if (before is { } old)
         {
             using var document = JsonDocument.Parse(card);
             card = Write(json =>
             {
-                WriteContent(json, content);
+                fields(json);
                 CardChange.Write(json, old, document.RootElement);
             });
         }
@@ -92,7 +110,7 @@ public static class ModelCardJson
         json.WriteEndObject();
     }
 
-    private static void WriteTraining(Utf8JsonWriter json, ModelCard card)
+    internal static void WriteTraining(Utf8JsonWriter json, ModelCard card)
     {
         json.WriteStartObject("training");
         json.WriteString("data", card.Data);
@@ -144,28 +162,33 @@ public static class ModelCardJson
         foreach (double rate in Rates)
         {
             var refusal = Refusal.Of(SelectiveRiskThreshold.Of(scores, rate), content.Evaluation.Predictions);
-            json.WriteStartObject();
-            json.WriteNumber("maxError", rate);
-            json.WriteBoolean("promised", refusal.Promise.Threshold is not null);
-            if (refusal.Promise.Threshold is { } threshold)
-            {
-                json.WriteNumber("threshold", threshold);
-                json.WriteNumber("heldOutImages", refusal.Promise.Pictures);
-                json.WriteNumber("heldOutErrorUpper95", refusal.Promise.ErrorUpper95);
-                json.WriteNumber("images", refusal.Images);
-                json.WriteNumber("coverage", refusal.Coverage);
-                json.WriteNumber("errors", refusal.Errors);
-                json.WriteNumber("errorUpper95", refusal.ErrorUpper95);
-            }
-            else
-            {
-                json.WriteString("reason", refusal.Promise.Refusal);
-            }
-
-            json.WriteEndObject();
+            WritePromise(json, refusal.Promise, refusal.Images, refusal.Accepted, refusal.Errors);
         }
 
         json.WriteEndArray();
+    }
+
+    internal static void WritePromise(Utf8JsonWriter json, SelectiveRiskThreshold promise, int images, int accepted, int errors)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("maxError", promise.MaxError);
+        json.WriteBoolean("promised", promise.Threshold is not null);
+        if (promise.Threshold is { } threshold)
+        {
+            json.WriteNumber("threshold", threshold);
+            json.WriteNumber("heldOutImages", promise.Pictures);
+            json.WriteNumber("heldOutErrorUpper95", promise.ErrorUpper95);
+            json.WriteNumber("images", images);
+            json.WriteNumber("coverage", (double)accepted / images);
+            json.WriteNumber("errors", errors);
+            json.WriteNumber("errorUpper95", ClopperPearson.Upper95(errors, accepted));
+        }
+        else
+        {
+            json.WriteString("reason", promise.Refusal);
+        }
+
+        json.WriteEndObject();
     }
 
     private static void WriteNonDigits(Utf8JsonWriter json, ModelCardContent content)
@@ -196,7 +219,7 @@ public static class ModelCardJson
         json.WriteEndObject();
     }
 
-    private static void WriteSpeed(Utf8JsonWriter json, ModelSpeed? speed)
+    internal static void WriteSpeed(Utf8JsonWriter json, ModelSpeed? speed)
     {
         if (speed is not null)
         {
@@ -229,7 +252,7 @@ public static class ModelCardJson
         json.WriteEndObject();
     }
 
-    private static void WriteInterval(Utf8JsonWriter json, WilsonInterval interval)
+    internal static void WriteInterval(Utf8JsonWriter json, WilsonInterval interval)
     {
         json.WriteStartArray("interval95");
         json.WriteNumberValue(interval.Lower);

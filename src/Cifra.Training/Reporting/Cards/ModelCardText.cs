@@ -30,6 +30,19 @@ public static class ModelCardText
         string name = Text(card, "name");
         Line(text, $"# {name}", "", $"Made by `{Text(card, "command")}`, with every figure from `{name}.json` beside it; written by no hand.", "");
         Dictionary<string, string> figures = CardFigure.Of(card).ToDictionary(figure => figure.Name, figure => figure.Text);
+        if (LineCardText.Is(card))
+        {
+            LineCardText.Headline(text, card, figures);
+            CardTrainingText.Write(text, card.GetProperty("training"));
+            LineCardText.Confidence(text, card);
+            Promises(text, card);
+            LineCardText.Speed(text, card);
+            LineCardText.Purpose(text, card);
+            LineCardText.Failures(text, card);
+            Changes(text, card);
+            return text.ToString();
+        }
+
         Headline(text, card, figures);
         CardTrainingText.Write(text, card.GetProperty("training"));
         Promises(text, card);
@@ -70,10 +83,14 @@ public static class ModelCardText
         JsonElement evaluation = card.GetProperty("evaluation");
         int networks = card.GetProperty("network").GetProperty("networks").GetInt32();
         Line(text, "| | |", "|---|---|");
-        Row(text, "Accuracy", $"{figures["accuracy"]} (95 % interval {Interval(evaluation)}) of the {figures["images"]} pictures of `{Text(evaluation, "data")}`");
+        Row(
+            text, "Accuracy",
+            $"{figures["accuracy"]} (95 % interval {Interval(evaluation)}) of the {figures["images"]} pictures of `{Text(evaluation, "data")}`");
         Row(text, "Loss", $"{figures["loss"]} (mean cross-entropy)");
         Row(text, "Calibration", $"expected calibration error {figures["ECE"]} over 15 bins");
-        Row(text, "Network", $"{figures["parameters"]} learned numbers, {figures["MFLOP"]} MFLOP a picture" + (networks > 1 ? $", an ensemble of {networks}" : ""));
+        Row(
+            text, "Network",
+            $"{figures["parameters"]} learned numbers, {figures["MFLOP"]} MFLOP a picture" + (networks > 1 ? $", an ensemble of {networks}" : ""));
         Row(text, "Size on disk", figures["size"]);
         Row(text, "Identity", $"`{figures["hash"]}`");
         Line(text, "");
@@ -88,14 +105,16 @@ public static class ModelCardText
 
         Line(text, "## Promises", "",
             "With `--max-error RATE` an answer is given only above a threshold, chosen on held-out training pictures so that the upper 95 % bound of the error"
-            + " is at most the rate. Coverage, errors and their bound are those of the pictures evaluated here, which chose nothing.", "");
+            + $" is at most the rate. Coverage, errors and their bound are those of the {(LineCardText.Is(card) ? "lines" : "pictures")} evaluated here, "
+            + "which chose nothing.", "");
         Table(text, "at most", "threshold", "coverage", "errors", "upper 95 % bound");
         foreach (JsonElement promise in promises.EnumerateArray())
         {
             Row(text, promise.GetProperty("promised").GetBoolean()
                 ?
                 [
-                    CardFigure.Rate(promise.GetProperty("maxError")), CardFigure.Fixed(promise.GetProperty("threshold"), 5), CardFigure.Percent(promise.GetProperty("coverage")),
+                    CardFigure.Rate(promise.GetProperty("maxError")), CardFigure.Fixed(promise.GetProperty("threshold"), 5),
+                    CardFigure.Percent(promise.GetProperty("coverage")),
                     CardFigure.Count(promise.GetProperty("errors")), CardFigure.Rate(promise.GetProperty("errorUpper95")),
                 ]
                 : [CardFigure.Rate(promise.GetProperty("maxError")), "not promised", "", "", ""]);
@@ -118,8 +137,10 @@ public static class ModelCardText
         }
 
         Line(text, "## What is no digit", "",
-            $"Refused is what is no digit with a probability above {CardFigure.Fixed(nonDigits.GetProperty("threshold"), 5)}; of the digits evaluated here that is "
-            + $"{CardFigure.Percent(nonDigits.GetProperty("digitsRefused"))}. Of families that no network was trained on, {CardFigure.Percent(nonDigits.GetProperty("refusedUnseen"))} is refused; of the others "
+            $"Refused is what is no digit with a probability above {CardFigure.Fixed(nonDigits.GetProperty("threshold"), 5)}; "
+            + "of the digits evaluated here that is "
+            + $"{CardFigure.Percent(nonDigits.GetProperty("digitsRefused"))}. "
+            + $"Of families that no network was trained on, {CardFigure.Percent(nonDigits.GetProperty("refusedUnseen"))} is refused; of the others "
             + $"{CardFigure.Percent(nonDigits.GetProperty("refused"))}.", "");
         Table(text, "family", "seen in training", "pictures", "refused");
         foreach (JsonElement family in nonDigits.GetProperty("families").EnumerateArray())
@@ -143,9 +164,12 @@ public static class ModelCardText
             ? $"**{figures["robustness: mean, unseen"]}** (95 % interval {Interval(mean)}) on average over what its training never showed; "
             : "Its training showed something of every kind; ";
         Line(text, "## Robustness", "",
-            $"{unseen}{figures["robustness: mean, all"]} (95 % interval {Interval(summary.GetProperty("all"))}) over all corruptions; {CardFigure.Percent(clean.GetProperty("accuracy"))} on the same "
+            $"{unseen}{figures["robustness: mean, all"]} (95 % interval {Interval(summary.GetProperty("all"))}) over all corruptions; "
+            + $"{CardFigure.Percent(clean.GetProperty("accuracy"))} on the same "
             + $"{CardFigure.Count(clean.GetProperty("images"))} pictures as they are. The corrupted pictures went "
-            + (summary.GetProperty("picturePath").GetBoolean() ? "through the picture path, as files do." : "straight to the network.")
+            + (summary.GetProperty("picturePath").GetBoolean() ? "through the picture path, as files do."
+                : summary.TryGetProperty("repaired", out JsonElement repaired) && repaired.GetBoolean() ? "to the network, damaged ones repaired."
+                : "straight to the network.")
             + " Accuracy in percent at strengths 1 to 5:", "");
         Table(text, ["corruption", "seen in training", .. Strengths, "mean", "dial"]);
         foreach (JsonElement curve in curves.EnumerateArray())
@@ -166,7 +190,8 @@ public static class ModelCardText
         if (card.TryGetProperty("speed", out JsonElement speed))
         {
             Line(text, "## Speed", "",
-                $"On one core {CardFigure.Fixed(speed.GetProperty("imagesPerSecond"), 0)} pictures a second in batches, and {CardFigure.Fixed(speed.GetProperty("latencyMicroseconds"), 0)} µs for one alone "
+                $"On one core {CardFigure.Fixed(speed.GetProperty("imagesPerSecond"), 0)} pictures a second in batches, "
+                + $"and {CardFigure.Fixed(speed.GetProperty("latencyMicroseconds"), 0)} µs for one alone "
                 + $"(median), measured when this card was made, on: {Text(speed, "machine")}.", "");
         }
     }
@@ -183,7 +208,10 @@ public static class ModelCardText
 
         int shown = failures.GetProperty("worst").GetArrayLength();
         Line(text, $"{CardFigure.Count(failures.GetProperty("count"))} pictures were read wrong"
-            + (shown < failures.GetProperty("count").GetInt32() ? $"; the worst {shown} of them" : "; all of them") + ", the worst first; under each the true digit, then the one read:", "",
+            + (
+                shown < failures.GetProperty("count").GetInt32()
+                    ? $"; the worst {shown} of them"
+                    : "; all of them") + ", the worst first; under each the true digit, then the one read:", "",
             $"![Pictures read wrong]({sheet})", "");
         Table(text, "picture", "true", "read", "confidence");
         foreach (JsonElement error in failures.GetProperty("worst").EnumerateArray())
@@ -207,6 +235,6 @@ public static class ModelCardText
 
     private static string YesNo(JsonElement json) => json.GetProperty("seenInTraining").GetBoolean() ? "yes" : "no";
 
-    private static string Interval(JsonElement json) =>
+    internal static string Interval(JsonElement json) =>
         $"{Figures.InPercent(json.GetProperty("interval95")[0].GetDouble())} to {CardFigure.Percent(json.GetProperty("interval95")[1])}";
 }

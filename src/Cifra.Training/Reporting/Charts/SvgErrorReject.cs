@@ -26,12 +26,15 @@ internal static class SvgErrorReject
         Svg.Begin(page, "lines", Width, Height, $"Error among the accepted over the part accepted, from {Figures.Percent(from, 0)} on");
         plot.DrawRows(page, rate => $"{Figures.Plain(100 * rate)}%");
         plot.DrawColumns(page, share => Figures.Percent(share, 0), "accepted");
-        page.Void("path", ("class", "interval"), ("d", Path(plot, points.Select(p => (p.Coverage, Place(p.Upper))).Concat(points.Reverse().Select(p => (p.Coverage, Place(p.Lower))))) + "Z"));
+        page.Void(
+            "path", ("class", "interval"),
+            ("d", Path(plot, points.Select(p => (p.Coverage, Place(p.Upper))).Concat(points.Reverse().Select(p => (p.Coverage, Place(p.Lower))))) + "Z"));
         page.Void("path", ("class", "line s1"), ("d", Path(plot, points.Select(p => (p.Coverage, Place(p.Error))))));
         foreach (ErrorRejectPoint point in points)
         {
             page.Open("circle", ("class", "dot s1"), ("cx", Svg.Number(plot.X(point.Coverage))), ("cy", Svg.Number(Place(point.Error))), ("r", "2"))
-                .Leaf("title", $"{Figures.Percent(point.Coverage, 1)} accepted, surer than {Figures.Probability(point.Confidence)}: {Figures.Plural(point.Errors, "error")}, "
+                .Leaf("title", $"{Figures.Percent(point.Coverage, 1)} accepted, surer than {Figures.Probability(point.Confidence)}: "
+                    + $"{Figures.Plural(point.Errors, "error")}, "
                     + $"{Figures.Percent(point.Error, 3)}; 95 % interval {Figures.Percent(point.Lower, 3)} to {Figures.Percent(point.Upper, 3)}")
                 .Close();
         }

@@ -21,7 +21,9 @@ internal static class SvgSmallCurve
         plot.DrawRows(page, tick => Figures.Fixed(100 * tick, 0));
         plot.DrawColumns(page, tick => Figures.Fixed(tick, 0), "strength");
         page.Void("path", ("class", "band"), ("d", Path(
-            [.. points.Select(point => (point.Strength, point.Interval95.Upper)), .. points.Reverse().Select(point => (point.Strength, point.Interval95.Lower))], plot) + "z"));
+            [
+                .. points.Select(point => (point.Strength, point.Interval95.Upper)),
+                .. points.Reverse().Select(point => (point.Strength, point.Interval95.Lower))], plot) + "z"));
         if (before is not null)
         {
             page.Void("path", ("class", "line s2"), ("d", Path([.. before.Points.Select(point => (point.Strength, point.Accuracy))], plot)));
@@ -40,7 +42,8 @@ internal static class SvgSmallCurve
 
     private static string Describe(CorruptionCurve curve, CorruptionPoint point)
     {
-        string accuracy = $"{Figures.Percent(point.Accuracy)}, 95 % interval {Figures.InPercent(point.Interval95.Lower)} to {Figures.Percent(point.Interval95.Upper)}";
+        string accuracy = $"{Figures.Percent(point.Accuracy)}, "
+            + $"95 % interval {Figures.InPercent(point.Interval95.Lower)} to {Figures.Percent(point.Interval95.Upper)}";
         return point.Strength == 0
             ? $"as they are: {accuracy}"
             : $"{curve.Corruption} {point.Strength} ({Figures.Plain(point.Dial)} {curve.Unit}): {accuracy}";

@@ -7,9 +7,13 @@ namespace Cifra.Reporting.Json;
 /// <remarks>
 /// <c>schemaVersion</c>, <c>model</c>, <c>data</c>, <c>images</c>, <c>correct</c>, <c>accuracy</c>, <c>interval95</c>,
 /// <c>confusion</c> (10 rows of true, 10 columns of read), <c>loss</c>, <c>ece</c>, <c>seconds</c>, <c>perClass</c>,
-/// <c>macro</c>, <c>weighted</c>, <c>confusedPairs</c>, <c>topLosses</c> (the worst errors, at most 100), and what is refused: <c>errorReject</c>, where asked for <c>refusal</c>, <c>refusals</c>, <c>nonDigits</c>;
-/// <c>robustness</c> and <c>robustnessSummary</c> where that was measured (<see cref="RobustnessJson"/>); for MNIST's test part also <c>corrected</c> (<see cref="CorrectedScore"/>); of an evaluation by
-/// test-time augmentation <c>tta</c>, <c>views</c> and <c>withoutTta</c>; of one whose errors were looked at <c>errors</c>, at most 100. A precision, recall or F1 that is not defined is null.
+/// <c>macro</c>, <c>weighted</c>, <c>confusedPairs</c>, <c>topLosses</c> (the worst errors, at most 100), and what is refused: <c>errorReject</c>, where
+/// asked for <c>refusal</c>, <c>refusals</c>, <c>nonDigits</c>;
+/// <c>robustness</c> and <c>robustnessSummary</c> where that was measured (<see cref="RobustnessJson"/>); for MNIST's test part also <c>corrected</c>
+/// (<see cref="CorrectedScore"/>); of an evaluation by
+/// test-time augmentation <c>tta</c>, <c>views</c> and <c>withoutTta</c>; where damaged pictures were looked for <c>repair</c> (<see cref="RepairText"/>);
+/// of digits that had been stretched to a square frame <c>squeezedTo</c>; of one whose errors were looked at <c>errors</c>, at most 100. A precision,
+/// recall or F1 that is not defined is null.
 /// </remarks>
 public static class EvaluationJson
 {
@@ -63,6 +67,12 @@ public static class EvaluationJson
         if (report.Robustness is { } robustness)
         {
             RobustnessJson.WriteFields(json, robustness);
+        }
+
+        RepairText.WriteField(json, report.Repair);
+        if (report.Predictions.Set.SqueezedTo is { } width)
+        {
+            json.WriteNumber("squeezedTo", width);
         }
 
         StudyJson.WriteFields(json, report);

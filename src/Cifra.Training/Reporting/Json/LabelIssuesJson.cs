@@ -1,11 +1,13 @@
 using System.Text.Json;
 using Cifra.Evaluation;
+using Cifra.Training;
 
 namespace Cifra.Reporting.Json;
 
 /// <summary>Likely label errors for machines: one JSON document.</summary>
 /// <remarks>
-/// <c>schemaVersion</c>, <c>data</c>, <c>recipe</c>, <c>folds</c>, <c>images</c>, <c>accuracy</c> (out of sample), <c>estimatedErrors</c>, <c>thresholds</c> (ten,
+/// <c>schemaVersion</c>, <c>data</c>, <c>recipe</c>, <c>folds</c>, <c>images</c>, <c>accuracy</c> (out of sample), <c>estimatedErrors</c>,
+/// <c>thresholds</c> (ten,
 /// null for a class without pictures), <c>confidentJoint</c> (10 rows of the given label), <c>issues</c> (likeliest first; each with <c>index</c>,
 /// <c>given</c>, <c>suggested</c>, <c>margin</c>, <c>probabilities</c> and, for pictures from files, <c>file</c>).
 /// </remarks>

@@ -8,8 +8,10 @@ namespace Cifra.Reporting.Json;
 /// <summary>A measured reader of numbers for machines: one JSON document.</summary>
 /// <remarks>
 /// <c>schemaVersion</c>, <c>images</c>, <c>exact</c>, <c>exactRate</c>, <c>characterErrorRate</c> (null where the truth has no character), <c>unsure</c>,
-/// <c>readRateAtError</c>, <c>failed</c>, <c>seconds</c>; then <c>model</c>, <c>data</c>, <c>interval95</c> (of <c>exactRate</c>), where the truth has boxes <c>located</c> and <c>found</c>, <c>whollyRight</c>,
-/// <c>accepted</c>, <c>acceptedErrors</c>, <c>characters</c>, <c>insertions</c>, <c>deletions</c>, <c>substitutions</c>, <c>kinds</c>, <c>refusedByKind</c>, <c>errorReject</c>, of grids
+/// <c>readRateAtError</c>, <c>failed</c>, <c>seconds</c>; then <c>model</c>, <c>data</c>, <c>interval95</c> (of <c>exactRate</c>), where the truth has
+/// boxes <c>located</c> and <c>found</c>, <c>whollyRight</c>,
+/// <c>accepted</c>, <c>acceptedErrors</c>, <c>characters</c>, <c>insertions</c>, <c>deletions</c>, <c>substitutions</c>, <c>kinds</c>,
+/// <c>refusedByKind</c>, <c>errorReject</c>, of grids
 /// <c>cells</c>, with a rate asked for <c>refusal</c>, and <c>results</c>, a picture each.
 /// </remarks>
 public static class StringsJson

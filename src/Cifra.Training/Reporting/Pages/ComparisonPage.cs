@@ -31,7 +31,8 @@ public static class ComparisonPage
             .Leaf("h1", $"{report.Data}: {report.Verdict}")
             .Leaf("p", $"First {report.First.Name}, second {report.Second.Name}", ("class", "model"))
             .Open("dl", ("class", "figures"));
-        Section.Figure(page, "Difference", $"{Points(c.Difference)} points", $"95 % interval {Points(c.Interval95.Lower)} to {Points(c.Interval95.Upper)}", "lead");
+        Section.Figure(
+            page, "Difference", $"{Points(c.Difference)} points", $"95 % interval {Points(c.Interval95.Lower)} to {Points(c.Interval95.Upper)}", "lead");
         Section.Figure(page, "McNemar", $"p = {Figures.Small(c.PValue)}", "exact, two-sided");
         Section.Figure(page, "Only first", Figures.Count(c.OnlyFirst.Count), "read right");
         Section.Figure(page, "Only second", Figures.Count(c.OnlySecond.Count), "read right");

@@ -41,7 +41,8 @@ public static class LabelIssuesPage
     {
         Section.Begin(page, "joint", "Labels and what the networks are confident of");
         page.Leaf("p", "A row is a label, a column the likeliest class among those whose threshold the picture reaches; a class's threshold is the mean "
-            + "probability of that class over the pictures labelled with it. What is off the diagonal, brought to the size of each class, estimates the wrong labels.");
+            + "probability of that class over the pictures labelled with it. What is off the diagonal, "
+            + "brought to the size of each class, estimates the wrong labels.");
         string[] digits = [.. Enumerable.Range(0, Predictions.Classes).Select(digit => Figures.Fixed(digit, 0))];
         Section.Table(page, "Pictures by label and confident class", ["label", .. digits, "threshold"]);
         for (int given = 0; given < Predictions.Classes; given++)
@@ -50,7 +51,8 @@ public static class LabelIssuesPage
                 page,
                 digits[given],
                 [
-                    .. Enumerable.Range(0, Predictions.Classes).Select(confident => issues.Joint(given, confident) is > 0 and int count ? Figures.Count(count) : "·"),
+                    .. Enumerable.Range(0, Predictions.Classes).Select(
+                        confident => issues.Joint(given, confident) is > 0 and int count ? Figures.Count(count) : "·"),
                     issues.Thresholds[given] is { } threshold ? Figures.Fixed(threshold, 3) : Figures.None,
                 ]);
         }

@@ -16,7 +16,9 @@ public static class StringsPage
     /// <param name="model">What its user calls the network; may be empty.</param>
     public static string Write(StringEvaluation evaluation, string model) => Write(evaluation, model, extra: null);
 
-    /// <summary>The same, with what the two readers of lines say in each failure's card: the line as they saw it, its lattice, and what may stand there.</summary>
+    /// <summary>
+    /// The same, with what the two readers of lines say in each failure's card: the line as they saw it, its lattice, and what may stand there.
+    /// </summary>
     /// <param name="evaluation">What was measured; the pictures are looked up again.</param>
     /// <param name="model">What its user calls the network; may be empty.</param>
     /// <param name="look">Looks at a picture's lines again, as <see cref="NumberReader.Look"/> does; null where nobody can.</param>
@@ -46,12 +48,15 @@ public static class StringsPage
             : Figures.Plural(failures.Length, "failure"));
         page.Leaf("p", failures.Length == 0
             ? "Every picture that could be opened was read wholly right."
-            : "Wrong characters first, then wrong groups; the surest first, for those are the ones that a threshold lets pass. Boxes are green where a number was accepted, "
+            : "Wrong characters first, then wrong groups; the surest first, for those are the ones that a threshold lets pass. "
+                + "Boxes are green where a number was accepted, "
                 + "orange where it was unsure, and broken where it was taken for no digit. Under each digit is its probability, then what else it could be.");
         if (extra is not null && failures.Length > 0)
         {
-            page.Leaf("p", "Below each card is the line as the readers saw it, with its cuts, and the pieces between them as the digit network reads them: the likeliest digit and its probability in hundredths. "
-                + "The answer's pieces are filled and stand in the first row; those below 5 % are left out. The table has natural logarithms: of the line network's probability, and of the best path through the lattice; "
+            page.Leaf("p", "Below each card is the line as the readers saw it, with its cuts, and the pieces between them as the digit network reads them: "
+                + "the likeliest digit and its probability in hundredths. "
+                + "The answer's pieces are filled and stand in the first row; those below 5 % are left out. The table has natural logarithms: "
+                + "of the line network's probability, and of the best path through the lattice; "
                 + "together is what both made of it.");
         }
 

@@ -13,7 +13,10 @@ internal static class DataSection
     {
         Section.Begin(page, "data", "The data");
         int[] counts = [.. Enumerable.Range(0, Predictions.Classes).Select(report.Confusion.Seen)];
-        page.Leaf("p", $"{Figures.Plural(report.Images, "image")} of “{report.Predictions.Set.Name}” by the digit that they show, with samples from end to end of the set.");
+        page.Leaf(
+            "p",
+            $"{Figures.Plural(report.Images, "image")} of “{report.Predictions.Set.Name}” by the digit that they show, "
+            + "with samples from end to end of the set.");
         page.Open("ul", ("class", "histogram"));
         for (int digit = 0; digit < Predictions.Classes; digit++)
         {

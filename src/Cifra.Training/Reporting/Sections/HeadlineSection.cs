@@ -1,4 +1,6 @@
+using Cifra.Data.Drawn;
 using Cifra.Evaluation;
+using Cifra.Training;
 
 namespace Cifra.Reporting.Sections;
 
@@ -7,7 +9,8 @@ internal static class HeadlineSection
 {
     private static readonly (string Id, string Name)[] Places =
     [
-        ("confusion", "Confusion"), ("classes", "Digits"), ("calibration", "Calibration"), ("refusal", "Refusing"), ("robustness", "Robustness"), ("learning", "Learning"),
+        ("confusion", "Confusion"), ("classes", "Digits"), ("calibration", "Calibration"), ("refusal", "Refusing"),
+        ("robustness", "Robustness"), ("learning", "Learning"),
         ("data", "Data"), ("model", "Network"), (ErrorFilters.All, "Errors"),
     ];
 
@@ -23,12 +26,18 @@ internal static class HeadlineSection
         Section.Figure(page, "Errors", Figures.Count(report.Errors.Count), $"of {Figures.Plural(report.Images, "image")}");
         if (report.Corrected is { } corrected)
         {
-            Section.Figure(page, "Corrected", Figures.Percent(corrected.Accuracy), $"with {corrected.Relabelled} labels corrected, {corrected.LeftOut} left out");
+            Section.Figure(
+                page, "Corrected", Figures.Percent(corrected.Accuracy), $"with {corrected.Relabelled} labels corrected, {corrected.LeftOut} left out");
         }
 
         Section.Figure(page, "Loss", Figures.Small(report.Loss), "mean cross-entropy");
         Section.Figure(page, "ECE", Figures.Percent(report.Calibration.ExpectedError), "calibration error");
         Section.Figure(page, "Images", Figures.Count(report.Images), Speed(report));
+        if (report.Repair is { Repaired: > 0 } repair)
+        {
+            Section.Figure(page, "Repaired", Figures.Count(repair.Repaired), $"damaged of {Figures.Plural(repair.Images, "image")}");
+        }
+
         page.Close();
 
         page.Open("nav", ("aria-label", "Sections"));

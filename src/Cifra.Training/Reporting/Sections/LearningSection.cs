@@ -80,7 +80,8 @@ internal static class LearningSection
     private static void WriteTable(Markup page, IReadOnlyList<EpochRecord> history)
     {
         page.Open("details").Leaf("summary", "Every epoch as a table");
-        Section.Table(page, "Training by epoch", "epoch", "learning rate", "training loss", "training accuracy", "validation loss", "validation accuracy", "time");
+        Section.Table(
+            page, "Training by epoch", "epoch", "learning rate", "training loss", "training accuracy", "validation loss", "validation accuracy", "time");
         foreach (EpochRecord epoch in history)
         {
             Section.Row(

@@ -6,7 +6,9 @@ using Cifra.Reporting.Charts;
 
 namespace Cifra.Reporting.Sections;
 
-/// <summary>What a failure's card says of each of its lines: the line as the readers saw it, its lattice, and both readers' opinions of what may stand there.</summary>
+/// <summary>
+/// What a failure's card says of each of its lines: the line as the readers saw it, its lattice, and both readers' opinions of what may stand there.
+/// </summary>
 internal sealed class LineOpinionCard(Func<ColorImage, IReadOnlyList<LineView>> look)
 {
     private const int MostLines = 3;
@@ -55,7 +57,9 @@ internal sealed class LineOpinionCard(Func<ColorImage, IReadOnlyList<LineView>> 
         Section.Table(page, "What may stand there", "text", "line network", "lattice", "together", "");
         foreach (LineOpinion opinion in LineOpinion.Of(reading, truth))
         {
-            Section.Row(page, opinion.Text.Length == 0 ? "nothing" : opinion.Text, Log(opinion.ByNetwork), Log(opinion.ByLattice), opinion.Probability is { } p ? Figures.Probability(p) : "", string.Join(", ", opinion.Notes));
+            Section.Row(
+                page, opinion.Text.Length == 0 ? "nothing" : opinion.Text, Log(opinion.ByNetwork), Log(opinion.ByLattice),
+                opinion.Probability is { } p ? Figures.Probability(p) : "", string.Join(", ", opinion.Notes));
         }
 
         page.Close().Close().Close();

@@ -46,7 +46,9 @@ internal static class StringCard
 
         string width = Figures.Fixed(reading.Width, 0);
         string height = Figures.Fixed(reading.Height, 0);
-        page.Open("svg", ("class", "chart seen"), ("viewBox", $"0 0 {width} {height}"), ("role", "img"), ("aria-label", $"{score.Truth.File}, which says {Said(score.Truth.Text)}"))
+        page.Open(
+            "svg", ("class", "chart seen"), ("viewBox", $"0 0 {width} {height}"), ("role", "img"),
+            ("aria-label", $"{score.Truth.File}, which says {Said(score.Truth.Text)}"))
             .Void("image", ("href", source), ("width", width), ("height", height), ("preserveAspectRatio", "none"));
         foreach (ReadNumber number in reading.Numbers)
         {
@@ -102,7 +104,9 @@ internal static class StringCard
             page.Open("ol", ("class", "glyphs"), ("aria-label", number.Decision == Decision.NotADigit ? "taken for no digit" : $"the digits of {number.Text}"));
             foreach (ReadDigit digit in number.Digits)
             {
-                page.Open("li").Leaf("b", number.Decision == Decision.NotADigit ? "×" : Figures.Fixed(digit.Value, 0)).Text(Figures.Probability(digit.Confidence));
+                page.Open("li")
+                    .Leaf("b", number.Decision == Decision.NotADigit ? "×" : Figures.Fixed(digit.Value, 0))
+                    .Text(Figures.Probability(digit.Confidence));
                 foreach (RankedDigit other in digit.Alternatives)
                 {
                     page.Leaf("span", $"{other.Value} {Figures.Probability(other.Probability)}", ("class", "other"));

@@ -20,11 +20,13 @@ internal static class StringSections
             .Open("dl", ("class", "figures"));
         Section.Figure(
             page, "Exact", Figures.Percent(report.ExactRate),
-            $"{Figures.Count(report.Exact)} of {Figures.Plural(report.Images, "picture")}; 95 % interval {Figures.Fixed(100 * report.Interval95.Lower, 1)} to {Figures.Percent(report.Interval95.Upper, 1)}", "lead");
+            $"{Figures.Count(report.Exact)} of {Figures.Plural(report.Images, "picture")}; "
+            + $"95 % interval {Figures.Fixed(100 * report.Interval95.Lower, 1)} to {Figures.Percent(report.Interval95.Upper, 1)}", "lead");
         Section.Figure(page, "Character errors", Figures.Percent(report.CharacterErrorRate), $"of {Figures.Plural(report.TrueCharacters, "character")}");
         foreach (double rate in StringsJson.UsualRates)
         {
-            Section.Figure(page, $"Read at {Figures.Plain(100 * rate)} %", Figures.Percent(report.ReadRateAt(rate).Share, 1), "of the pictures, at that rate of errors");
+            Section.Figure(
+                page, $"Read at {Figures.Plain(100 * rate)} %", Figures.Percent(report.ReadRateAt(rate).Share, 1), "of the pictures, at that rate of errors");
         }
 
         Section.Figure(page, "Failed", Figures.Count(report.Failed), report.Seconds > 0 ? $"all in {Figures.Duration(report.Seconds)}" : "");
@@ -69,11 +71,15 @@ internal static class StringSections
         foreach (StringFailure failure in Enum.GetValues<StringFailure>())
         {
             int count = report.Count(failure);
-            Section.Row(page, StringsText.Name(failure), Figures.Count(count), Figures.Percent((double)count / report.Images), failure == StringFailure.Unreadable ? Figures.None : Figures.Count(report.CountRefused(failure)));
+            Section.Row(
+                page, StringsText.Name(failure), Figures.Count(count), Figures.Percent((double)count / report.Images),
+                failure == StringFailure.Unreadable ? Figures.None : Figures.Count(report.CountRefused(failure)));
         }
 
         page.Close().Close().Close();
-        Section.Table(page, $"Characters: {Figures.Count(report.Deletions)} missing, {Figures.Count(report.Insertions)} too many, and these most often read as another", "stands there", "read", "times");
+        Section.Table(
+            page, $"Characters: {Figures.Count(report.Deletions)} missing, {Figures.Count(report.Insertions)} too many, and these most often read as another",
+            "stands there", "read", "times");
         foreach (SubstitutedPair pair in report.Substitutions.Take(MostPairs))
         {
             Section.Row(page, pair.True.ToString(), pair.Read.ToString(), Figures.Count(pair.Count));

@@ -16,8 +16,12 @@ public static class ComparisonText
         ModelComparison c = report.Comparison;
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"first   {report.First.Name}\nsecond  {report.Second.Name}\n\n").Append(Models(report)).Append('\n');
-        text.Append(CultureInfo.InvariantCulture, $"both right {c.BothRight}, only the first {c.OnlyFirst.Count}, only the second {c.OnlySecond.Count}, both wrong {c.BothWrong}\n");
-        text.Append(CultureInfo.InvariantCulture, $"difference {Points(c.Difference)} points (second less first; 95% interval {Points(c.Interval95.Lower)} to {Points(c.Interval95.Upper)})\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"both right {c.BothRight}, only the first {c.OnlyFirst.Count}, only the second {c.OnlySecond.Count}, both wrong {c.BothWrong}\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"difference {Points(c.Difference)} points (second less first; 95% interval {Points(c.Interval95.Lower)} to {Points(c.Interval95.Upper)})\n");
         text.Append(CultureInfo.InvariantCulture, $"McNemar's exact test: p = {c.PValue:G3}, {report.Verdict}\n");
         AppendFlips(text, "only the first reads right", c.OnlyFirst);
         AppendFlips(text, "only the second reads right", c.OnlySecond);

@@ -16,7 +16,8 @@ public static class LabelIssuesText
         LabelIssues issues = report.Issues;
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"{issues.Issues.Count} likely label errors among {issues.Predictions.Count} pictures; ");
-        text.Append(CultureInfo.InvariantCulture, $"an estimated {issues.EstimatedErrors:F0} wrong in all; out-of-sample accuracy {100 * report.Accuracy:F2}%\n");
+        text.Append(
+            CultureInfo.InvariantCulture, $"an estimated {issues.EstimatedErrors:F0} wrong in all; out-of-sample accuracy {100 * report.Accuracy:F2}%\n");
         foreach (LabelIssue issue in issues.Issues.Take(MostLines))
         {
             text.Append(CultureInfo.InvariantCulture, $"  #{issue.Index}  labelled {issue.Given}, looks like {issue.Suggested}, margin {issue.Margin:F3}");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Cifra.Evaluation.Refusals;
+using Cifra.Imaging;
 using Cifra.Reading;
 
 namespace Cifra.Reporting.Text;
@@ -48,7 +49,8 @@ public static class RefusalText
         ArgumentNullException.ThrowIfNull(report);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"refused as no digit: {Share(report.DigitsRefused)} of the digits, {Share(report.Refused(trained: false))} of non-digits of new kinds (threshold {report.Threshold:0.######})");
+            $"refused as no digit: {Share(report.DigitsRefused)} of the digits, "
+            + $"{Share(report.Refused(trained: false))} of non-digits of new kinds (threshold {report.Threshold:0.######})");
     }
 
     internal static string Verdict(Refusal refusal) => refusal.Held switch

@@ -27,22 +27,33 @@ public static class StringsText
         if (report.CharacterErrorRate is { } rate)
         {
             text.Append(CultureInfo.InvariantCulture, $"character error rate {100 * rate:F2}%  ({report.TrueCharacters} characters; ");
-            text.Append(CultureInfo.InvariantCulture, $"{report.Substitutions.Sum(pair => pair.Count)} read as another, {report.Deletions} missing, {report.Insertions} too many)\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"{report.Substitutions.Sum(pair => pair.Count)} read as another, {report.Deletions} missing, {report.Insertions} too many)\n");
         }
 
         if (report.Cells is { Cells: > 0 } cells)
         {
-            text.Append(CultureInfo.InvariantCulture, $"cells right {100.0 * cells.Right / cells.Cells:F2}%  ({cells.Right} of {cells.Cells}: digits {cells.DigitsRight} of {cells.Digits}, {cells.DigitsMissed} called empty; ");
-            text.Append(CultureInfo.InvariantCulture, $"empty {cells.EmptyRight} of {cells.Empty}; several small digits, none read, {cells.CrowdedRight} of {cells.Crowded})\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"cells right {100.0 * cells.Right / cells.Cells:F2}%  ({cells.Right} of {cells.Cells}: digits {cells.DigitsRight} of {cells.Digits}, "
+                + $"{cells.DigitsMissed} called empty; ");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"empty {cells.EmptyRight} of {cells.Empty}; several small digits, none read, {cells.CrowdedRight} of {cells.Crowded})\n");
         }
 
         foreach (double maxError in StringsJson.UsualRates.Concat(report.MaxError is { } asked ? [asked] : []).Distinct())
         {
             ReadRate read = report.ReadRateAt(maxError);
-            text.Append(CultureInfo.InvariantCulture, $"read at {100 * maxError:0.####}% error: {100 * read.Share:F2}%  ({read.Accepted} accepted, {read.Errors} wrong)\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"read at {100 * maxError:0.####}% error: {100 * read.Share:F2}%  ({read.Accepted} accepted, {read.Errors} wrong)\n");
         }
 
-        text.Append(CultureInfo.InvariantCulture, $"accepted {report.Accepted} ({report.AcceptedErrors} wrong), unsure {report.Unsure}, failed {report.Failed}, {report.Seconds:F1} s\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"accepted {report.Accepted} ({report.AcceptedErrors} wrong), unsure {report.Unsure}, failed {report.Failed}, {report.Seconds:F1} s\n");
         AppendKinds(text, report);
         AppendSurest(text, report);
         return text.ToString();
@@ -63,22 +74,29 @@ public static class StringsText
 
     /// <summary>The failures, those read with the most confidence first.</summary>
     internal static IEnumerable<StringScore> SurestFirst(StringReport report) =>
-        report.Scores.Where(score => !score.IsWhollyRight && score.Error is null).OrderBy(score => score.IsExact).ThenByDescending(score => score.Answer!.Confidence);
+        report.Scores.Where(score => !score.IsWhollyRight && score.Error is null)
+            .OrderBy(score => score.IsExact)
+            .ThenByDescending(score => score.Answer!.Confidence);
 
     private static void AppendKinds(StringBuilder text, StringReport report)
     {
         (StringFailure Kind, int Count)[] kinds =
         [
-            .. Enum.GetValues<StringFailure>().Where(kind => kind != StringFailure.None).Select(kind => (kind, report.Count(kind))).Where(kind => kind.Item2 > 0),
+            .. Enum.GetValues<StringFailure>().Where(kind => kind != StringFailure.None)
+                .Select(kind => (kind, report.Count(kind))).Where(kind => kind.Item2 > 0),
         ];
         if (kinds.Length > 0)
         {
-            text.Append("not wholly right: ").AppendJoin(", ", kinds.OrderByDescending(kind => kind.Count).Select(kind => $"{kind.Count} {Name(kind.Kind)}")).Append('\n');
+            text.Append("not wholly right: ")
+                .AppendJoin(", ", kinds.OrderByDescending(kind => kind.Count).Select(kind => $"{kind.Count} {Name(kind.Kind)}"))
+                .Append('\n');
         }
 
         if (report.Substitutions.Count > 0)
         {
-            text.Append("most confused: ").AppendJoin(", ", report.Substitutions.Take(MostPairs).Select(pair => $"{pair.True} read as {pair.Read} ({pair.Count})")).Append('\n');
+            text.Append("most confused: ")
+                .AppendJoin(", ", report.Substitutions.Take(MostPairs).Select(pair => $"{pair.True} read as {pair.Read} ({pair.Count})"))
+                .Append('\n');
         }
     }
 

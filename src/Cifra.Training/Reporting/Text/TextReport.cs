@@ -1,5 +1,6 @@
 using System.Globalization;
 using Cifra.Evaluation;
+using Cifra.Training;
 
 namespace Cifra.Reporting.Text;
 
@@ -19,7 +20,9 @@ public static class TextReport
             + (pairs.Length == 0 ? "" : $"\nMost confused\n{pairs}");
     }
 
-    /// <summary>Accuracy with its interval, errors, loss and calibration error, a line each; for MNIST's test part also the accuracy on corrected labels.</summary>
+    /// <summary>
+    /// Accuracy with its interval, errors, loss and calibration error, a line each; for MNIST's test part also the accuracy on corrected labels.
+    /// </summary>
     public static string Summary(EvaluationReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
@@ -31,7 +34,7 @@ public static class TextReport
             loss      {report.Loss:F4}
             ece       {report.Calibration.ExpectedError:F4}
 
-            """).ReplaceLineEndings("\n") + CorrectedFigures.Line(report.Corrected) + Augmentation(report);
+            """).ReplaceLineEndings("\n") + CorrectedFigures.Line(report.Corrected) + Augmentation(report) + Repair(report);
     }
 
     /// <summary>Precision, recall, F1 and number of pictures of each digit, then the two means.</summary>
@@ -67,8 +70,15 @@ public static class TextReport
     private static string Augmentation(EvaluationReport report) => report.Augmentation is { } augmentation
         ? string.Create(
             CultureInfo.InvariantCulture,
-            $"tta       average of {augmentation.Views} views; without it {Percent((double)augmentation.CorrectWithout / report.Images)} ({augmentation.CorrectWithout} of {report.Images})\n")
+            $"tta       average of {augmentation.Views} views; without it {Percent((double)augmentation.CorrectWithout / report.Images)} "
+            + $"({augmentation.CorrectWithout} of {report.Images})\n")
         : "";
+
+    private static string Repair(EvaluationReport report)
+    {
+        string squeezed = report.Predictions.Set.SqueezedTo is { } width ? $"{RepairText.Squeezed(width)}\n" : "";
+        return RepairText.Line(report.Repair) is { Length: > 0 } line ? $"{squeezed}{line}\n" : squeezed;
+    }
 
     private static string[] Mean(string name, MeanScore mean, string images) =>
         [name, Percent(mean.Precision), Percent(mean.Recall), Percent(mean.F1), images];

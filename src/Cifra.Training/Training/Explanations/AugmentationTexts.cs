@@ -11,37 +11,37 @@ internal static class AugmentationTexts
     [
         new(
             nameof(Augmentation.Shift), a => OrOff(a.Shift), "± pixels",
-            "Moves a picture across and down by up to so much.",
-            "Digits are not always centred alike."),
+            "Shifts a picture horizontally and vertically by up to this distance.",
+            "Digits are not always centred the same way."),
         new(
             nameof(Augmentation.Rotation), a => OrOff(a.Rotation), "± degrees",
-            "Turns it.",
-            "Paper and hands lie askew; beyond about 15 degrees other digits come out."),
+            "Rotates it by up to this angle.",
+            "Paper is skewed and writing slopes; beyond about 15 degrees a digit can become another one."),
         new(
             nameof(Augmentation.Scale), a => OrOff(a.Scale), "± share of the size",
-            "Makes it wider or narrower, higher or lower, each apart.",
-            "Hands differ in how wide and how high they write."),
+            "Scales width and height, independently of each other.",
+            "Writers differ in the width and height of their digits."),
         new(
             nameof(Augmentation.Shear), a => OrOff(a.Shear), "± pixels across for each down",
-            "Slants it.",
-            "Hands differ in slant more than in anything else."),
+            "Shears it horizontally.",
+            "Slant is the largest difference between writers."),
         new(
             nameof(Augmentation.Elastic), a => OrOff(a.Elastic), "pixels (deviation)",
             "Displaces every pixel by a smooth random field.",
-            "Bends strokes as an unsteady hand does.",
+            "Bends strokes as unsteady writing does.",
             Simard),
         new(
             nameof(Augmentation.ElasticSmoothness), a => Number(a.ElasticSmoothness), "pixels",
-            "Distance over which that displacement varies.",
-            "Too short frays the strokes, too long only moves the whole digit.",
+            "Standard deviation of the Gauss filter that smooths the displacement.",
+            "A small value frays the strokes; a large one only shifts the whole digit.",
             Simard),
         new(
             nameof(Augmentation.Thickness), a => OrOff(a.Thickness), "± share of a step",
-            "Thickens or thins the strokes by so much of one grey dilation or erosion.",
+            "Thickens or thins the strokes by up to this part of one grey dilation or erosion.",
             "Pens, and scanners' thresholds, differ more than MNIST's do."),
         new(
             nameof(Augmentation.Fading), a => OrOff(a.Fading), "share of the brightness, at most",
             "Makes the ink paler.",
-            "Pictures of no digit come in all shades; without it paleness alone would speak against a digit."),
+            "Non-digits are generated in all shades; otherwise pale ink alone would count against a digit."),
     ];
 }

@@ -11,26 +11,26 @@ internal static class LineTexts
     [
         new(
             nameof(LineSettings.Symbols), lines => lines.Symbols, "",
-            "Lines of writing are composed of the training pictures as they are needed, and these symbols are read in them from left to right.",
-            "Digits that touch cannot be cut apart and then read; a network that slides along the line reads them where they stand.",
+            "Symbols that the network reads, from left to right, in lines composed of the training pictures.",
+            "Digits that touch cannot be separated before they are read; a network that slides along the line needs no separation.",
             Graves),
         new(
             nameof(LineSettings.Width), lines => Number(lines.Width), "columns",
-            "Width of a line in training, 32 rows high.",
-            "Wide enough for what is commonly written; the network then reads lines of any width.",
+            "Width of a line in training; it is 32 rows high.",
+            "Wide enough for most numbers; the trained network reads lines of any width.",
             Graves),
         new(
             nameof(LineSettings.StepsOfPlace), lines => Number(lines.StepsOfPlace), "steps",
-            "Steps that the network takes for every four columns.",
-            "Two of the same digit need a step between them: at one step for four columns, small zeros side by side stand too close.",
+            "Outputs of the network for every four columns.",
+            "Two equal digits need an output between them; with one output for four columns, small zeros side by side are too close.",
             Graves),
         new(
             nameof(LineSettings.Uses), lines => Number(lines.Uses), "epochs",
-            "Epochs that a composed line serves for, each time at another place of its picture.",
-            "To compose a line takes longer than to learn from it."),
+            "Epochs that a composed line is used in, each time at another position.",
+            "Composing a line takes longer than a training step with it."),
         new(
             nameof(LineSettings.Plates), lines => OrOff(lines.Plates), "plates an epoch",
-            "Number plates are drawn from a seed, character by character, and photographed; the training pictures are not looked at.",
-            "Plates are printed in faces of their own, which no set of handwritten digits holds."),
+            "Number plates drawn for each epoch, from the seed alone; the training pictures are not used.",
+            "Number plates have typefaces that no set of handwritten digits contains."),
     ];
 }

@@ -23,12 +23,14 @@ public static class RecipeExplanation
     }
 
     /// <summary>The network that a recipe trains, untrained.</summary>
+    /// <param name="recipe">The recipe.</param>
+    /// <param name="layers">The kinds of layers that the network may have; optional, the built-in ones.</param>
     /// <exception cref="ArgumentException">A setting is out of range.</exception>
-    public static NeuralNetwork NetworkOf(Recipe recipe)
+    public static NeuralNetwork NetworkOf(Recipe recipe, LayerCatalog? layers = null)
     {
         ArgumentNullException.ThrowIfNull(recipe);
         recipe.Check();
-        return NeuralNetwork.Build(recipe.Describe(), seed: 1);
+        return NeuralNetwork.Build(recipe.Describe(), seed: 1, layers);
     }
 
     /// <summary>Names of all settings that any recipe can have.</summary>
@@ -56,7 +58,8 @@ public static class RecipeExplanation
             Schedule.OneCycle => ("one cycle", "The rate rises to its peak and falls again, each by half a cosine.", "Smith and Topin 2018, arXiv:1708.07120"),
             _ => throw new ArgumentException($"{schedule.GetType().Name} is not explained.", nameof(schedule)),
         };
-        return new ExplainedSetting($"{nameof(Recipe)}.{nameof(Recipe.Schedule)}", value, "", meaning, "Large steps find the place, small ones settle in it.", source);
+        return new ExplainedSetting(
+            $"{nameof(Recipe)}.{nameof(Recipe.Schedule)}", value, "", meaning, "Large steps find a minimum, small ones converge to it.", source);
     }
 
     private static IEnumerable<ExplainedSetting> ScheduleSettings(Schedule schedule) => schedule switch
@@ -71,11 +74,16 @@ public static class RecipeExplanation
     {
         (string value, string meaning, string why, string source) = optimizer switch
         {
-            OptimizerSettings.Sgd => ("SGD", "Steps along the gradient, with momentum.", "The plainest rule, and with a tuned rate often the most accurate.", "Robbins and Monro 1951"),
-            OptimizerSettings.Adam => ("Adam", "Steps along the gradient's mean, scaled for each weight.", "Learns fast with little tuning.", "Kingma and Ba 2015, arXiv:1412.6980"),
+            OptimizerSettings.Sgd => (
+                "SGD", "Steps along the gradient, with momentum.", "The simplest optimizer, and with a tuned rate often the most accurate.",
+                "Robbins and Monro 1951"),
+            OptimizerSettings.Adam => (
+                "Adam", "Steps along the gradient's mean, scaled for each weight.", "Learns fast with little tuning.", "Kingma and Ba 2015, arXiv:1412.6980"),
             OptimizerSettings.AdamW => (
-                "AdamW", "Adam, with weight decay taken from the weights themselves.", "Learns fast, and decay does what it says.", "Loshchilov and Hutter 2019, arXiv:1711.05101"),
+                "AdamW", "Adam, with weight decay taken from the weights themselves.", "Learns fast, and the decay does not depend on the gradient's scale.",
+                "Loshchilov and Hutter 2019, arXiv:1711.05101"),
             OptimizerSettings.Adadelta => ("Adadelta", "Finds the scale of each weight's step by itself.", "Needs no rate.", "Zeiler 2012, arXiv:1212.5701"),
+            CustomOptimizerSettings custom => (custom.Name, "An optimizer of the program's own.", "The program chose it.", ""),
             _ => throw new ArgumentException($"{optimizer.GetType().Name} is not explained.", nameof(optimizer)),
         };
         return new ExplainedSetting($"{nameof(Recipe)}.{nameof(Recipe.Optimizer)}", value, "", meaning, why, source);
@@ -87,6 +95,9 @@ public static class RecipeExplanation
         OptimizerSettings.Adam adam => OptimizerTexts.Adam.Select(text => text.Of(adam)),
         OptimizerSettings.AdamW adamW => OptimizerTexts.AdamW.Select(text => text.Of(adamW)),
         OptimizerSettings.Adadelta adadelta => OptimizerTexts.Adadelta.Select(text => text.Of(adadelta)),
+        CustomOptimizerSettings custom => custom.Constants.Select(pair =>
+            new ExplainedSetting(
+                $"{custom.Name}.{pair.Key}", SettingValue.Number(pair.Value), "", "A constant of the program's own optimizer.", "The program chose it.", "")),
         _ => [],
     };
 }

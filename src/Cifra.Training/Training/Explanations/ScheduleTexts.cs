@@ -11,19 +11,29 @@ internal static class ScheduleTexts
 
     public static IReadOnlyList<SettingText<Schedule.StepDecay>> StepDecay { get; } =
     [
-        new(nameof(Schedule.StepDecay.Intervals), s => Number(s.Intervals), "intervals", "Equal parts of the training, each of one rate.", "More make the fall smoother."),
-        new(nameof(Schedule.StepDecay.Decay), s => Number(s.Decay), "factor", "The rate falls by it from one part to the next.", "Small steps at the end settle what large ones found."),
+        new(
+            nameof(Schedule.StepDecay.Intervals), s => Number(s.Intervals), "intervals", "Number of equal parts of the training; the rate is constant within each.",
+            "More parts make the decay smoother."),
+        new(
+            nameof(Schedule.StepDecay.Decay), s => Number(s.Decay), "factor", "Factor from the rate of one part to that of the next.",
+            "Small steps at the end converge."),
     ];
 
     public static IReadOnlyList<SettingText<Schedule.Cosine>> Cosine { get; } =
     [
-        new(nameof(Schedule.Cosine.Final), s => Number(s.Final), OfPeak, "Where half a cosine ends that begins at the peak.", "Small steps at the end settle what large ones found.", Sgdr),
+        new(
+            nameof(Schedule.Cosine.Final), s => Number(s.Final), OfPeak, "The rate at the last step; it falls from the peak along half a cosine.",
+            "Small steps at the end converge.", Sgdr),
     ];
 
     public static IReadOnlyList<SettingText<Schedule.OneCycle>> OneCycle { get; } =
     [
-        new(nameof(Schedule.OneCycle.Warmup), s => Number(s.Warmup), "share of the steps", "How long the rate rises.", "A fresh network stands large steps only after small ones.", SuperConvergence),
-        new(nameof(Schedule.OneCycle.Start), s => Number(s.Start), OfPeak, "The rate at the first step.", "As above.", SuperConvergence),
-        new(nameof(Schedule.OneCycle.Final), s => Number(s.Final), OfPeak, "The rate at the last step.", "Small steps at the end settle what large ones found.", SuperConvergence),
+        new(
+            nameof(Schedule.OneCycle.Warmup), s => Number(s.Warmup), "share of the steps", "Part of the training in which the rate rises to its peak.",
+            "Large steps at the start would diverge.", SuperConvergence),
+        new(nameof(Schedule.OneCycle.Start), s => Number(s.Start), OfPeak, "The rate at the first step.", "Large steps at the start would diverge.", SuperConvergence),
+        new(
+            nameof(Schedule.OneCycle.Final), s => Number(s.Final), OfPeak, "The rate at the last step.", "Small steps at the end converge.",
+            SuperConvergence),
     ];
 }

@@ -5,8 +5,8 @@ using Cifra.Numerics;
 
 namespace Cifra.Training.Lines;
 
-/// <summary>Composed lines that serve for several epochs: each time in another order, and each at another place of its picture.</summary>
-/// <remarks>What stands in an epoch at a place of its order follows from seed, epoch and place alone, so that a resumed training sees the same lines.</remarks>
+/// <summary>Cache of composed lines that are used in several epochs, each time in another order and at another position.</summary>
+/// <remarks>The line at each place of an epoch depends on seed, epoch and place alone, so that a resumed training sees the same lines.</remarks>
 internal sealed class LineSampleCache
 {
     private const long OrderKey = 22;
@@ -20,11 +20,11 @@ internal sealed class LineSampleCache
     private readonly int[] _order;
     private int _epoch = -1;
 
-    /// <summary>A shelf of lines.</summary>
+    /// <summary>An empty cache.</summary>
     /// <param name="source">Composes them.</param>
     /// <param name="count">Lines of an epoch.</param>
     /// <param name="width">Columns of a line's picture.</param>
-    /// <param name="uses">Epochs that a line serves for; 1 keeps none.</param>
+    /// <param name="uses">Epochs that a line is used in; 1 caches none.</param>
     /// <param name="seed">Names the run.</param>
     public LineSampleCache(ILineSource source, int count, int width, int uses, long seed)
     {
@@ -36,7 +36,7 @@ internal sealed class LineSampleCache
         _order = [.. Enumerable.Range(0, count)];
     }
 
-    /// <summary>Begins an epoch: those lines that have served are cleared away, the others get another order. No line may be taken meanwhile.</summary>
+    /// <summary>Begins an epoch: lines that were used often enough are removed, the others get another order. No line may be taken meanwhile.</summary>
     public void Begin(int epoch)
     {
         bool begun = epoch == _epoch;
@@ -55,10 +55,10 @@ internal sealed class LineSampleCache
         new SeededRandom(OrderKey, _seed, epoch).Order(_order);
     }
 
-    /// <summary>Takes the line at a place of the epoch's order; any number of threads at once, each at another place.</summary>
+    /// <summary>Takes the line at a place of the epoch's order. Safe for several threads at once, each with another place.</summary>
     /// <param name="place">0 to the number of lines - 1.</param>
     /// <param name="picture">[32 x width] receives what the network sees.</param>
-    /// <returns>What it says.</returns>
+    /// <returns>Its text.</returns>
     public string Take(int place, Span<byte> picture)
     {
         int line = _order[place];

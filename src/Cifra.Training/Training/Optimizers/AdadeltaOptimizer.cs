@@ -1,6 +1,5 @@
 using System.Numerics;
 using Cifra.Network;
-using Cifra.Network.Models;
 
 namespace Cifra.Training.Optimizers;
 
@@ -9,8 +8,8 @@ namespace Cifra.Training.Optimizers;
 /// </summary>
 internal sealed class AdadeltaOptimizer : Optimizer
 {
-    private readonly float[][] _square;
-    private readonly float[][] _change;
+    private readonly IReadOnlyList<float[]> _square;
+    private readonly IReadOnlyList<float[]> _change;
     private readonly OptimizerSettings.Adadelta _settings;
 
     public AdadeltaOptimizer(NeuralNetwork network, double weightDecay, OptimizerSettings.Adadelta settings)
@@ -19,11 +18,9 @@ internal sealed class AdadeltaOptimizer : Optimizer
         Guard.InRange(settings.Rho, 0, 0.99999);
         Guard.InRange(settings.Epsilon, 1e-16, 1);
         _settings = settings;
-        _square = Zeros();
-        _change = Zeros();
+        _square = AddState("square");
+        _change = AddState("change");
     }
-
-    public override IEnumerable<NamedTensor> State => Named("square", _square).Concat(Named("change", _change));
 
     /// <summary>The twin of the vector loop, which equals it bit for bit.</summary>
     internal static (float Weight, float Square, float Change) Reference(float w, float dw, float v, float u, AdadeltaStep s)
@@ -60,13 +57,12 @@ internal sealed class AdadeltaOptimizer : Optimizer
         }
     }
 
-    protected override void Update(
-        int index, Range range, Span<float> weights, ReadOnlySpan<float> gradients, double rate, double weightDecay, long step) => Apply(
+    protected override void Update(int parameter, Range range, Span<float> weights, ReadOnlySpan<float> gradients, OptimizerStep current) => Apply(
         weights,
         gradients,
-        _square[index].AsSpan()[range],
-        _change[index].AsSpan()[range],
-        new AdadeltaStep((float)rate, (float)(1 - _settings.Rho), (float)_settings.Epsilon, (float)weightDecay));
+        _square[parameter].AsSpan()[range],
+        _change[parameter].AsSpan()[range],
+        new AdadeltaStep((float)current.Rate, (float)(1 - _settings.Rho), (float)_settings.Epsilon, (float)current.WeightDecay));
 }
 
 /// <summary>The constants of one step of Adadelta; the share is 1 - ρ.</summary>

@@ -1,6 +1,5 @@
 using System.Numerics;
 using Cifra.Network;
-using Cifra.Network.Models;
 
 namespace Cifra.Training.Optimizers;
 
@@ -10,8 +9,8 @@ namespace Cifra.Training.Optimizers;
 /// </summary>
 internal sealed class AdamOptimizer : Optimizer
 {
-    private readonly float[][] _mean;
-    private readonly float[][] _square;
+    private readonly IReadOnlyList<float[]> _mean;
+    private readonly IReadOnlyList<float[]> _square;
     private readonly AdamConstants _constants;
     private readonly bool _decoupled;
 
@@ -23,11 +22,9 @@ internal sealed class AdamOptimizer : Optimizer
         Guard.InRange(constants.Epsilon, 1e-16, 1);
         _constants = constants;
         _decoupled = decoupled;
-        _mean = Zeros();
-        _square = Zeros();
+        _mean = AddState("mean");
+        _square = AddState("square");
     }
-
-    public override IEnumerable<NamedTensor> State => Named("mean", _mean).Concat(Named("square", _square));
 
     /// <summary>The twin of the vector loop, which equals it bit for bit.</summary>
     internal static (float Weight, float Mean, float Square) Reference(float w, float dw, float m, float v, AdamStep s)
@@ -63,13 +60,13 @@ internal sealed class AdamOptimizer : Optimizer
         }
     }
 
-    protected override void Update(
-        int index, Range range, Span<float> weights, ReadOnlySpan<float> gradients, double rate, double weightDecay, long step) => Apply(
+    protected override void Update(int parameter, Range range, Span<float> weights, ReadOnlySpan<float> gradients, OptimizerStep current) => Apply(
         weights,
         gradients,
-        _mean[index].AsSpan()[range],
-        _square[index].AsSpan()[range],
-        AdamStep.Of(_constants, rate, step, addedDecay: _decoupled ? 0 : weightDecay, takenDecay: _decoupled ? weightDecay : 0));
+        _mean[parameter].AsSpan()[range],
+        _square[parameter].AsSpan()[range],
+        AdamStep.Of(
+            _constants, current.Rate, current.Number, addedDecay: _decoupled ? 0 : current.WeightDecay, takenDecay: _decoupled ? current.WeightDecay : 0));
 }
 
 /// <summary>The constants of Adam.</summary>

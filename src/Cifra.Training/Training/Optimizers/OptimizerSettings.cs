@@ -1,18 +1,26 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace Cifra.Training.Optimizers;
 
-/// <summary>Which rule turns gradients into steps, and its constants.</summary>
+/// <summary>Which optimizer turns gradients into steps, and its constants. Derive from <see cref="CustomOptimizerSettings"/> for one of your own.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(Sgd), "sgd")]
 [JsonDerivedType(typeof(Adam), "adam")]
 [JsonDerivedType(typeof(AdamW), "adamW")]
 [JsonDerivedType(typeof(Adadelta), "adadelta")]
+[JsonDerivedType(typeof(SavedOptimizerSettings), "custom")]
 public abstract record OptimizerSettings
 {
-    private OptimizerSettings()
+    private protected OptimizerSettings()
     {
     }
+
+    /// <summary>The settings as a checkpoint holds them: those of a custom optimizer as its name and constants.</summary>
+    internal OptimizerSettings ForCheckpoint() => this is CustomOptimizerSettings custom
+        ? new SavedOptimizerSettings(custom.Name, string.Join(' ', custom.Constants.OrderBy(pair => pair.Key, StringComparer.Ordinal)
+            .Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Key}={pair.Value:R}"))))
+        : this;
 
     /// <summary>Stochastic gradient descent with momentum. Weight decay is added to the gradient.</summary>
     /// <param name="Momentum">0 up to, not including, 1.</param>

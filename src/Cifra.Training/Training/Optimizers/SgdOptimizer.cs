@@ -1,13 +1,12 @@
 using System.Numerics;
 using Cifra.Network;
-using Cifra.Network.Models;
 
 namespace Cifra.Training.Optimizers;
 
 /// <summary>v = momentum·v + g, with g = dw + decay·w; then w -= rate·v, or with Nesterov w -= rate·(g + momentum·v).</summary>
 internal sealed class SgdOptimizer : Optimizer
 {
-    private readonly float[][] _velocity;
+    private readonly IReadOnlyList<float[]> _velocity;
     private readonly OptimizerSettings.Sgd _settings;
 
     public SgdOptimizer(NeuralNetwork network, double weightDecay, OptimizerSettings.Sgd settings)
@@ -15,10 +14,8 @@ internal sealed class SgdOptimizer : Optimizer
     {
         Guard.InRange(settings.Momentum, 0, 0.9999);
         _settings = settings;
-        _velocity = Zeros();
+        _velocity = AddState("velocity");
     }
-
-    public override IEnumerable<NamedTensor> State => Named("velocity", _velocity);
 
     /// <summary>The twin of the vector loop, which equals it bit for bit.</summary>
     internal static (float Weight, float Velocity) Reference(float w, float dw, float v, SgdStep s)
@@ -49,12 +46,11 @@ internal sealed class SgdOptimizer : Optimizer
         }
     }
 
-    protected override void Update(
-        int index, Range range, Span<float> weights, ReadOnlySpan<float> gradients, double rate, double weightDecay, long step) => Apply(
+    protected override void Update(int parameter, Range range, Span<float> weights, ReadOnlySpan<float> gradients, OptimizerStep current) => Apply(
         weights,
         gradients,
-        _velocity[index].AsSpan()[range],
-        new SgdStep((float)rate, (float)_settings.Momentum, (float)weightDecay, _settings.Nesterov));
+        _velocity[parameter].AsSpan()[range],
+        new SgdStep((float)current.Rate, (float)_settings.Momentum, (float)current.WeightDecay, _settings.Nesterov));
 }
 
 /// <summary>The constants of one step of gradient descent.</summary>

@@ -1,23 +1,14 @@
 namespace Cifra.Imaging.Digits;
 
-/// <summary>Joins the parts of broken digits: the loose bar of a 5, the two strokes of a 4, halves of an 8.</summary>
+/// <summary>Joins the parts of broken digits: the loose bar of a 5, the two strokes of a 4, the halves of an 8.</summary>
 internal static class DigitGrouping
 {
-    /// <summary>Parts of one digit lie above one another: this share of the narrower one's width is common.</summary>
-    private const double CommonWidth = 0.5;
-
-    /// <summary>A digit put together is at most this many times as high as the usual one.</summary>
-    private const double TallestDigit = 1.3;
-
-    /// <summary>The same where the parts stand beside one another in some rows: if the only digit is broken, its parts are the usual height.</summary>
-    private const double TallestOverlapping = 2;
-
-    /// <summary>Parts of a digit lie at most this part of its height apart.</summary>
-    private const double WidestBreak = 0.25;
-
-    /// <summary>Digits: each of one part or more, in the order of their first part.</summary>
-    public static List<DigitInk> Group(DigitParts parts)
+    /// <summary>The digits, each of one part or more, in the order of their leftmost parts.</summary>
+    /// <param name="parts">What may be a digit or a part of one.</param>
+    /// <param name="options">Hand-set numbers; null for the default ones.</param>
+    public static List<DigitInk> Group(DigitParts parts, DigitIsolationOptions? options = null)
     {
+        options ??= DigitIsolationOptions.Default;
         Component[] all = [.. parts.All.OrderBy(part => part.Box.X).ThenBy(part => part.Box.Y)];
         var sets = new UnionFind(all.Length);
         PixelBox[] boxes = [.. all.Select(part => part.Box)];
@@ -27,7 +18,7 @@ internal static class DigitGrouping
             {
                 PixelBox a = boxes[sets.Root(i)];
                 PixelBox b = boxes[sets.Root(j)];
-                if (sets.Root(i) != sets.Root(j) && BelongTogether(a, b, parts.DigitHeight))
+                if (sets.Root(i) != sets.Root(j) && BelongTogether(a, b, parts.DigitHeight, options))
                 {
                     sets.Join(i, j);
                     boxes[sets.Root(i)] = a.Union(b);
@@ -38,13 +29,14 @@ internal static class DigitGrouping
         return [.. all.Select((part, i) => (part, Root: sets.Root(i))).GroupBy(pair => pair.Root, pair => pair.part).Select(Collect)];
     }
 
-    private static bool BelongTogether(PixelBox a, PixelBox b, int digitHeight)
+    /// <summary>Whether two boxes may be parts of one digit: one above the other, close, and together not too high.</summary>
+    internal static bool BelongTogether(PixelBox a, PixelBox b, int digitHeight, DigitIsolationOptions options)
     {
         int common = Math.Min(a.Right, b.Right) - Math.Max(a.X, b.X);
         int apart = Math.Max(a.Y, b.Y) - Math.Min(a.Bottom, b.Bottom);
-        return common >= CommonWidth * Math.Min(a.Width, b.Width)
-            && apart <= WidestBreak * digitHeight
-            && a.Union(b).Height <= (apart < 0 ? TallestOverlapping : TallestDigit) * digitHeight;
+        return common >= options.MinCommonWidth * Math.Min(a.Width, b.Width)
+            && apart <= options.MaxBreak * digitHeight
+            && a.Union(b).Height <= (apart < 0 ? options.MaxJoinedHeightOverlapping : options.MaxJoinedHeight) * digitHeight;
     }
 
     private static DigitInk Collect(IEnumerable<Component> parts)

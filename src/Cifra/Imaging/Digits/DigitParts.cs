@@ -1,100 +1,69 @@
 namespace Cifra.Imaging.Digits;
 
-/// <summary>Components of a picture of ink that may be digits or parts of them, and how tall a digit is there.</summary>
-/// <remarks>Left out are rules and dashes, frames around writing, lines along the picture's edge, and specks.</remarks>
+/// <summary>The components of a picture of ink that may be digits or parts of digits, and the height of the usual digit.</summary>
+/// <remarks>Rules and dashes, frames around writing, lines along the picture's edge, and specks are left out.</remarks>
 internal sealed class DigitParts
 {
-    /// <summary>What touches the picture's edge and lies within this part of its shorter side from it is the edge of something else.</summary>
-    private const double Rim = 0.1;
-
-    /// <summary>The ink of a frame lies within this part of its shorter side from its box; frames in photos are not quite straight.</summary>
-    private const double FrameRim = 0.15;
-
-    /// <summary>This share of a component lies in a rim if it is an edge or a frame.</summary>
-    private const double MostlyInRim = 0.75;
-
-    /// <summary>What is this many times as wide as high is a dash or a rule, or zeros written in one go.</summary>
-    private const int DashAspect = 5;
-
-    /// <summary>Zeros in one go are at least this part of the tallest digit beside them.</summary>
-    private const double LeastChain = 0.4;
-
-    /// <summary>What is this many times as high as wide and as high as the picture is a rule, if there is anything else.</summary>
-    private const int RuleAspect = 8;
-
-    /// <summary>Writing inside a frame has at least this part of the frame's height.</summary>
-    private const double LeastInFrame = 0.25;
-
-    /// <summary>A frame leaves at least this share of its box free.</summary>
-    private const double FreeInFrame = 0.7;
-
-    /// <summary>The tallest shapes, so many of them, are looked at as possible frames; this bounds the work.</summary>
-    private const int MostFrames = 200;
-
-    /// <summary>What is smaller than this part of a digit's height, both ways, is a speck.</summary>
-    private const double Speck = 0.28;
-
-    /// <summary>Digits of fewer pixels in height cannot be read.</summary>
-    private const int LeastHeight = 6;
-
-    /// <summary>Digits are at least this part of the picture's longer side high; what is smaller is dust on a page.</summary>
-    private const double LeastPartOfPicture = 0.008;
-
     private readonly ConnectedComponents _components;
+    private readonly DigitIsolationOptions _options;
 
-    private DigitParts(ConnectedComponents components)
+    private DigitParts(ConnectedComponents components, DigitIsolationOptions options)
     {
         _components = components;
+        _options = options;
         int tallest = components.All.Where(part => !IsFlat(part)).Select(part => part.Box.Height).DefaultIfEmpty(int.MaxValue).Max();
-        List<Component> left = [.. components.All.Where(part => !(IsFlat(part) && part.Box.Height < LeastChain * tallest) && !IsEdge(part))];
+        List<Component> left = [.. components.All.Where(part => !(IsFlat(part) && part.Box.Height < options.MinChainHeight * tallest) && !IsEdge(part))];
         List<Component> shapes = [.. left.Where(part => !IsRule(part, left))];
         shapes.RemoveAll(Frames(shapes).Contains);
-        DigitHeight = UsualHeight(shapes);
-        double readable = Math.Max(LeastHeight, LeastPartOfPicture * Math.Max(components.Width, components.Height));
+        DigitHeight = InkHeight.Of(shapes);
+        double readable = Math.Max(options.MinDigitHeight, options.MinPartOfPicture * Math.Max(components.Width, components.Height));
         All = DigitHeight < readable
             ? []
-            : [.. shapes.Where(part => Math.Max(part.Box.Width, part.Box.Height) >= Speck * DigitHeight)];
+            : [.. shapes.Where(part => Math.Max(part.Box.Width, part.Box.Height) >= options.MaxSpeck * DigitHeight)];
     }
 
     /// <summary>The parts, in the order of their labels.</summary>
     public IReadOnlyList<Component> All { get; }
 
-    /// <summary>Height of the usual digit in pixels; 0 where there is no ink.</summary>
+    /// <summary>Height of the usual digit in pixels; 0 if there is no ink.</summary>
     public int DigitHeight { get; }
 
     /// <summary>Chooses among all components of a picture.</summary>
-    public static DigitParts Choose(ConnectedComponents components) => new(components);
+    /// <param name="components">All components of the picture.</param>
+    /// <param name="options">Hand-set numbers; null for the default ones.</param>
+    public static DigitParts Choose(ConnectedComponents components, DigitIsolationOptions? options = null) =>
+        new(components, options ?? DigitIsolationOptions.Default);
 
-    private static bool IsFlat(Component part) => part.Box.Width >= DashAspect * part.Box.Height && part.Box.Width > DashAspect;
+    private bool IsFlat(Component part) => part.Box.Width >= _options.MinDashAspect * part.Box.Height && part.Box.Width > _options.MinDashAspect;
 
     private bool IsEdge(Component part) =>
-        TouchesEdge(part.Box) && ShareInRim(part, new PixelBox(0, 0, _components.Width, _components.Height), Rim) >= MostlyInRim;
+        TouchesEdge(part.Box) && ShareInRim(part, new PixelBox(0, 0, _components.Width, _components.Height), _options.PictureRim) >= _options.MinShareInRim;
 
     private bool IsRule(Component part, List<Component> others)
     {
         bool throughout = part.Box.Y == 0 && part.Box.Bottom == _components.Height;
-        return throughout && part.Box.Height >= RuleAspect * part.Box.Width
-            && others.Exists(other => other.Area > part.Area / 4 && other.Box.Height < 0.8 * part.Box.Height);
+        return throughout && part.Box.Height >= _options.MinRuleAspect * part.Box.Width
+            && others.Exists(other => other.Area > part.Area / _options.RuleInkDivisor && other.Box.Height < _options.MaxHeightBesideRule * part.Box.Height);
     }
 
-    // The ink of a frame lies along its box, and there is writing in it, or beside it if the picture's edge cut it to an angle.
-    // A comb of cells is a frame with writing in more than one.
+    // The ink of a frame lies along its box, and there is writing in it; or beside it, where the picture's edge cut off a part of the frame.
+    // A comb of cells is a wide frame with writing in more than one cell.
     private HashSet<Component> Frames(List<Component> shapes)
     {
         HashSet<Component> frames = [];
-        foreach (Component part in shapes.OrderByDescending(part => part.Box.Height).Take(MostFrames))
+        foreach (Component part in shapes.OrderByDescending(part => part.Box.Height).Take(_options.MaxFrames))
         {
             PixelBox box = part.Box;
-            if (part.Area > (1 - FreeInFrame) * box.Width * box.Height)
+            if (part.Area > (1 - _options.MinFreeInFrame) * box.Width * box.Height)
             {
                 continue;
             }
 
-            List<Component> writing = [.. shapes.Where(other => other.Label != part.Label && other.Box.Height >= LeastInFrame * box.Height)];
+            List<Component> writing = [.. shapes.Where(other => other.Label != part.Label && other.Box.Height >= _options.MinHeightInFrame * box.Height)];
             int inside = writing.Count(other => Holds(box, other.Box));
-            bool comb = inside >= 2 && box.Width >= 2 * box.Height;
+            bool comb = inside >= 2 && box.Width >= _options.MinCombAspect * box.Height;
             bool around = inside >= 1 || (writing.Count >= 1 && TouchesEdge(box));
-            if (comb || (around && ShareInRim(part, box, FrameRim) >= MostlyInRim))
+            if (comb || (around && ShareInRim(part, box, _options.FrameRim) >= _options.MinShareInRim))
             {
                 frames.Add(part);
             }
@@ -127,22 +96,5 @@ internal sealed class DigitParts
         }
 
         return (double)count / part.Area;
-    }
-
-    // The height that half of the ink lies in components up to: specks hold next to no ink, whatever their number.
-    private static int UsualHeight(List<Component> shapes)
-    {
-        long total = shapes.Sum(part => (long)part.Area);
-        long seen = 0;
-        foreach (Component part in shapes.OrderBy(part => part.Box.Height))
-        {
-            seen += part.Area;
-            if (2 * seen >= total)
-            {
-                return part.Box.Height;
-            }
-        }
-
-        return 0;
     }
 }

@@ -1,18 +1,12 @@
 namespace Cifra.Imaging.Digits;
 
-/// <summary>The width of strokes, and making thin ones wider.</summary>
+/// <summary>Measures the width of strokes and widens thin ones.</summary>
 internal static class Strokes
 {
-    /// <summary>In a normalized digit narrower strokes than this, in pixels, would fade to grey.</summary>
-    private const double ThinInDigit = 1.6;
-
-    /// <summary>The width that a thin stroke is given, in pixels of a normalized digit; MNIST's own are about this wide.</summary>
-    private const double UsualInDigit = 2.2;
-
-    /// <summary>Mean width of the strokes in pixels; 0 where there is no ink.</summary>
+    /// <summary>Mean width of the strokes in pixels; 0 if there is no ink.</summary>
     /// <remarks>
-    /// A stroke of length L and width w has the ink L·w, and levels that rise and fall once across it: summed over rows and columns
-    /// that makes 2·L·(|cos| + |sin|), which over all directions is 2·L·4/π. Soft edges change neither.
+    /// A stroke of length L and width w has ink L·w. Levels rise and fall once across it: the changes along rows and columns sum to 2·L·(|cos| + |sin|),
+    /// in the mean over all directions 2·L·4/π. Soft edges change neither sum.
     /// </remarks>
     public static double Width(GrayImage ink)
     {
@@ -31,25 +25,27 @@ internal static class Strokes
         return change == 0 ? 0 : 8 / Math.PI * mass / change;
     }
 
-    /// <summary>One digit's ink, its strokes widened if normalizing would make them too thin to see.</summary>
+    /// <summary>One digit's ink, its strokes widened if normalizing would make them too thin.</summary>
     public static GrayImage WidenThin(GrayImage digit)
     {
         PixelBox box = PixelBox.AroundInk(digit);
         return WidenThin(digit, Math.Max(box.Width, box.Height) / (double)DigitNormalizer.InkSide);
     }
 
-    /// <summary>Ink that will be shrunk, its strokes widened if they would be too thin to see.</summary>
+    /// <summary>Ink that will be shrunk, its strokes widened if they would become too thin.</summary>
     /// <param name="digit">Bright ink on black.</param>
-    /// <param name="scale">How many times it will be shrunk.</param>
-    public static GrayImage WidenThin(GrayImage digit, double scale)
+    /// <param name="scale">The factor by which it will be shrunk. At 1 or less nothing is done.</param>
+    /// <param name="options">Hand-set numbers; null for the default ones.</param>
+    public static GrayImage WidenThin(GrayImage digit, double scale, StrokeOptions? options = null)
     {
+        options ??= StrokeOptions.Default;
         double width = Width(digit);
-        if (scale <= 1 || width >= ThinInDigit * scale)
+        if (scale <= 1 || width >= options.MinWidth * scale)
         {
             return digit;
         }
 
-        int radius = (int)Math.Round(((UsualInDigit * scale) - width) / 2);
+        int radius = (int)Math.Round(((options.WidenedWidth * scale) - width) / 2);
         return radius < 1 ? digit : Morphology.Dilate(Widened(digit, radius), radius);
     }
 

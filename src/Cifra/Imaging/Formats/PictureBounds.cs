@@ -5,31 +5,35 @@ namespace Cifra.Imaging.Formats;
 /// <summary>Holds a file to its <see cref="PictureLimits"/> before anything is allocated for it.</summary>
 internal static class PictureBounds
 {
-    // Keeps every array of a decoder, eight bytes a pixel at the most, below the platform's largest array.
+    // Keeps every array of a decoder (at most eight bytes a pixel) below the platform's largest array.
     private const long MostPixels = (1L << 28) - 1;
 
     /// <summary>Refuses a width or height that is not positive, or beyond the limits.</summary>
     /// <param name="file">The file's name, for the message.</param>
-    /// <param name="offset">Where the header states the size.</param>
-    /// <param name="width">As the file states it.</param>
-    /// <param name="height">As the file states it.</param>
+    /// <param name="offset">The byte at which the header states the size.</param>
+    /// <param name="width">The stated width.</param>
+    /// <param name="height">The stated height.</param>
     /// <param name="limits">What is allowed.</param>
-    public static void CheckSize(string file, long offset, long width, long height, PictureLimits limits)
+    public static void CheckSize(string file, long offset, long width, long height, PictureLimits limits) =>
+        CheckSize(file, $"byte {offset}", width, height, limits);
+
+    /// <summary>The same check with the place as text.</summary>
+    public static void CheckSize(string file, string place, long width, long height, PictureLimits limits)
     {
         if (width <= 0 || height <= 0)
         {
-            throw InvalidData.At(file, offset, "a width and a height of at least 1 pixel", $"{width}x{height}");
+            throw InvalidData.At(file, place, "a width and a height of at least 1 pixel", $"{width}x{height}");
         }
 
         if (width > limits.MaxSide || height > limits.MaxSide)
         {
-            throw InvalidData.At(file, offset, $"a width and a height of at most {Number(limits.MaxSide)} pixels", $"{width}x{height}");
+            throw InvalidData.At(file, place, $"a width and a height of at most {Number(limits.MaxSide)} pixels", $"{width}x{height}");
         }
 
         long most = Math.Min(limits.MaxPixels, MostPixels);
         if (width * height > most) // both fit 31 bits, as MaxSide does
         {
-            throw InvalidData.At(file, offset, $"at most {Number(most)} pixels", $"{width}x{height} = {Number(width * height)}");
+            throw InvalidData.At(file, place, $"at most {Number(most)} pixels", $"{width}x{height} = {Number(width * height)}");
         }
     }
 

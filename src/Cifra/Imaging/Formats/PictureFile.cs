@@ -1,7 +1,7 @@
 namespace Cifra.Imaging.Formats;
 
-/// <summary>Reads a picture of any supported format; the first bytes say which, not the file's name.</summary>
-/// <remarks>Files from outside are bounded by <see cref="PictureLimits"/>: see <c>docs/limits.md</c>.</remarks>
+/// <summary>Reads a picture of any supported format. The first bytes decide on the format, not the file's name.</summary>
+/// <remarks><see cref="PictureLimits"/> bounds memory and time: see <c>docs/limits.md</c>. <see cref="PictureFormats"/> adds formats.</remarks>
 /// <example><c>GrayImage gray = PictureFile.Load("scan.png").ToGray();</c></example>
 public static class PictureFile
 {
@@ -9,48 +9,59 @@ public static class PictureFile
 
     /// <summary>Reads a picture from a file.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="limits">What it may ask for; <see cref="PictureLimits.Default"/> where null.</param>
-    /// <param name="cancellation">Ends the work, also in the middle of decoding.</param>
-    /// <exception cref="InvalidDataException">Not a picture that can be read; the message says where and why.</exception>
+    /// <param name="limits">The largest picture and file that are accepted; <see cref="PictureLimits.Default"/> if null.</param>
+    /// <param name="formats">The formats that are read; <see cref="PictureFormats.BuiltIn"/> if null.</param>
+    /// <param name="cancellation">Cancels the work, also in the middle of decoding.</param>
+    /// <exception cref="InvalidDataException">
+    /// The file is no picture of a format that is read, is damaged, or is beyond the limits. The message says where and why.
+    /// </exception>
     /// <exception cref="IOException">The file is missing or cannot be read.</exception>
-    public static ColorImage Load(string path, PictureLimits? limits = null, CancellationToken cancellation = default)
+    public static ColorImage Load(string path, PictureLimits? limits = null, PictureFormats? formats = null, CancellationToken cancellation = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return Load(path, limits ?? PictureLimits.Default, new CancellationCheck(cancellation));
+        return Load(path, limits ?? PictureLimits.Default, formats ?? PictureFormats.BuiltIn, new CancellationCheck(cancellation));
     }
 
     /// <summary>Reads a picture from a stream, from its position to its end.</summary>
     /// <param name="stream">Need not be seekable. Stays open.</param>
-    /// <param name="name">What messages call it.</param>
-    /// <param name="limits">What it may ask for; <see cref="PictureLimits.Default"/> where null.</param>
-    /// <param name="cancellation">Ends the work, also in the middle of decoding.</param>
-    /// <exception cref="InvalidDataException">Not a picture that can be read; the message says where and why.</exception>
-    public static ColorImage Load(Stream stream, string name, PictureLimits? limits = null, CancellationToken cancellation = default)
+    /// <param name="name">What messages call it: a path, or a name of your choice.</param>
+    /// <param name="limits">The largest picture and file that are accepted; <see cref="PictureLimits.Default"/> if null.</param>
+    /// <param name="formats">The formats that are read; <see cref="PictureFormats.BuiltIn"/> if null.</param>
+    /// <param name="cancellation">Cancels the work, also in the middle of decoding.</param>
+    /// <exception cref="InvalidDataException">
+    /// The file is no picture of a format that is read, is damaged, or is beyond the limits. The message says where and why.
+    /// </exception>
+    public static ColorImage Load(
+        Stream stream, string name, PictureLimits? limits = null, PictureFormats? formats = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(name);
-        return Load(stream, name, limits ?? PictureLimits.Default, new CancellationCheck(cancellation));
+        return Load(stream, name, limits ?? PictureLimits.Default, formats ?? PictureFormats.BuiltIn, new CancellationCheck(cancellation));
     }
 
     /// <summary>Reads a picture from the bytes of a file.</summary>
     /// <param name="bytes">The whole file.</param>
-    /// <param name="name">What messages call it.</param>
-    /// <param name="limits">What it may ask for; <see cref="PictureLimits.Default"/> where null.</param>
-    /// <param name="cancellation">Ends the work, also in the middle of decoding.</param>
-    /// <exception cref="InvalidDataException">Not a picture that can be read; the message says where and why.</exception>
-    public static ColorImage Decode(ReadOnlySpan<byte> bytes, string name, PictureLimits? limits = null, CancellationToken cancellation = default)
+    /// <param name="name">What messages call it: a path, or a name of your choice.</param>
+    /// <param name="limits">The largest picture and file that are accepted; <see cref="PictureLimits.Default"/> if null.</param>
+    /// <param name="formats">The formats that are read; <see cref="PictureFormats.BuiltIn"/> if null.</param>
+    /// <param name="cancellation">Cancels the work, also in the middle of decoding.</param>
+    /// <exception cref="InvalidDataException">
+    /// The file is no picture of a format that is read, is damaged, or is beyond the limits. The message says where and why.
+    /// </exception>
+    public static ColorImage Decode(
+        ReadOnlySpan<byte> bytes, string name, PictureLimits? limits = null, PictureFormats? formats = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return Decode(bytes, name, limits ?? PictureLimits.Default, new CancellationCheck(cancellation));
+        return Decode(bytes, name, limits ?? PictureLimits.Default, formats ?? PictureFormats.BuiltIn, new CancellationCheck(cancellation));
     }
 
-    internal static ColorImage Load(string path, PictureLimits limits, CancellationCheck check)
+    internal static ColorImage Load(string path, PictureLimits limits, PictureFormats formats, CancellationCheck check)
     {
         using FileStream stream = File.OpenRead(path);
-        return Load(stream, path, limits, check);
+        return Load(stream, path, limits, formats, check);
     }
 
-    internal static ColorImage Load(Stream stream, string name, PictureLimits limits, CancellationCheck check)
+    internal static ColorImage Load(Stream stream, string name, PictureLimits limits, PictureFormats formats, CancellationCheck check)
     {
         using MemoryStream bytes = BufferFor(stream, name, limits);
         byte[] block = new byte[BlockBytes];
@@ -61,10 +72,10 @@ public static class PictureFile
             bytes.Write(block, 0, read);
         }
 
-        return Decode(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), name, limits, check);
+        return Decode(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), name, limits, formats, check);
     }
 
-    /// <summary>The bytes of a stream, from its position to its end, read without holding a thread.</summary>
+    /// <summary>The bytes of a stream, from its position to its end, read without blocking a thread.</summary>
     internal static async Task<ReadOnlyMemory<byte>> ReadAllAsync(Stream stream, string name, PictureLimits limits, CancellationToken cancellation)
     {
         using MemoryStream bytes = BufferFor(stream, name, limits);
@@ -78,24 +89,12 @@ public static class PictureFile
         return bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
     }
 
-    internal static ColorImage Decode(ReadOnlySpan<byte> bytes, string name, PictureLimits limits, CancellationCheck check)
+    internal static ColorImage Decode(ReadOnlySpan<byte> bytes, string name, PictureLimits limits, PictureFormats formats, CancellationCheck check)
     {
         check.ThrowIfCancelled();
         PictureBounds.CheckLength(name, bytes.Length, limits);
 
-        foreach (PictureFormat format in PictureFormat.All)
-        {
-            if (format.Recognizes(bytes))
-            {
-                return format.Decode(bytes, name, limits, check);
-            }
-        }
-
-        string known = string.Join(", ", PictureFormat.All.Select(format => format.Name));
-        string? unsupported = UnsupportedFormat.NameOf(bytes);
-        throw InvalidData.At(name, 0, $"a picture of a supported format ({known})", unsupported is null
-            ? $"the unknown signature {Convert.ToHexString(bytes[..Math.Min(8, bytes.Length)])}"
-            : $"{unsupported}, which is not supported");
+        return formats.Decode(bytes, name, limits, check);
     }
 
     // The length is only a hint: a pipe has none, and a file may grow while it is read.

@@ -1,17 +1,17 @@
 namespace Cifra.Imaging.Formats;
 
-/// <summary>What a picture from outside may ask for at the most. Checked from the header, before anything is allocated.</summary>
+/// <summary>The largest picture file that is accepted. Checked from the header, before memory is allocated.</summary>
 public sealed record PictureLimits
 {
-    /// <summary>The limits used where none are named.</summary>
+    /// <summary>The limits that apply if none are given.</summary>
     public static PictureLimits Default { get; } = new();
 
-    /// <summary>Largest width and height, in pixels; 32,768 unless said otherwise.</summary>
+    /// <summary>Largest width and height, in pixels. Default: 32,768.</summary>
     public int MaxSide { get; init; } = 32_768;
 
-    /// <summary>Largest width times height; 64 million pixels unless said otherwise (256 MB decoded).</summary>
+    /// <summary>Largest width times height. Default: 64 million pixels, which take 256 MB decoded.</summary>
     public long MaxPixels { get; init; } = 64_000_000;
 
-    /// <summary>Largest file, in bytes; 256 MiB unless said otherwise.</summary>
+    /// <summary>Largest file, in bytes. Default: 256 MiB.</summary>
     public long MaxFileBytes { get; init; } = 256L << 20;
 }

@@ -1,9 +1,9 @@
 namespace Cifra.Imaging.Formats;
 
-/// <summary>Tells formats that are not read, so that the refusal can name them.</summary>
+/// <summary>Recognizes formats that are not read, so that the error message can name them.</summary>
 internal static class UnsupportedFormat
 {
-    /// <summary>"GIF", or null where the first bytes are not those of a format known here.</summary>
+    /// <summary>The format's name, such as "GIF"; null if the first bytes are not those of a format known here.</summary>
     public static string? NameOf(ReadOnlySpan<byte> bytes) => bytes switch
     {
         [(byte)'G', (byte)'I', (byte)'F', (byte)'8', ..] => "GIF",

@@ -2,56 +2,37 @@ using Cifra.Imaging.Geometry;
 
 namespace Cifra.Imaging.Frames;
 
-/// <summary>Finds the boxes of a form: the paper inside closed lines, and the outlines of lines that hang together; under any perspective, turned by less than 45°.</summary>
+/// <summary>Finds the boxes of a form: the paper inside closed lines, and the outlines of connected lines. Any perspective; turned by less than 45°.</summary>
 internal static class FrameFinder
 {
-    /// <summary>Boxes have sides of at least this many pixels.</summary>
-    private const int Shortest = 8;
-
-    /// <summary>The paper of a cell fills at least this share of its quadrilateral; what is written in it takes the rest.</summary>
-    private const double LeastPaper = 0.5;
-
-    /// <summary>Ink lies along at least this share of each side of an outline.</summary>
-    private const double LeastSide = 0.7;
-
-    /// <summary>A side's ink may be off from the straight line between its corners by this part of its length, as paper bends; and by the least anyway.</summary>
-    private const double Bent = 0.015;
-    private const int LeastBent = 2;
-
-    /// <summary>The paper of a cell reaches out of its corners' box by at most this part of its shorter side.</summary>
-    private const double Round = 0.07;
-
-    /// <summary>Most boxes of each kind, the largest ones; this bounds the work.</summary>
-    private const int Most = 600;
-
-    /// <summary>Most of a picture that a box covers.</summary>
-    private const double Largest = 0.98;
-
     /// <summary>The boxes, the largest first.</summary>
     /// <param name="ink">White where there is ink, as <see cref="LineInk"/> gives it.</param>
-    public static List<Frame> Find(GrayImage ink)
+    /// <param name="options">Hand-set numbers; null for the default ones.</param>
+    public static List<Frame> Find(GrayImage ink, FrameFinderOptions? options = null)
     {
-        double largest = Largest * ink.Width * ink.Height;
-        IEnumerable<Frame> outlines = Quadrilaterals(ConnectedComponents.Find(ink))
-            .Where(found => found.Corners.Area < largest && IsOutline(ink, found.Corners))
-            .Select(found => new Frame(found.Corners, IsCell: false)).OrderByDescending(frame => frame.Size).Take(Most);
+        options ??= FrameFinderOptions.Default;
+        double largest = options.MaxArea * ink.Width * ink.Height;
+        IEnumerable<Frame> outlines = Quadrilaterals(ConnectedComponents.Find(ink), options)
+            .Where(found => found.Corners.Area < largest && IsOutline(ink, found.Corners, options))
+            .Select(found => new Frame(found.Corners, IsCell: false)).OrderByDescending(frame => frame.Size).Take(options.MaxBoxes);
 
-        // Lines are made thicker by a pixel: paper must not leak through a line that stands askew, or is broken by a grain.
+        // Lines are thickened by a pixel: paper must not leak through a line that is slightly slanted, or broken by a grain.
         GrayImage paper = Morphology.Invert(Morphology.Dilate(ink, 1));
-        IEnumerable<Frame> cells = Quadrilaterals(ConnectedComponents.Find(paper))
-            .Where(found => found.Corners.Area < largest && found.Area >= LeastPaper * found.Corners.Area && IsAngular(found.Corners, found.Box))
-            .Select(found => new Frame(found.Corners, IsCell: true)).OrderByDescending(frame => frame.Size).Take(Most);
+        IEnumerable<Frame> cells = Quadrilaterals(ConnectedComponents.Find(paper), options)
+            .Where(found => found.Corners.Area < largest && found.Area >= options.MinPaper * found.Corners.Area && IsAngular(found.Corners, found.Box, options))
+            .Select(found => new Frame(found.Corners, IsCell: true)).OrderByDescending(frame => frame.Size).Take(options.MaxBoxes);
         return [.. outlines.Concat(cells).OrderByDescending(frame => frame.Size)];
     }
 
-    // The corners of a component are its pixels that reach furthest along the diagonals; true for quadrilaterals turned by less than 45°.
-    private static IEnumerable<(Quadrilateral Corners, int Area, PixelBox Box)> Quadrilaterals(ConnectedComponents components)
+    // The corners of a component are its extreme pixels along the diagonals. This holds for quadrilaterals turned by less than 45°.
+    private static IEnumerable<(Quadrilateral Corners, int Area, PixelBox Box)> Quadrilaterals(
+        ConnectedComponents components, FrameFinderOptions options)
     {
         var extremes = new Extremes[components.All.Count];
         for (int i = 0; i < extremes.Length; i++)
         {
             PixelBox box = components.All[i].Box;
-            extremes[i] = new Extremes(box.Width >= Shortest && box.Height >= Shortest);
+            extremes[i] = new Extremes(box.Width >= options.MinSide && box.Height >= options.MinSide);
         }
 
         for (int y = 0; y < components.Height; y++)
@@ -68,38 +49,39 @@ internal static class FrameFinder
 
         for (int i = 0; i < extremes.Length; i++)
         {
-            if (extremes[i].Wanted && extremes[i].Corners is { } corners && corners.IsConvex(leastDegrees: 20)
-                && Math.Min(corners.TopLeft.DistanceTo(corners.BottomLeft), corners.TopLeft.DistanceTo(corners.TopRight)) >= Shortest)
+            if (extremes[i].Wanted && extremes[i].Corners is { } corners && corners.IsConvex(options.MinCorner)
+                && Math.Min(corners.TopLeft.DistanceTo(corners.BottomLeft), corners.TopLeft.DistanceTo(corners.TopRight)) >= options.MinSide)
             {
                 yield return (corners, components.All[i].Area, components.All[i].Box);
             }
         }
     }
 
-    // The box around a quadrilateral is the box around its corners; what is round reaches out of it.
-    private static bool IsAngular(Quadrilateral corners, PixelBox box)
+    // A quadrilateral lies in the box around its corners; a round shape reaches out of it.
+    private static bool IsAngular(Quadrilateral corners, PixelBox box, FrameFinderOptions options)
     {
         PixelBox around = corners.Bounds(int.MaxValue, int.MaxValue);
-        double tolerance = Math.Max(LeastBent, Round * Math.Min(box.Width, box.Height));
-        return around.X - box.X <= tolerance && around.Y - box.Y <= tolerance && box.Right - around.Right <= tolerance && box.Bottom - around.Bottom <= tolerance;
+        double tolerance = Math.Max(options.MaxBendPixels, options.MaxRoundness * Math.Min(box.Width, box.Height));
+        return around.X - box.X <= tolerance && around.Y - box.Y <= tolerance
+            && box.Right - around.Right <= tolerance && box.Bottom - around.Bottom <= tolerance;
     }
 
-    private static bool IsOutline(GrayImage ink, Quadrilateral corners)
+    private static bool IsOutline(GrayImage ink, Quadrilateral corners, FrameFinderOptions options)
     {
         PicturePoint[] points = corners.Corners;
         for (int i = 0; i < 4; i++)
         {
             PicturePoint from = points[i];
             PicturePoint to = points[(i + 1) % 4];
-            int samples = Math.Max(8, (int)(from.DistanceTo(to) / 3));
-            int reach = Math.Max(LeastBent, (int)(Bent * from.DistanceTo(to)));
+            int samples = Math.Max(options.MinSamples, (int)(from.DistanceTo(to) / options.SampleDistance));
+            int reach = Math.Max(options.MaxBendPixels, (int)(options.MaxBend * from.DistanceTo(to)));
             int hits = 0;
             for (int s = 0; s < samples; s++)
             {
                 hits += HasInk(ink, from.Towards(to, (s + 0.5) / samples), reach) ? 1 : 0;
             }
 
-            if (hits < LeastSide * samples)
+            if (hits < options.MinInkOnSide * samples)
             {
                 return false;
             }
@@ -123,7 +105,7 @@ internal static class FrameFinder
         return false;
     }
 
-    // The pixels of a component that reach furthest to each corner.
+    // The extreme pixels of a component towards each corner.
     private struct Extremes(bool wanted)
     {
         private (int Value, int X, int Y) _topLeft = (int.MaxValue, 0, 0);

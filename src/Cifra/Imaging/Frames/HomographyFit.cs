@@ -2,11 +2,11 @@ using Cifra.Imaging.Geometry;
 
 namespace Cifra.Imaging.Frames;
 
-/// <summary>The homography that takes many places as near as can be to where they were seen: weighted least squares.</summary>
+/// <summary>Fits a homography to many sightings of known points, by weighted least squares.</summary>
 /// <remarks>
-/// A place may be known to lie on a line only: a piece of a rule does not say where along it. A sighting therefore has a direction in which it counts, and a
-/// whole point is two of them. With w = gx + hy + 1 taken to the other side each is linear in the eight unknowns: the direct linear transformation
-/// (Hartley and Zisserman, "Multiple View Geometry", section 4.1), in coordinates brought to the size of one first.
+/// Of a point on a rule only the distance across the rule is known, not the position along it. A sighting therefore has a direction in which it counts; a whole
+/// point is two sightings. After multiplication by w = gx + hy + 1 each is linear in the eight unknowns: the direct linear transformation (Hartley and
+/// Zisserman, "Multiple View Geometry", section 4.1). Coordinates are normalized to about 1 first.
 /// </remarks>
 internal sealed class HomographyFit
 {
@@ -21,22 +21,22 @@ internal sealed class HomographyFit
     private readonly double _toSize;
 
     /// <summary>A fit without sightings.</summary>
-    /// <param name="from">A box around the places, about.</param>
-    /// <param name="to">A box around where they are seen, about.</param>
+    /// <param name="from">A box around the points, roughly.</param>
+    /// <param name="to">A box around their sightings, roughly.</param>
     public HomographyFit(Quadrilateral from, Quadrilateral to)
     {
         (_fromMiddle, _fromSize) = Extent(from);
         (_toMiddle, _toSize) = Extent(to);
     }
 
-    /// <summary>A place was seen at another.</summary>
+    /// <summary>Adds a sighting of a whole point.</summary>
     public void Add(PicturePoint place, PicturePoint seen, double weight = 1)
     {
         Add(place, seen, 1, 0, weight);
         Add(place, seen, 0, 1, weight);
     }
 
-    /// <summary>A place was seen on the line through another, whose normal is (nx, ny) of length 1.</summary>
+    /// <summary>Adds a sighting on a line: the one through <paramref name="seen"/> whose normal is (nx, ny), of length 1.</summary>
     public void Add(PicturePoint place, PicturePoint seen, double nx, double ny, double weight)
     {
         double x = (place.X - _fromMiddle.X) / _fromSize;
@@ -54,8 +54,8 @@ internal sealed class HomographyFit
         }
     }
 
-    /// <summary>The best one; null where the sightings leave it open.</summary>
-    /// <param name="affine">Whether parallel lines stay parallel: for few places close together, which cannot tell perspective from chance.</param>
+    /// <summary>The best homography; null if the sightings do not determine one.</summary>
+    /// <param name="affine">Whether parallel lines stay parallel: for few points close together, from which perspective cannot be told from chance.</param>
     public Homography? Solve(bool affine = false)
     {
         int unknowns = affine ? AffineUnknowns : Unknowns;
@@ -77,7 +77,7 @@ internal sealed class HomographyFit
         return (middle, Math.Max(1e-9, corners.Max(p => p.DistanceTo(middle))));
     }
 
-    // Gauss's elimination with the largest pivot.
+    // Gaussian elimination with partial pivoting.
     private double[]? Eliminate(int unknowns)
     {
         double[,] a = new double[unknowns, unknowns + 1];

@@ -2,26 +2,17 @@ using Cifra.Imaging.Ink;
 
 namespace Cifra.Imaging.Frames;
 
-/// <summary>Which pixels of an evened picture may belong to something printed or written: darker than what is around them.</summary>
-/// <remarks>Thin lines of a form are fainter than what is written into it, hence no one level parts them from the paper; their surroundings do.</remarks>
+/// <summary>Finds the pixels of an evened picture that may be print or writing: those darker than their surroundings.</summary>
+/// <remarks>Thin lines of a form are fainter than the writing in it, so no single level separates both from the paper.</remarks>
 internal static class LineInk
 {
-    /// <summary>The square around a pixel that it is compared with reaches this part of the picture's longer side each way.</summary>
-    private const double Surroundings = 1 / 110.0;
-
-    /// <summary>Ink is darker than its surroundings by this many deviations of the paper's grain, but by no less than the first and need not by more than the second of these.</summary>
-    private const double GrainDeviations = 2;
-    private const int LeastDifference = 6;
-    private const int MostDifference = 24;
-
-    /// <summary>What is as dark as this is ink whatever is around it: the inside of a solid mark.</summary>
-    private const int Dark = EvenLight.Paper / 2;
-
-    /// <summary>White where there is ink.</summary>
-    /// <param name="even">Dark ink on paper of <see cref="EvenLight.Paper"/>.</param>
-    public static GrayImage Of(GrayImage even)
+    /// <summary>White where there is ink, black elsewhere.</summary>
+    /// <param name="even">Dark ink on paper of level <see cref="EvenLight.Paper"/>.</param>
+    /// <param name="options">Hand-set numbers; null for the default ones.</param>
+    public static GrayImage Of(GrayImage even, FrameFinderOptions? options = null)
     {
-        int radius = Math.Max(4, (int)(Math.Max(even.Width, even.Height) * Surroundings));
+        options ??= FrameFinderOptions.Default;
+        int radius = Math.Max(options.MinSurroundings, (int)(Math.Max(even.Width, even.Height) * options.Surroundings));
         BoxSums sums = BoxSums.OfLevels(even);
         int[] brighter = new int[256];
         byte[] darker = new byte[even.Pixels.Length];
@@ -37,12 +28,12 @@ internal static class LineInk
             }
         }
 
-        int grain = Histogram.Quantile(brighter, 0.84);
-        int least = (int)Math.Clamp(GrainDeviations * grain, LeastDifference, MostDifference);
+        int grain = Histogram.Quantile(brighter, options.GrainQuantile);
+        int least = (int)Math.Clamp(options.GrainDeviations * grain, options.MinDifference, options.MaxDifference);
         var ink = new GrayImage(even.Width, even.Height);
         for (int i = 0; i < darker.Length; i++)
         {
-            ink.Pixels[i] = darker[i] >= least || even.Pixels[i] < Dark ? byte.MaxValue : (byte)0;
+            ink.Pixels[i] = darker[i] >= least || even.Pixels[i] < options.Dark ? byte.MaxValue : (byte)0;
         }
 
         return ink;

@@ -3,44 +3,28 @@ using Cifra.Imaging.Ink;
 
 namespace Cifra.Imaging.Frames;
 
-/// <summary>Looks for a printed line near a place where one is expected.</summary>
+/// <summary>Searches for a printed line near an expected position.</summary>
 /// <remarks>
-/// Levels are taken across the line, each the mean of some along it: a stroke that crosses it fades in the mean, the line does not. A line is where they
-/// dip below both sides.
+/// Levels are sampled across the line, each the mean of some samples along it: in the mean a crossing stroke fades and the line does not. A line is a dip
+/// below both sides. A probe belongs to one thread at a time.
 /// </remarks>
-internal sealed class LineProbe(GrayImage even)
+/// <param name="even">Dark lines on paper of level <see cref="EvenLight.Paper"/>.</param>
+/// <param name="options">Hand-set numbers; null for the default ones.</param>
+internal sealed class LineProbe(GrayImage even, LineProbeOptions? options = null)
 {
-    /// <summary>Steps across, in a pixel.</summary>
-    private const int StepsPerPixel = 2;
-
-    /// <summary>Samples along the line for each step across, and their distance in pixels.</summary>
-    private const int AlongSamples = 7;
-    private const double AlongStep = 2;
-
-    /// <summary>The levels beside a line are taken so far from its middle, in pixels: for a thin line, and for a thick one.</summary>
-    private const int Thin = 3;
-    private const int Thick = 6;
-
-    /// <summary>A line is darker than both of its sides by this many levels at least.</summary>
-    private const double LeastContrast = 9;
-
-    /// <summary>What a pixel's distance from the expected place costs, in levels.</summary>
-    private const double Distance = 0.5;
-
-    /// <summary>How often a line's middle is sought anew.</summary>
-    private const int Rounds = 3;
+    private readonly LineProbeOptions _options = options ?? LineProbeOptions.Default;
 
     private double[] _levels = [];
 
-    /// <summary>How far from the place the line's middle is along the normal, or null where there is none.</summary>
-    /// <param name="place">Where it is expected.</param>
-    /// <param name="nx">Right of the normal, whose length is 1.</param>
-    /// <param name="ny">Down of the normal.</param>
-    /// <param name="reach">It is looked for so far to both sides, in pixels.</param>
+    /// <summary>The distance of the line's middle from the expected position along the normal, in pixels; null if there is no line.</summary>
+    /// <param name="place">The expected position.</param>
+    /// <param name="nx">The normal's component to the right. The normal has length 1.</param>
+    /// <param name="ny">The normal's component down.</param>
+    /// <param name="reach">Greatest distance to both sides that is searched, in pixels.</param>
     public double? Find(PicturePoint place, double nx, double ny, double reach)
     {
-        int half = (int)Math.Ceiling(reach * StepsPerPixel);
-        int margin = Thick * StepsPerPixel;
+        int half = (int)Math.Ceiling(reach * _options.StepsPerPixel);
+        int margin = _options.ThickReach * _options.StepsPerPixel;
         int count = (2 * (half + margin)) + 1;
         if (_levels.Length < count)
         {
@@ -49,7 +33,7 @@ internal sealed class LineProbe(GrayImage even)
 
         for (int i = 0; i < count; i++)
         {
-            double across = (double)(i - half - margin) / StepsPerPixel;
+            double across = (double)(i - half - margin) / _options.StepsPerPixel;
             _levels[i] = Along(new PicturePoint(place.X + (across * nx), place.Y + (across * ny)), nx, ny);
         }
 
@@ -58,27 +42,30 @@ internal sealed class LineProbe(GrayImage even)
         for (int i = margin; i < count - margin; i++)
         {
             double contrast = Contrast(i);
-            double value = contrast - (Distance * Math.Abs(i - half - margin) / StepsPerPixel);
-            if (contrast >= LeastContrast && (best < 0 || value > bestValue))
+            double value = contrast - (_options.DistanceCost * Math.Abs(i - half - margin) / _options.StepsPerPixel);
+            if (contrast >= _options.MinContrast && (best < 0 || value > bestValue))
             {
                 best = i;
                 bestValue = value;
             }
         }
 
-        return best < 0 ? null : (Middle(best, count) - half - margin) / StepsPerPixel;
+        return best < 0 ? null : (Middle(best, count) - half - margin) / _options.StepsPerPixel;
     }
 
-    private double Contrast(int i) => Math.Max(
-        Math.Min(_levels[i - (Thin * StepsPerPixel)], _levels[i + (Thin * StepsPerPixel)]),
-        Math.Min(_levels[i - (Thick * StepsPerPixel)], _levels[i + (Thick * StepsPerPixel)])) - _levels[i];
+    private double Contrast(int i)
+    {
+        int thin = _options.ThinReach * _options.StepsPerPixel;
+        int thick = _options.ThickReach * _options.StepsPerPixel;
+        return Math.Max(Math.Min(_levels[i - thin], _levels[i + thin]), Math.Min(_levels[i - thick], _levels[i + thick])) - _levels[i];
+    }
 
-    // The centre of what is dark around a step, and around that centre again: the step may lie at the line's edge.
+    // The centre of mass of the darkness around a step, computed again around that centre: the step may lie at the line's edge.
     private double Middle(int step, int count)
     {
-        int reach = Thin * StepsPerPixel;
+        int reach = _options.ThinReach * _options.StepsPerPixel;
         double middle = step;
-        for (int round = 0; round < Rounds; round++)
+        for (int round = 0; round < _options.Rounds; round++)
         {
             int centre = Math.Clamp((int)Math.Round(middle), reach, count - 1 - reach);
             double paper = Math.Max(_levels[centre - reach], _levels[centre + reach]);
@@ -100,13 +87,13 @@ internal sealed class LineProbe(GrayImage even)
     private double Along(PicturePoint place, double nx, double ny)
     {
         double sum = 0;
-        for (int s = 0; s < AlongSamples; s++)
+        for (int s = 0; s < _options.AlongSamples; s++)
         {
-            double along = (s - ((AlongSamples - 1) / 2.0)) * AlongStep;
+            double along = (s - ((_options.AlongSamples - 1) / 2.0)) * _options.AlongStep;
             sum += Level(place.X - (along * ny), place.Y + (along * nx));
         }
 
-        return sum / AlongSamples;
+        return sum / _options.AlongSamples;
     }
 
     private double Level(double x, double y)

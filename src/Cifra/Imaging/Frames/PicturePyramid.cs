@@ -2,10 +2,11 @@ using Cifra.Imaging.Geometry;
 
 namespace Cifra.Imaging.Frames;
 
-/// <summary>A picture and its halves, quarters and so on, each made when it is first asked for: small parts of a large picture are drawn anew without skipping pixels.</summary>
+/// <summary>A picture at full, half, quarter size and so on, each made on first use. Lets parts of a large picture be shrunk without skipping pixels.</summary>
+/// <remarks>Belongs to one thread at a time.</remarks>
 internal sealed class PicturePyramid(GrayImage picture)
 {
-    private const int Smallest = 64;
+    private const int Smallest = 64; // shorter side of the smallest level, in pixels
     private readonly List<GrayImage> _levels = [picture];
 
     /// <summary>Width of the picture.</summary>
@@ -14,7 +15,7 @@ internal sealed class PicturePyramid(GrayImage picture)
     /// <summary>Its height.</summary>
     public int Height => picture.Height;
 
-    /// <summary>The level of the picture at a place, for a drawing whose pixel covers <paramref name="covered"/> of the picture's each way.</summary>
+    /// <summary>A sampler of the level that suits a drawing of which one pixel covers <paramref name="covered"/> pixels of the picture each way.</summary>
     public Sampler For(double covered)
     {
         int level = 0;
@@ -38,10 +39,10 @@ internal sealed class PicturePyramid(GrayImage picture)
         return new Sampler(chosen, (double)chosen.Width / picture.Width, (double)chosen.Height / picture.Height);
     }
 
-    /// <summary>Takes levels of a picture at places of the full one.</summary>
+    /// <summary>Samples a smaller version of a picture by coordinates of the full one.</summary>
     internal readonly record struct Sampler(GrayImage Picture, double ScaleX, double ScaleY)
     {
-        /// <summary>The level at a place, the edge's beyond the edge.</summary>
+        /// <summary>The grey level at a point; beyond the edge, that of the edge.</summary>
         public double Level(PicturePoint place) => Warp.Level(Picture, new PicturePoint(place.X * ScaleX, place.Y * ScaleY));
     }
 }

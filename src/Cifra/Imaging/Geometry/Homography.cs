@@ -1,9 +1,9 @@
 namespace Cifra.Imaging.Geometry;
 
-/// <summary>Takes places of one picture to places of another such that straight lines stay straight: what a camera does to a flat page.</summary>
+/// <summary>A map between two pictures that keeps straight lines straight: what a camera does to a flat page.</summary>
 /// <remarks>
-/// (x, y) goes to ((ax + by + c) / w, (dx + ey + f) / w) with w = gx + hy + i. The one between two quadrilaterals goes through the unit square in closed
-/// form: Heckbert 1989, "Fundamentals of Texture Mapping and Image Warping", section 2.2.3.
+/// (x, y) maps to ((ax + by + c) / w, (dx + ey + f) / w) with w = gx + hy + i. The map between two quadrilaterals goes through the unit square in closed form:
+/// Heckbert 1989, "Fundamentals of Texture Mapping and Image Warping", section 2.2.3.
 /// </remarks>
 internal sealed class Homography
 {
@@ -11,36 +11,36 @@ internal sealed class Homography
 
     private Homography(params double[] values) => _m = values;
 
-    /// <summary>Leaves every place where it is.</summary>
+    /// <summary>Maps every point to itself.</summary>
     public static Homography Identity { get; } = Affine(1, 0, 0, 0, 1, 0);
 
-    /// <summary>(x, y) goes to (ax + by + c, dx + ey + f).</summary>
+    /// <summary>(x, y) maps to (ax + by + c, dx + ey + f).</summary>
     public static Homography Affine(double a, double b, double c, double d, double e, double f) => new(a, b, c, d, e, f, 0, 0, 1);
 
-    /// <summary>Stretches both axes from the picture's corner.</summary>
+    /// <summary>Scales both axes; the picture's top left corner stays.</summary>
     public static Homography Scale(double x, double y) => Affine(x, 0, 0, 0, y, 0);
 
-    /// <summary>The one with these nine values, row after row.</summary>
+    /// <summary>The map with these nine coefficients a to i.</summary>
     public static Homography Of(ReadOnlySpan<double> values) => new(values.ToArray());
 
-    /// <summary>Takes the four corners of one quadrilateral to those of another.</summary>
+    /// <summary>Maps the four corners of one quadrilateral to those of another.</summary>
     /// <exception cref="ArgumentException">Three corners lie on a line.</exception>
     public static Homography Between(Quadrilateral from, Quadrilateral to) => OfUnitSquare(from).Inverse().Then(OfUnitSquare(to));
 
-    /// <summary>Where a place goes.</summary>
+    /// <summary>Maps a point.</summary>
     public PicturePoint Apply(PicturePoint p)
     {
         double w = (_m[6] * p.X) + (_m[7] * p.Y) + _m[8];
         return new PicturePoint(((_m[0] * p.X) + (_m[1] * p.Y) + _m[2]) / w, ((_m[3] * p.X) + (_m[4] * p.Y) + _m[5]) / w);
     }
 
-    /// <summary>Where a box goes.</summary>
+    /// <summary>Maps a box.</summary>
     public Quadrilateral Apply(PixelBox box) => Apply(Quadrilateral.Of(box));
 
-    /// <summary>Where a quadrilateral goes.</summary>
+    /// <summary>Maps a quadrilateral.</summary>
     public Quadrilateral Apply(Quadrilateral q) => new(Apply(q.TopLeft), Apply(q.TopRight), Apply(q.BottomRight), Apply(q.BottomLeft));
 
-    /// <summary>First this one, then the next.</summary>
+    /// <summary>The composition: this map, then the next.</summary>
     public Homography Then(Homography next)
     {
         double[] product = new double[9];
@@ -58,8 +58,8 @@ internal sealed class Homography
         return new Homography(product);
     }
 
-    /// <summary>The way back.</summary>
-    /// <exception cref="ArgumentException">There is none: all places go to one line.</exception>
+    /// <summary>The inverse map.</summary>
+    /// <exception cref="ArgumentException">There is none: all points map to one line.</exception>
     public Homography Inverse()
     {
         double[] m = _m;
@@ -72,13 +72,13 @@ internal sealed class Homography
         double determinant = (m[0] * adjugate[0]) + (m[1] * adjugate[3]) + (m[2] * adjugate[6]);
         if (Math.Abs(determinant) < 1e-12)
         {
-            throw new ArgumentException("The corners lie on a line: nothing can be undone.");
+            throw new ArgumentException("The map has no inverse: all points map to one line.");
         }
 
         return new Homography([.. adjugate.Select(value => value / determinant)]);
     }
 
-    /// <summary>How many pixels of the other picture a pixel here is wide, at a place: the square root of the area that it covers.</summary>
+    /// <summary>The local scale: the square root of the area that one pixel at a point covers in the other picture.</summary>
     public double ScaleAt(PicturePoint p)
     {
         double w = (_m[6] * p.X) + (_m[7] * p.Y) + _m[8];
@@ -90,7 +90,7 @@ internal sealed class Homography
         return Math.Sqrt(Math.Abs((ux * vy) - (uy * vx)));
     }
 
-    // (0, 0), (1, 0), (1, 1), (0, 1) go to the corners in their order.
+    // Maps (0, 0), (1, 0), (1, 1), (0, 1) to the corners in their order.
     private static Homography OfUnitSquare(Quadrilateral q)
     {
         double dx1 = q.TopRight.X - q.BottomRight.X;

@@ -1,13 +1,13 @@
 namespace Cifra.Imaging.Geometry;
 
-/// <summary>A place in a picture, in pixels: the first pixel reaches from 0 to 1 both ways, its middle is (½, ½).</summary>
-/// <param name="X">To the right.</param>
-/// <param name="Y">Down.</param>
+/// <summary>A point in a picture, in pixels. The first pixel covers 0 to 1 both ways; its centre is (½, ½).</summary>
+/// <param name="X">Distance from the left edge.</param>
+/// <param name="Y">Distance from the top edge.</param>
 public readonly record struct PicturePoint(double X, double Y)
 {
-    /// <summary>How far it is to another place.</summary>
+    /// <summary>The distance to another point.</summary>
     public double DistanceTo(PicturePoint other) => Math.Sqrt(((X - other.X) * (X - other.X)) + ((Y - other.Y) * (Y - other.Y)));
 
-    /// <summary>The place a part of the way to another: 0 here, 1 there.</summary>
+    /// <summary>A point on the line to another: <paramref name="part"/> 0 is this point, 1 the other.</summary>
     public PicturePoint Towards(PicturePoint other, double part) => new(X + (part * (other.X - X)), Y + (part * (other.Y - Y)));
 }

@@ -1,16 +1,24 @@
 namespace Cifra.Imaging.Geometry;
 
 /// <summary>Redraws a picture through a homography.</summary>
-/// <remarks>Where the picture shrinks, the mean of what a new pixel covers is taken: first in whole steps over the picture, then by several samples a pixel.</remarks>
+/// <remarks>
+/// If the picture shrinks, a new pixel is the mean of what it covers: first by a whole factor over the picture, then by several samples a pixel.
+/// </remarks>
 internal static class Warp
 {
-    /// <summary>A new pixel that covers more than this many old ones each way is sampled more than once.</summary>
+    /// <summary>A new pixel is sampled more than once if it covers more than this many old ones each way.</summary>
     private const double OneSample = 1.25;
 
-    /// <summary>Most samples a new pixel takes each way; what is left to it after the whole steps is less than this.</summary>
+    /// <summary>Greatest number of samples of a new pixel each way; after the whole factor fewer are needed, except under strong perspective.</summary>
     private const int MostSamples = 4;
 
-    /// <summary>A new picture that shows at each pixel what <paramref name="picture"/> shows where <paramref name="toPicture"/> takes it; beyond its edge, the edge or the level given.</summary>
+    /// <summary>The redrawn picture.</summary>
+    /// <param name="picture">It is not changed.</param>
+    /// <param name="toPicture">Maps points of the result to points of <paramref name="picture"/>.</param>
+    /// <param name="width">Columns of the result.</param>
+    /// <param name="height">Rows of the result.</param>
+    /// <param name="beyond">The level beyond the edge of <paramref name="picture"/>; null to repeat the edge.</param>
+    /// <param name="check">Optional; asked once a row.</param>
     public static GrayImage Apply(GrayImage picture, Homography toPicture, int width, int height, byte? beyond = null, CancellationCheck? check = null)
     {
         double least = Quadrilateral.OfSize(width, height).Corners.Min(toPicture.ScaleAt);
@@ -39,7 +47,7 @@ internal static class Warp
         return result;
     }
 
-    /// <summary>The level at a place between the middles of four pixels, mixed from them by distance.</summary>
+    /// <summary>The grey level at a point, interpolated between the centres of the four nearest pixels.</summary>
     public static double Level(GrayImage picture, PicturePoint place)
     {
         double x = Math.Clamp(place.X - 0.5, 0, picture.Width - 1);

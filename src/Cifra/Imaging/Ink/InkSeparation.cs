@@ -13,7 +13,9 @@ internal static class InkSeparation
     private const int FaintestStroke = 64;
 
     /// <summary>The ink of a picture from <see cref="EvenLight"/>.</summary>
-    public static Step Apply(Stage stage)
+    /// <param name="stage">Dark ink on paper of <see cref="EvenLight.Paper"/>.</param>
+    /// <param name="keepFaint">Whether ink begins just above the paper's grain, so that the faint ends of strokes stay.</param>
+    public static Step Apply(Stage stage, bool keepFaint = false)
     {
         int[] histogram = new int[InkLevels.Bins];
         foreach (byte level in stage.Picture.Pixels)
@@ -22,7 +24,7 @@ internal static class InkSeparation
         }
 
         var ink = new GrayImage(stage.Picture.Width, stage.Picture.Height);
-        InkLevels? levels = InkLevels.Find(histogram);
+        InkLevels? levels = InkLevels.Find(histogram, keepFaint);
         if (levels is null)
         {
             return Step.Taken(stage.Showing(ink), "nothing stands out of the paper: there is no ink");

@@ -2,26 +2,26 @@ using Cifra.Imaging.Digits;
 
 namespace Cifra.Imaging.Lines;
 
-/// <summary>Brings a line of writing to one height: what the line network sees, in training and in use.</summary>
-/// <remarks>The one definition of it, as <see cref="DigitNormalizer"/> is for single digits.</remarks>
+/// <summary>Scales a line of writing to one height: the input of the line network, in training and in use.</summary>
+/// <remarks>The only definition of this step, as <see cref="DigitNormalizer"/> is for single digits. The network was trained on these sizes.</remarks>
 public static class LineNormalizer
 {
     /// <summary>Rows of a normalized line.</summary>
     public const int Height = 32;
 
-    /// <summary>Rows that a digit takes of them; the rest is room above and below.</summary>
+    /// <summary>Rows of them that a digit takes. The rest is margin above and below.</summary>
     public const int DigitHeight = 22;
 
-    private const double ScratchSlot = (Height - DigitHeight) / 2.0;
+    private const double Margin = (Height - DigitHeight) / 2.0;
 
-    /// <summary>A line's ink, <see cref="Height"/> rows high.</summary>
+    /// <summary>A line's ink, scaled to <see cref="Height"/> rows.</summary>
     /// <param name="ink">Bright ink on black; it is not changed.</param>
-    /// <param name="top">Row where the digits begin.</param>
-    /// <param name="bottom">Row below them.</param>
-    /// <param name="left">Column where the line begins.</param>
-    /// <param name="right">Column after it.</param>
-    /// <param name="slope">Rows down for each column to the right; the rows are those at <paramref name="left"/>.</param>
-    /// <returns>A picture of one column or more; black where the line reaches out of the picture.</returns>
+    /// <param name="top">First row of the digits, at the column <paramref name="left"/>.</param>
+    /// <param name="bottom">First row below the digits, at the column <paramref name="left"/>.</param>
+    /// <param name="left">First column of the line.</param>
+    /// <param name="right">First column after the line.</param>
+    /// <param name="slope">Rows down for each column to the right.</param>
+    /// <returns>A picture of one column or more; black outside of <paramref name="ink"/>.</returns>
     /// <exception cref="ArgumentException">The line has no height or no width.</exception>
     public static GrayImage Normalize(GrayImage ink, double top, double bottom, double left, double right, double slope = 0)
     {
@@ -33,11 +33,11 @@ public static class LineNormalizer
 
         double scale = (bottom - top) / DigitHeight;
         int width = Math.Max(1, (int)Math.Round((right - left) / scale));
-        GrayImage source = Strokes.WidenThin(Around(ink, top - (ScratchSlot * scale), bottom + (ScratchSlot * scale), left, right, slope), scale);
+        GrayImage source = Strokes.WidenThin(Around(ink, top - (Margin * scale), bottom + (Margin * scale), left, right, slope), scale);
         return scale > 1 ? Resample.Area(source, width, Height) : Resample.Bilinear(source, width, Height);
     }
 
-    // The line's part of the picture, each column moved up or down by the slope.
+    // The line's part of the picture, each column shifted up or down so that the line is level.
     private static GrayImage Around(GrayImage ink, double top, double bottom, double left, double right, double slope)
     {
         int y = (int)Math.Round(top);

@@ -1,11 +1,11 @@
 namespace Cifra.Imaging.Lines;
 
-/// <summary>Moves a normalized line up or down, or makes it lean, by parts of a pixel: the same writing as it might as well have come.</summary>
+/// <summary>Shifts a normalized line up or down, or slants it, by fractions of a pixel. Gives further views of the same writing.</summary>
 internal static class LineShift
 {
-    /// <summary>The line, so many rows lower; what leaves the picture is lost, and black comes in.</summary>
+    /// <summary>The line shifted down. Ink that leaves the picture is lost, and black comes in.</summary>
     /// <param name="line">It is not changed.</param>
-    /// <param name="rows">Rows down; below 0 up.</param>
+    /// <param name="rows">Rows down; negative for up.</param>
     public static GrayImage Lower(GrayImage line, double rows)
     {
         (int whole, double part) = Split(rows);
@@ -22,17 +22,17 @@ internal static class LineShift
         return lower;
     }
 
-    /// <summary>The line, leaning more to the right; wide enough that nothing is lost.</summary>
+    /// <summary>The line slanted to the right; the result is wide enough for all ink.</summary>
     /// <param name="line">It is not changed.</param>
-    /// <param name="slant">Columns to the right for each row up; below 0 to the left.</param>
+    /// <param name="slant">Columns to the right for each row up; negative for the left.</param>
     public static GrayImage Lean(GrayImage line, double slant)
     {
         double middle = line.Height / 2.0;
-        double room = middle * Math.Abs(slant);
-        var leaning = new GrayImage(line.Width + (int)Math.Ceiling(2 * room) + 1, line.Height);
+        double margin = middle * Math.Abs(slant);
+        var leaning = new GrayImage(line.Width + (int)Math.Ceiling(2 * margin) + 1, line.Height);
         for (int y = 0; y < line.Height; y++)
         {
-            (int whole, double part) = Split(room + (slant * (middle - y)));
+            (int whole, double part) = Split(margin + (slant * (middle - y)));
             Span<byte> to = leaning.Row(y);
             for (int x = 0; x < to.Length; x++)
             {
@@ -43,7 +43,7 @@ internal static class LineShift
         return leaning;
     }
 
-    // Whole pixels, and the part that comes from one further.
+    // Whole pixels and the fraction.
     private static (int Whole, double Part) Split(double pixels)
     {
         int whole = (int)Math.Floor(pixels);

@@ -2,25 +2,25 @@ using Cifra.Imaging.Geometry;
 
 namespace Cifra.Imaging.Lines;
 
-/// <summary>Brings the row of characters of a number plate to one height: what the network for plates sees, in training and in use.</summary>
+/// <summary>Scales the row of characters of a number plate to one height: the input of the plate network, in training and in use.</summary>
 /// <remarks>
-/// The one definition of it, as <see cref="LineNormalizer"/> is for writing. Grey levels are kept, stretched from the plate's to the characters': plates have pictures
-/// behind their characters, and a threshold would decide too early.
+/// The only definition of this step, as <see cref="LineNormalizer"/> is for writing. Grey levels are kept and stretched between those of the plate and the
+/// characters. Plates have pictures behind their characters, so a threshold would decide too early. The network was trained with these numbers.
 /// </remarks>
 internal static class PlateNormalizer
 {
-    /// <summary>Rows that characters take of the <see cref="LineNormalizer.Height"/>.</summary>
+    /// <summary>Rows of the <see cref="LineNormalizer.Height"/> that characters take.</summary>
     public const int CharacterHeight = 24;
 
-    /// <summary>How much wider than high things become: narrow characters need columns to be told apart.</summary>
+    /// <summary>Factor by which the width is stretched more than the height: narrow characters need columns to be told apart.</summary>
     public const double Stretch = 1.2;
 
-    private const double ScratchSlot = (LineNormalizer.Height - CharacterHeight) / 2.0;
-    private const double Outliers = 0.03; // share of the pixels beyond which a level is taken for glare or dirt
+    private const double Margin = (LineNormalizer.Height - CharacterHeight) / 2.0;
+    private const double Outliers = 0.03; // share of the brightest and of the darkest pixels that are taken for glare or dirt
 
     /// <summary>Columns of a row's normalized picture.</summary>
     /// <param name="row">The corners of the row: its upper side is the top of the characters.</param>
-    /// <param name="broader">A further factor of the width.</param>
+    /// <param name="broader">A further factor for the width.</param>
     public static int Width(Quadrilateral row, double broader = 1)
     {
         double height = (row.TopLeft.DistanceTo(row.BottomLeft) + row.TopRight.DistanceTo(row.BottomRight)) / 2;
@@ -30,7 +30,7 @@ internal static class PlateNormalizer
 
     /// <summary>The row, <see cref="LineNormalizer.Height"/> rows high, bright characters on black.</summary>
     /// <param name="picture">The picture; it is not changed.</param>
-    /// <param name="row">The corners of the row in it: its upper side is the top of the characters, its lower side their foot.</param>
+    /// <param name="row">The corners of the row in it: its upper side runs along the tops of the characters, its lower side along their feet.</param>
     /// <param name="bright">Whether characters are brighter than the plate.</param>
     /// <param name="width">Columns of the result.</param>
     public static GrayImage Normalize(GrayImage picture, Quadrilateral row, bool bright, int width)
@@ -49,18 +49,13 @@ internal static class PlateNormalizer
         return line;
     }
 
-    /// <summary>Takes places of the normalized row to the picture.</summary>
+    /// <summary>Maps points of the normalized row to points of the picture.</summary>
     public static Homography ToPicture(Quadrilateral row, int width) => Homography.Between(
-        Quadrilateral.Of(new PixelBox(0, (int)ScratchSlot, width, CharacterHeight)), row);
+        Quadrilateral.Of(new PixelBox(0, (int)Margin, width, CharacterHeight)), row);
 
     private static void StretchLevels(GrayImage line)
     {
-        int[] counts = new int[256];
-        foreach (byte level in line.Pixels[((int)ScratchSlot * line.Width)..(((int)ScratchSlot + CharacterHeight) * line.Width)])
-        {
-            counts[level]++;
-        }
-
+        int[] counts = Histogram.Of(line.Pixels[((int)Margin * line.Width)..(((int)Margin + CharacterHeight) * line.Width)]);
         int beyond = (int)(Outliers * CharacterHeight * line.Width);
         int least = Quantile(counts, beyond);
         int most = 255 - Quantile([.. counts.Reverse()], beyond);

@@ -1,72 +1,63 @@
 using Cifra.Imaging.Geometry;
+using Cifra.Numerics;
 
 namespace Cifra.Imaging.Pages;
 
-/// <summary>Looks along the sides of a quadrilateral: is it brighter inside, and where exactly is the edge?</summary>
+/// <summary>Examines the sides of a quadrilateral: whether it is brighter inside, and where exactly the edge is.</summary>
 internal static class PageSides
 {
-    /// <summary>Places looked at along a side.</summary>
-    private const int Places = 48;
-
-    /// <summary>The corners of real pages are rounded or folded; so much of a side at either end is not looked at.</summary>
-    private const double Corner = 0.04;
-
-    /// <summary>Paper differs from what it lies on by at least so many levels.</summary>
-    private const double LeastStep = 12;
-
-    /// <summary>Places of an edge that lie further than this from its line, in pixels, do not count.</summary>
-    private const double Outlier = 2;
-
-    /// <summary>The share of a side along which it is brighter inside, near the side and further off: a printed line is not, for beyond it is paper again.</summary>
-    public static double Support(GrayImage picture, PicturePoint from, PicturePoint to, double near, double far)
+    /// <summary>
+    /// The share of a side along which the inside is brighter, both near the side and further off. A printed line fails further off: paper is on both sides.
+    /// </summary>
+    public static double Support(GrayImage picture, PicturePoint from, PicturePoint to, PageFinderOptions options)
     {
         (double inX, double inY) = Inside(from, to);
         int found = 0;
-        for (int i = 0; i < Places; i++)
+        for (int i = 0; i < options.Samples; i++)
         {
-            PicturePoint p = Place(from, to, i);
-            found += IsBrighter(picture, p, inX, inY, near) && IsBrighter(picture, p, inX, inY, far) ? 1 : 0;
+            PicturePoint p = Place(from, to, i, options);
+            found += IsBrighter(picture, p, inX, inY, options.Near, options) && IsBrighter(picture, p, inX, inY, options.Far, options) ? 1 : 0;
         }
 
-        return (double)found / Places;
+        return (double)found / options.Samples;
     }
 
-    /// <summary>The line through the steepest places across a side, looked for up to <paramref name="reach"/> pixels from it.</summary>
-    public static EdgeLine Fit(GrayImage picture, PicturePoint from, PicturePoint to, int reach)
+    /// <summary>The line through the steepest points across a side, searched up to <paramref name="reach"/> pixels from it.</summary>
+    public static EdgeLine Fit(GrayImage picture, PicturePoint from, PicturePoint to, int reach, PageFinderOptions options)
     {
         (double inX, double inY) = Inside(from, to);
         double length = from.DistanceTo(to);
         List<(double Along, double Across)> edge = [];
-        for (int i = 0; i < Places; i++)
+        for (int i = 0; i < options.Samples; i++)
         {
-            PicturePoint p = Place(from, to, i);
+            PicturePoint p = Place(from, to, i, options);
             (double across, double step) = Steepest(picture, p, inX, inY, reach);
-            if (step >= LeastStep)
+            if (step >= options.MinStep)
             {
                 edge.Add((from.DistanceTo(p), across));
             }
         }
 
-        (double start, double slope) = Line(edge);
+        (double start, double slope) = Line(edge, options);
         PicturePoint Moved(PicturePoint p, double across) => new(p.X + (across * inX), p.Y + (across * inY));
         return EdgeLine.Through(Moved(from, start), Moved(to, start + (slope * length)));
     }
 
-    private static PicturePoint Place(PicturePoint from, PicturePoint to, int i) =>
-        from.Towards(to, Corner + ((1 - (2 * Corner)) * (i + 0.5) / Places));
+    private static PicturePoint Place(PicturePoint from, PicturePoint to, int i, PageFinderOptions options) =>
+        from.Towards(to, options.CornerMargin + ((1 - (2 * options.CornerMargin)) * (i + 0.5) / options.Samples));
 
-    // One pixel to the right of the way, which is inside where the corners go clockwise.
+    // The unit vector to the right of the way, which points inside: the corners go clockwise.
     private static (double X, double Y) Inside(PicturePoint from, PicturePoint to)
     {
         double length = from.DistanceTo(to);
         return ((from.Y - to.Y) / length, (to.X - from.X) / length);
     }
 
-    private static bool IsBrighter(GrayImage picture, PicturePoint p, double inX, double inY, double distance)
+    private static bool IsBrighter(GrayImage picture, PicturePoint p, double inX, double inY, double distance, PageFinderOptions options)
     {
         double inside = Warp.Level(picture, new PicturePoint(p.X + (distance * inX), p.Y + (distance * inY)));
         double outside = Warp.Level(picture, new PicturePoint(p.X - (distance * inX), p.Y - (distance * inY)));
-        return inside - outside >= LeastStep;
+        return inside - outside >= options.MinStep;
     }
 
     private static (double Across, double Step) Steepest(GrayImage picture, PicturePoint p, double inX, double inY, int reach)
@@ -82,20 +73,19 @@ internal static class PageSides
         return best;
     }
 
-    // Least squares, again without what lies off the line, as often as it takes for a fold or a finger to be left out.
-    private static (double Start, double Slope) Line(List<(double Along, double Across)> edge)
+    // Least squares, repeated without the points off the line, so that a fold or a finger is left out.
+    private static (double Start, double Slope) Line(List<(double Along, double Across)> edge, PageFinderOptions options)
     {
-        if (edge.Count < Places / 3)
+        if (edge.Count < options.Samples / 3)
         {
             return (0, 0); // the side stays where it is
         }
 
-        double[] sorted = [.. edge.Select(place => place.Across).Order()];
-        (double start, double slope) = (sorted[sorted.Length / 2], 0);
-        for (double tolerance = 4 * Outlier; tolerance >= Outlier; tolerance /= 2)
+        (double start, double slope) = (Median.Upper(edge.Select(place => place.Across)), 0);
+        for (double tolerance = 4 * options.Outlier; tolerance >= options.Outlier; tolerance /= 2)
         {
             List<(double Along, double Across)> near = [.. edge.Where(place => Math.Abs(place.Across - start - (slope * place.Along)) <= tolerance)];
-            if (near.Count < Places / 4)
+            if (near.Count < options.Samples / 4)
             {
                 break;
             }

@@ -1,47 +1,40 @@
 namespace Cifra.Imaging.Rules;
 
-/// <summary>Finds straight lines of ink that run across or down, also slightly skewed, bent or broken: rules, underlines, the sides of boxes and grids.</summary>
+/// <summary>Finds level and upright straight lines of ink, also slightly skewed, bent or broken: rules, underlines, the sides of boxes and grids.</summary>
 /// <remarks>
-/// A level line is a thin run of ink in column after column. The middles of all thin runs are projected along each slope in question; where many fall on one row a line is
-/// followed from column to column, over the strokes that cross it. Upright lines are the level ones of the picture with rows and columns exchanged.
-/// The bars of digits are found too: <see cref="RuleChoice"/> says which lines are none.
+/// A level line is a thin run of ink in column after column. The middles of all thin runs are projected along each slope. Where many fall on one row, a line is
+/// followed from column to column, across the strokes on it. Upright lines are the level lines of the picture with rows and columns exchanged.
+/// The bars of digits are found too: <see cref="RuleChoice"/> decides which lines are rules.
 /// </remarks>
 internal static class RuleFinder
 {
-    /// <summary>Lines slope by this at most, unless asked otherwise: 4.6°.</summary>
-    public const double UsualSlope = 0.08;
-
-    /// <summary>A line is at most this thick in a small picture, and this part of the longer side in a large one.</summary>
-    private const int ThickestInSmall = 5;
-    private const double ThickestPart = 1 / 160.0;
-
-    /// <summary>A line's length is at least this many times the greatest thickness.</summary>
-    private const int LeastAspect = 3;
-
-    /// <summary>At most so many lines are followed in each direction; this bounds the time that a picture of cloth takes.</summary>
-    private const int MostFollowed = 400;
-
     /// <summary>The lines, the longest first.</summary>
     /// <param name="ink">Bright ink on black.</param>
-    /// <param name="steepest">Lines that slope more than this are not looked for.</param>
-    /// <param name="check">Asked at each slope and before each line.</param>
-    public static List<Rule> Find(GrayImage ink, double steepest = UsualSlope, CancellationCheck? check = null)
+    /// <param name="options">Hand-set numbers; null for the default ones.</param>
+    /// <param name="check">Optional; asked at each slope and before each line.</param>
+    public static List<Rule> Find(GrayImage ink, RuleFinderOptions? options = null, CancellationCheck? check = null)
     {
+        options ??= RuleFinderOptions.Default;
         GrayImage columns = Transpose.Of(ink);
-        IEnumerable<Rule> level = Level(columns, steepest, check);
-        IEnumerable<Rule> upright = Level(ink, steepest, check).Select(rule => rule.Transposed());
+        IEnumerable<Rule> level = Level(columns, options, check);
+        IEnumerable<Rule> upright = Level(ink, options, check).Select(rule => rule.Transposed());
         return [.. level.Concat(upright).OrderByDescending(rule => rule.Length)];
     }
 
-    private static List<Rule> Level(GrayImage columns, double steepest, CancellationCheck? check)
+    /// <summary>The lines that slope by at most <paramref name="maxSlope"/>, the longest first.</summary>
+    /// <param name="ink">Bright ink on black.</param>
+    /// <param name="maxSlope">Greatest slope in rows a column.</param>
+    public static List<Rule> Find(GrayImage ink, double maxSlope) => Find(ink, RuleFinderOptions.Default with { MaxSlope = maxSlope });
+
+    private static List<Rule> Level(GrayImage columns, RuleFinderOptions options, CancellationCheck? check)
     {
         int longer = Math.Max(columns.Width, columns.Height);
-        int thickest = Math.Max(ThickestInSmall, (int)(longer * ThickestPart));
-        int shortest = LeastAspect * thickest;
+        int thickest = Math.Max(options.MaxThicknessInSmall, (int)(longer * options.MaxThickness));
+        int shortest = options.MinAspect * thickest;
         var runs = new ThinRuns(columns, thickest);
-        var tracker = new RuleTracker(columns, runs, shortest);
+        var tracker = new RuleTracker(columns, runs, shortest, options);
         List<Rule> rules = [];
-        foreach ((double slope, int row) in Candidates(runs, columns.Width, steepest, shortest, check))
+        foreach ((double slope, int row) in Candidates(runs, columns.Width, shortest, options, check))
         {
             check?.ThrowIfCancelled();
             tracker.Follow(slope, row, rules);
@@ -50,10 +43,11 @@ internal static class RuleFinder
         return rules;
     }
 
-    private static IEnumerable<(double Slope, int Row)> Candidates(ThinRuns runs, int rows, double steepest, int shortest, CancellationCheck? check)
+    private static IEnumerable<(double Slope, int Row)> Candidates(ThinRuns runs, int rows, int shortest, RuleFinderOptions options, CancellationCheck? check)
     {
+        double steepest = options.MaxSlope;
         int width = runs.Columns;
-        double step = Math.Max(2.0 / width, steepest / 50);
+        double step = Math.Max(2.0 / width, steepest / options.SlopeSteps);
         int steps = (int)(steepest / step);
         int margin = (int)(steepest * width) + 2;
         int[] counts = new int[rows + (2 * margin)];
@@ -82,6 +76,7 @@ internal static class RuleFinder
             }
         }
 
-        return found.OrderByDescending(line => line.Count).ThenBy(line => Math.Abs(line.Slope)).Take(MostFollowed).Select(line => (line.Slope, line.Row));
+        return found.OrderByDescending(line => line.Count).ThenBy(line => Math.Abs(line.Slope))
+            .Take(options.MaxFollowed).Select(line => (line.Slope, line.Row));
     }
 }

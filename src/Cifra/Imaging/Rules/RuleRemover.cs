@@ -2,23 +2,24 @@ using Cifra.Imaging.Digits;
 
 namespace Cifra.Imaging.Rules;
 
-/// <summary>Takes rules out of a picture of ink and leaves the strokes that cross them whole.</summary>
+/// <summary>Removes rules from a picture of ink and leaves the strokes that cross them whole.</summary>
 /// <remarks>
-/// Column after column the ink in the rule's band goes, unless there is ink right above and right below it: there a stroke passes, straight or at an angle, and its
-/// piece of the band stays. A stroke that only ends on the rule keeps what reaches out of the band.
+/// In each column the ink in the rule's band is cleared, unless there is ink directly above and below it: there a stroke crosses, straight or at an angle,
+/// and its part of the band stays. A stroke that only ends on the rule keeps the part outside the band.
 /// </remarks>
 internal static class RuleRemover
 {
-    /// <summary>A column's ink that is at most this many times as thick as the rule, and a pixel more, is the rule alone.</summary>
-    private const double AloneThickness = 1.6;
-
     /// <summary>Clears the rules in place.</summary>
-    public static void Remove(GrayImage ink, IReadOnlyList<Rule> rules)
+    /// <param name="ink">Bright ink on black; it is changed.</param>
+    /// <param name="rules">The rules to remove.</param>
+    /// <param name="options">Hand-set numbers; null for the default ones.</param>
+    public static void Remove(GrayImage ink, IReadOnlyList<Rule> rules, RuleRemoverOptions? options = null)
     {
+        options ??= RuleRemoverOptions.Default;
         List<Rule> upright = [.. rules.Where(rule => rule.IsUpright)];
         foreach (Rule rule in rules.Where(rule => !rule.IsUpright))
         {
-            Remove(ink, rule, upright);
+            Remove(ink, rule, upright, options);
         }
 
         if (upright.Count > 0)
@@ -26,24 +27,24 @@ internal static class RuleRemover
             GrayImage turned = Transpose.Of(ink);
             foreach (Rule rule in upright)
             {
-                Remove(turned, rule.Transposed(), []);
+                Remove(turned, rule.Transposed(), [], options);
             }
 
             Transpose.Of(turned).Pixels.CopyTo(ink.Pixels);
         }
     }
 
-    private static void Remove(GrayImage ink, Rule rule, List<Rule> upright)
+    private static void Remove(GrayImage ink, Rule rule, List<Rule> upright, RuleRemoverOptions options)
     {
-        int first = Extended(ink, rule, Math.Clamp((int)rule.Along.Start, 0, ink.Width - 1), -1);
-        int last = Extended(ink, rule, Math.Clamp((int)Math.Ceiling(rule.Along.End) - 1, 0, ink.Width - 1), 1);
+        int first = Extended(ink, rule, Math.Clamp((int)rule.Along.Start, 0, ink.Width - 1), -1, options);
+        int last = Extended(ink, rule, Math.Clamp((int)Math.Ceiling(rule.Along.End) - 1, 0, ink.Width - 1), 1, options);
         if (last < first)
         {
             return;
         }
 
-        (int Top, int Bottom)[] bands = Bands(ink, rule, first, last);
-        int lean = Math.Max(1, (int)Math.Ceiling(rule.Thickness)); // a stroke at 45° enters and leaves the band so far apart
+        (int Top, int Bottom)[] bands = Bands(ink, rule, first, last, options);
+        int lean = Math.Max(1, (int)Math.Ceiling(rule.Thickness)); // a stroke at 45° enters and leaves the band this many columns apart
         bool[] meets = Meetings(rule, upright, first, last);
         bool[] above = [.. bands.Select((band, i) => !meets[i] && IsInk(ink, first + i, band.Top - 2))];
         bool[] below = [.. bands.Select((band, i) => !meets[i] && IsInk(ink, first + i, band.Bottom + 1))];
@@ -57,14 +58,14 @@ internal static class RuleRemover
         }
     }
 
-    // A line goes on past the end that was found as long as its ink does, for a little: where it ran into another line, or grew faint.
-    private static int Extended(GrayImage ink, Rule rule, int end, int step)
+    // Follows the line's ink a little past the found end: the line may have run into another one, or grown faint.
+    private static int Extended(GrayImage ink, Rule rule, int end, int step, RuleRemoverOptions options)
     {
-        int most = (int)(4 * rule.Thickness) + 4;
+        int most = (int)(options.Extension * rule.Thickness) + options.ExtensionPixels;
         for (int i = 0; i < most && end + step >= 0 && end + step < ink.Width; i++, end += step)
         {
             (int top, int bottom) = RunAt(ink, end + step, rule.Across(end + step + 0.5));
-            if (bottom == top || bottom - top > (AloneThickness * rule.Thickness) + 1)
+            if (bottom == top || bottom - top > (options.AloneThickness * rule.Thickness) + 1)
             {
                 break;
             }
@@ -73,7 +74,7 @@ internal static class RuleRemover
         return end;
     }
 
-    // Columns in which an upright rule meets this one: no stroke passes there.
+    // Columns in which an upright rule meets this one: the ink beside the band is the other rule's, not a stroke's.
     private static bool[] Meetings(Rule rule, List<Rule> upright, int first, int last)
     {
         bool[] meets = new bool[last - first + 1];
@@ -97,8 +98,8 @@ internal static class RuleRemover
         return meets;
     }
 
-    // The rule's own rows in each column: its ink where it stands alone, else where its neighbours and its slope place it.
-    private static (int Top, int Bottom)[] Bands(GrayImage ink, Rule rule, int first, int last)
+    // The rule's own rows in each column: its ink where nothing crosses it, else the rows that follow from its slope and the columns before.
+    private static (int Top, int Bottom)[] Bands(GrayImage ink, Rule rule, int first, int last, RuleRemoverOptions options)
     {
         var bands = new (int Top, int Bottom)[last - first + 1];
         double drift = 0;
@@ -106,9 +107,9 @@ internal static class RuleRemover
         {
             double middle = rule.Across(x + 0.5) + drift;
             (int top, int bottom) = RunAt(ink, x, middle);
-            if (bottom > top && bottom - top <= (AloneThickness * rule.Thickness) + 1)
+            if (bottom > top && bottom - top <= (options.AloneThickness * rule.Thickness) + 1)
             {
-                drift = Math.Clamp(drift + (0.3 * (((top + bottom) / 2.0) - middle)), -2, 2);
+                drift = Math.Clamp(drift + (options.Following * (((top + bottom) / 2.0) - middle)), -options.MaxDrift, options.MaxDrift);
                 bands[x - first] = (top, bottom);
             }
             else
@@ -121,7 +122,7 @@ internal static class RuleRemover
         return bands;
     }
 
-    // The run of ink at a row or right beside it; empty where there is none.
+    // The run of ink at a row or directly beside it; empty if there is none.
     private static (int Top, int Bottom) RunAt(GrayImage ink, int x, double middle)
     {
         int y = (int)middle;
@@ -163,7 +164,7 @@ internal static class RuleRemover
         return false;
     }
 
-    // A band with the little that bulges out of it; more than a little is a stroke that ends here.
+    // A band with the small bulge of ink beside it. A larger bulge is a stroke that ends here and stays.
     private static (int Top, int Bottom) Bulging(GrayImage ink, int x, (int Top, int Bottom) band)
     {
         int most = Math.Max(1, (band.Bottom - band.Top + 1) / 2);
@@ -182,7 +183,7 @@ internal static class RuleRemover
         return (band.Top - top <= most ? top : band.Top, bottom - band.Bottom <= most ? bottom : band.Bottom);
     }
 
-    // With the faint fringe, unless that is the fringe of a stroke beyond it.
+    // Clears the faint fringe too, unless it is the fringe of a stroke beyond it.
     private static void Clear(GrayImage ink, int x, (int Top, int Bottom) band)
     {
         int top = IsInk(ink, x, band.Top - 1) || IsInk(ink, x, band.Top - 2) ? band.Top : band.Top - 2;

@@ -18,9 +18,9 @@ internal sealed class ThinRuns
     private readonly int[] _starts;
     private readonly bool[] _claimed;
 
-    /// <summary>Finds them.</summary>
-    /// <param name="columns">The picture with its rows and columns exchanged: a row of it is a column.</param>
-    /// <param name="thickest">Longer runs are strokes that go down.</param>
+    /// <summary>Finds the thin runs of a picture.</summary>
+    /// <param name="columns">The picture with rows and columns exchanged: a row of it is a column.</param>
+    /// <param name="thickest">Greatest length of a thin run in pixels. Longer runs are upright strokes.</param>
     public ThinRuns(GrayImage columns, int thickest)
     {
         List<ThinRun> runs = [];
@@ -55,10 +55,12 @@ internal sealed class ThinRuns
     /// <summary>Columns of the picture.</summary>
     public int Columns => _starts.Length - 1;
 
-    /// <summary>The runs of a column, from the top.</summary>
+    /// <summary>The runs of a column, from top to bottom.</summary>
     public ReadOnlySpan<ThinRun> Of(int column) => _runs.AsSpan(_starts[column], _starts[column + 1] - _starts[column]);
 
-    /// <summary>The run of a column whose middle is nearest to a row and at most so far from it, that no line has claimed yet; its number, or -1.</summary>
+    /// <summary>
+    /// The number of the unclaimed run of a column whose middle is nearest to a row and at most <paramref name="tolerance"/> from it; -1 if there is none.
+    /// </summary>
     public int Nearest(int column, double row, double tolerance)
     {
         int best = -1;
@@ -78,6 +80,6 @@ internal sealed class ThinRuns
     /// <summary>A run by its number.</summary>
     public ThinRun this[int run] => _runs[run];
 
-    /// <summary>Gives a run to a line.</summary>
+    /// <summary>Marks a run as part of a line, so that no other line takes it.</summary>
     public void Claim(int run) => _claimed[run] = true;
 }

@@ -1,12 +1,12 @@
 namespace Cifra.Imaging.Rules;
 
-/// <summary>Exchanges rows and columns, so that what works along rows works along columns.</summary>
+/// <summary>Exchanges rows and columns, so that code for rows serves columns too.</summary>
 internal static class Transpose
 {
-    /// <summary>Pixels that are exchanged together: a square of these fits the nearest cache.</summary>
+    /// <summary>Side of the square of pixels that is exchanged at a time; it fits the first-level cache.</summary>
     private const int Tile = 32;
 
-    /// <summary>A new picture, mirrored at the line from the top left corner downwards to the right.</summary>
+    /// <summary>A new picture, mirrored at the main diagonal.</summary>
     public static GrayImage Of(GrayImage picture)
     {
         var result = new GrayImage(picture.Height, picture.Width);

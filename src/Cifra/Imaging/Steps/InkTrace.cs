@@ -1,12 +1,12 @@
 namespace Cifra.Imaging.Steps;
 
-/// <summary>Collects what each step from a picture to its ink did, for somebody who wants to see it.</summary>
-/// <remarks>For one picture, from one thread.</remarks>
+/// <summary>Collects what each step from a picture to its ink did, and why.</summary>
+/// <remarks>Use one trace for each picture, from one thread.</remarks>
 public sealed class InkTrace
 {
     private readonly List<InkStep> _steps = [];
 
-    /// <summary>The steps in their order, the ones that were not needed too.</summary>
+    /// <summary>The steps in order, including those that were not needed.</summary>
     public IReadOnlyList<InkStep> Steps => _steps;
 
     internal void Add(string name, Step step) =>

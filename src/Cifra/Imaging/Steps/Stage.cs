@@ -2,21 +2,21 @@ using Cifra.Imaging.Geometry;
 
 namespace Cifra.Imaging.Steps;
 
-/// <summary>A picture on its way from what was given to ink, and the way back.</summary>
-/// <param name="Picture">What the steps so far made of it.</param>
-/// <param name="ToGiven">Where a place of it lies in the picture as it was given.</param>
+/// <summary>A picture between the steps from the given picture to its ink, with the map back.</summary>
+/// <param name="Picture">The picture after the steps so far.</param>
+/// <param name="ToGiven">Maps its points to points of the picture as given.</param>
 internal sealed record Stage(GrayImage Picture, Homography ToGiven)
 {
-    /// <summary>The start of the way.</summary>
+    /// <summary>The stage before the first step.</summary>
     public static Stage Of(GrayImage given) => new(given, Homography.Identity);
 
-    /// <summary>The same places, shown otherwise.</summary>
+    /// <summary>Another picture of the same geometry.</summary>
     public Stage Showing(GrayImage picture) => this with { Picture = picture };
 
-    /// <summary>Other places: a picture whose places <paramref name="toThis"/> takes to places of this one.</summary>
+    /// <summary>A picture of another geometry. <paramref name="toThis"/> maps its points to points of this stage.</summary>
     public Stage Moved(GrayImage picture, Homography toThis) => new(picture, toThis.Then(ToGiven));
 
-    /// <summary>The picture made smaller, if its longer side is above that many pixels.</summary>
+    /// <summary>The picture shrunk so that its longer side is at most <paramref name="longerSide"/> pixels; the same stage if it is not longer.</summary>
     public Stage Within(int longerSide, CancellationCheck? check = null)
     {
         int longer = Math.Max(Picture.Width, Picture.Height);

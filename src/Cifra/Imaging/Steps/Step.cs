@@ -1,7 +1,7 @@
 namespace Cifra.Imaging.Steps;
 
-/// <summary>What a step did.</summary>
-/// <param name="Stage">The picture after it; the one before where it was skipped.</param>
+/// <summary>The result of a step.</summary>
+/// <param name="Stage">The stage after it; the one before if it was skipped.</param>
 /// <param name="Applied">Whether it changed anything.</param>
 /// <param name="Reason">Why it did, or did not.</param>
 internal sealed record Step(Stage Stage, bool Applied, string Reason)

@@ -18,7 +18,7 @@ public sealed class DigitClassifier
     private readonly DigitNetwork[] _members;
 
     /// <summary>A classifier over a trained network. It keeps a copy of the network's numbers: what changes in it later is not seen.</summary>
-    /// <param name="network">Takes [1, 28, 28]; gives a score for each digit and, if it knows what is none, one for "not a digit" after them.</param>
+    /// <param name="network">Takes [1, 28, 28]; gives a score for each digit and, optionally one for "not a digit" after them.</param>
     /// <param name="threads">Threads for one call, 1 or more.</param>
     /// <param name="card">Where the network comes from.</param>
     /// <param name="hash">Its identity: "sha256:…".</param>
@@ -51,7 +51,7 @@ public sealed class DigitClassifier
     /// <summary>The network under it; an ensemble's first.</summary>
     public NeuralNetwork Network => Networks[0];
 
-    /// <summary>Whether it tells what is no digit at all; an ensemble does if one of its networks does.</summary>
+    /// <summary>Whether it has an output for "not a digit"; an ensemble does if one of its networks does.</summary>
     public bool KnowsNonDigits => Networks.Any(network => network.Output.Channels > Classes);
 
     /// <summary>Where the network comes from.</summary>
@@ -68,7 +68,7 @@ public sealed class DigitClassifier
     /// <param name="probabilities">[N x 10] receives them; a picture's ten sum to 1.</param>
     /// <param name="cancellation">Stops between two batches of pictures.</param>
     /// <exception cref="ArgumentException">The lengths do not fit together.</exception>
-    /// <exception cref="InvalidDataException">The network's numbers are so large that a score is none.</exception>
+    /// <exception cref="InvalidDataException">The network's weights are so large that a score is not finite.</exception>
     public void Probabilities(ReadOnlySpan<byte> pixels, Span<float> probabilities, CancellationToken cancellation = default) =>
         Probabilities(pixels, probabilities, notADigit: [], cancellation);
 
@@ -78,7 +78,7 @@ public sealed class DigitClassifier
     /// <param name="notADigit">[N] receives the probability that it is none, 0 where the network cannot tell; or empty.</param>
     /// <param name="cancellation">Stops between two batches of pictures.</param>
     /// <exception cref="ArgumentException">The lengths do not fit together.</exception>
-    /// <exception cref="InvalidDataException">The network's numbers are so large that a score is none.</exception>
+    /// <exception cref="InvalidDataException">The network's weights are so large that a score is not finite.</exception>
     public void Probabilities(ReadOnlySpan<byte> pixels, Span<float> probabilities, Span<float> notADigit, CancellationToken cancellation = default)
     {
         int count = pixels.Length / DigitInput.Size;
@@ -107,6 +107,34 @@ public sealed class DigitClassifier
         }
 
         _idle.Add(desk);
+    }
+
+    /// <summary>The probabilities of every digit for every picture, given that it shows one, from grey levels as floats.</summary>
+    /// <param name="pixels">
+    /// [N x 784] from 0 (paper) to 1 (ink), normalised as MNIST's. Each is rounded to the nearest of the 256 levels k/255, half-way values to an even k:
+    /// pictures that
+    /// were bytes divided by 255 give the same bits as the bytes.
+    /// </param>
+    /// <param name="probabilities">[N x 10] receives them; a picture's ten sum to 1.</param>
+    /// <param name="notADigit">[N] receives the probability that it is none, 0 where the network cannot tell; or empty.</param>
+    /// <param name="cancellation">Stops between two batches of pictures.</param>
+    /// <exception cref="ArgumentException">A value is NaN or not from 0 to 1 (the message names its index), or the lengths do not fit together.</exception>
+    /// <exception cref="InvalidDataException">The network's weights are so large that a score is not finite.</exception>
+    public void Probabilities(ReadOnlySpan<float> pixels, Span<float> probabilities, Span<float> notADigit = default, CancellationToken cancellation = default)
+    {
+        byte[] levels = new byte[pixels.Length];
+        GrayLevels.FromFloats(pixels, levels, nameof(pixels));
+        Probabilities(levels, probabilities, notADigit, cancellation);
+    }
+
+    /// <summary>The ten digits, likeliest first.</summary>
+    /// <param name="pixels">[784] one picture, from 0 (paper) to 1 (ink); rounded to 256 levels as <c>Probabilities</c> does.</param>
+    /// <exception cref="ArgumentException">A value is NaN or not from 0 to 1 (the message names its index), or there are not 784.</exception>
+    public IReadOnlyList<RankedDigit> Classify(ReadOnlySpan<float> pixels)
+    {
+        Span<float> probabilities = stackalloc float[Classes];
+        Probabilities(pixels, probabilities);
+        return Rank(probabilities);
     }
 
     /// <summary>The ten digits, likeliest first.</summary>

@@ -24,7 +24,9 @@ internal sealed class DigitNetwork
         _levels = new InputLevels(network);
     }
 
-    /// <summary>Adds a share of what the network says: whole blocks of sixteen go as blocks, what is left over one by one. A picture's bits are the same in both.</summary>
+    /// <summary>
+    /// Adds a share of what the network says: whole blocks of sixteen go as blocks, what is left over one by one. A picture's bits are the same in both.
+    /// </summary>
     /// <param name="pixels">[N x 784].</param>
     /// <param name="share">Part of the whole that this network speaks for, 0..1.</param>
     /// <param name="probabilities">[N x 10] is added to.</param>

@@ -53,7 +53,8 @@ public sealed class ShiftedViews
     /// <param name="notADigit">[N] receives the averaged probability that a picture shows no digit, 0 where the network cannot tell; or empty.</param>
     /// <param name="cancellation">Stops between two batches of pictures.</param>
     /// <inheritdoc cref="Probabilities(ReadOnlySpan{byte}, Span{float}, CancellationToken)" path="/exception"/>
-    public void Probabilities(ReadOnlySpan<byte> pixels, Span<float> averaged, Span<float> plain, Span<float> notADigit, CancellationToken cancellation = default)
+    public void Probabilities(
+        ReadOnlySpan<byte> pixels, Span<float> averaged, Span<float> plain, Span<float> notADigit, CancellationToken cancellation = default)
     {
         Guard.SameLength<float, float>(averaged, plain);
         _classifier.Probabilities(pixels, plain, notADigit, cancellation); // checks the lengths

@@ -2,7 +2,8 @@ namespace Cifra.Network.Lines;
 
 /// <summary>The probability that a line says a text, summed over all ways to spread its symbols over the steps.</summary>
 /// <remarks>
-/// Graves, Fernández, Gomez, Schmidhuber 2006, "Connectionist temporal classification". A text of L symbols is a chain of 2L + 1 states, a blank before, between
+/// Graves, Fernández, Gomez, Schmidhuber 2006, "Connectionist temporal classification". A text of L symbols is a chain of 2L + 1 states, a blank before,
+/// between
 /// and after its symbols; a path stays, goes on to the next state, or leaps a blank between two different symbols.
 /// </remarks>
 internal static class Ctc

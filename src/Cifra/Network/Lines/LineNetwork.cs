@@ -6,7 +6,9 @@ using Cifra.Numerics;
 
 namespace Cifra.Network.Lines;
 
-/// <summary>One network of a <see cref="LineClassifier"/>, compiled once for each width of line that it meets, rounded up. Serves any number of threads at once.</summary>
+/// <summary>
+/// One network of a <see cref="LineClassifier"/>, compiled once for each width of line that it meets, rounded up. Serves any number of threads at once.
+/// </summary>
 internal sealed class LineNetwork
 {
     /// <summary>Columns that become one place of the network's output, which its two pools halve twice; a place gives one step or more.</summary>
@@ -20,6 +22,7 @@ internal sealed class LineNetwork
     private readonly int _steps; // of a place
     private readonly ConcurrentDictionary<int, PicturePlan> _plans = new();
     private readonly ConcurrentBag<Scratch> _idle = [];
+    private readonly Lazy<int> _widest;
 
     /// <exception cref="ArgumentException">It is no line network for the symbols.</exception>
     public LineNetwork(NeuralNetwork network, string symbols)
@@ -28,9 +31,15 @@ internal sealed class LineNetwork
         _network = network;
         _symbols = symbols;
         _levels = new InputLevels(network);
+        _widest = new Lazy<int>(FindWidest);
     }
 
-    /// <summary>Steps for every <see cref="Place"/> columns: 1, 2 or 4. Refuses a network that does not give a score for each symbol and one for none at each step.</summary>
+    /// <summary>Most columns of a line: <see cref="LineClassifier.MostWidth"/>, or fewer where a layer would become too large.</summary>
+    public int Widest => _widest.Value;
+
+    /// <summary>
+    /// Steps for every <see cref="Place"/> columns: 1, 2 or 4. Refuses a network that does not give a score for each symbol and one for none at each step.
+    /// </summary>
     /// <exception cref="ArgumentException">It is no line network for the symbols.</exception>
     public static int StepsOfPlace(NeuralNetwork network, string symbols)
     {
@@ -41,7 +50,8 @@ internal sealed class LineNetwork
             || network.Output != new Shape(1, steps * classes, 1, input.Width / Place))
         {
             throw new ArgumentException(
-                $"A line network for {symbols.Length} symbols takes 1x1x{LineNormalizer.Height}xW and gives 1x{classes}x1xW/{Place}, or two or four times so many channels; "
+                $"A line network for {symbols.Length} symbols takes 1x1x{LineNormalizer.Height}xW and gives 1x{classes}x1xW/{Place}, "
+                + "or two or four times so many channels; "
                 + $"this one takes {input} and gives {network.Output}.",
                 nameof(network));
         }
@@ -49,7 +59,7 @@ internal sealed class LineNetwork
         return steps;
     }
 
-    /// <summary>What the network says of a line of at most <see cref="LineClassifier.MostWidth"/> columns.</summary>
+    /// <summary>What the network says of a line of at most <see cref="Widest"/> columns.</summary>
     public LineScores Scores(GrayImage line)
     {
         int width = (line.Width + WidthUnit - 1) / WidthUnit * WidthUnit;
@@ -71,8 +81,35 @@ internal sealed class LineNetwork
 
     private PicturePlan Compile(int width)
     {
-        var wide = new NeuralNetwork(_network.Input with { Width = width }, _network.Mean, _network.Deviation, _network.Layers);
-        return PicturePlan.From(new InferencePlan(wide)) ?? throw new InvalidOperationException("The line network has a layer that takes no single pictures.");
+        return PicturePlan.From(new InferencePlan(Widened(width))) ?? throw new InvalidOperationException("The line network has a layer that takes no single pictures.");
+    }
+
+    private NeuralNetwork Widened(int width) => new(_network.Input with { Width = width }, _network.Mean, _network.Deviation, _network.Layers);
+
+    // The limits of layers are theirs, so they are asked: of widths that share a compiled network, the largest that all layers take.
+    private int FindWidest()
+    {
+        int low = 0;
+        int high = (LineClassifier.MostWidth / WidthUnit) + 1;
+        while (high - low > 1)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = Takes(middle * WidthUnit) ? (middle, high) : (low, middle);
+        }
+
+        return low * WidthUnit;
+    }
+
+    private bool Takes(int width)
+    {
+        try
+        {
+            return Widened(width).Output.Width > 0;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
     }
 
     private float[] Run(PicturePlan plan, GrayImage line, int width, Scratch scratch)

@@ -1,6 +1,6 @@
 namespace Cifra.Network.Lines;
 
-/// <summary>What a line network says of a line: for each step from left to right, how likely each symbol stands there, or none.</summary>
+/// <summary>Output of a line network: for each step from left to right, the probability of each symbol, and of none.</summary>
 /// <remarks>A symbol may take several steps, and <em>blank</em> parts two of the same: connectionist temporal classification (Graves et al. 2006).</remarks>
 public sealed class LineScores
 {

@@ -2,7 +2,7 @@
 namespace Cifra.Network.Lines;
 
 /// <summary>The symbols that a line of writing is made of.</summary>
-public static class LineSymbols
+internal static class LineSymbols
 {
     /// <summary>What numbers are written with: digits, and the signs between and around them.</summary>
     public const string Numbers = "0123456789.,-/$#=*:";

@@ -6,7 +6,10 @@ internal static class HalfPrecision
     private const int MostMultiples = 127;
     private const int LeastExponent = -24; // of the least number above 0 in 16 bits
 
-    /// <summary>Rounds a network's weights to eight bits: each filter's to multiples of a power of two, at most 127 either way. 16 bits hold them, and packed they take half of those.</summary>
+    /// <summary>
+    /// Rounds a network's weights to eight bits: each filter's to multiples of a power of two, at most 127 either way. 16 bits hold them, and packed they
+    /// take half of those.
+    /// </summary>
     /// <remarks>Biases and what belongs to BatchNorm, which are few, stay as they are.</remarks>
     public static void Round(NeuralNetwork network)
     {

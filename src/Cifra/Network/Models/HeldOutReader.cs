@@ -6,7 +6,9 @@ namespace Cifra.Network.Models;
 internal static class HeldOutReader
 {
     /// <summary>The scores.</summary>
-    /// <exception cref="JsonException">A field too many, too few or of another kind, more errors than are ever kept, or numbers that do not fit together.</exception>
+    /// <exception cref="JsonException">
+    /// A field too many, too few or of another kind, more errors than are ever kept, or numbers that do not fit together.
+    /// </exception>
     public static HeldOutScores Read(ref JsonWalk walk)
     {
         int? pictures = null;

@@ -7,8 +7,10 @@ namespace Cifra.Network.Models;
 
 /// <summary>Saves and loads a trained network: a safetensors file that also describes the network and says where it comes from.</summary>
 /// <remarks>
-/// Data only: loading one runs nothing, whatever its bytes. Metadata "format" is "cifra", "version" is "1", "network" is a
-/// <see cref="NetworkDescription"/> (an ensemble's others are "network.1", "network.2", …) and "card" a <see cref="ModelCard"/>, all JSON. See docs/model-format.md.
+/// Data only: loading one runs nothing, whatever its bytes. A layer of a kind that is not built in is refused, unless the program itself names it in
+/// <see cref="ModelOptions.Layers"/>. Metadata "format" is "cifra", "version" is "1", "network" is a
+/// <see cref="NetworkDescription"/> (an ensemble's others are "network.1", "network.2", …) and "card" a <see cref="ModelCard"/>, all JSON. See
+/// docs/model-format.md.
 /// </remarks>
 public static class ModelFile
 {
@@ -46,7 +48,18 @@ public static class ModelFile
     /// <param name="threads">Threads for one call of the classifier.</param>
     /// <exception cref="InvalidDataException">The file is damaged, or no digit network; the message says where and why.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public static DigitClassifier Load(string path, int threads = 1) => Classifier(SafeTensors.Load(path), path, threads);
+    public static DigitClassifier Load(string path, int threads = 1) => Load(path, new ModelOptions { Threads = threads });
+
+    /// <summary>Loads a network to classify digits with.</summary>
+    /// <param name="path">A file that <c>Save</c> wrote.</param>
+    /// <param name="options">Threads, and the kinds of layers that the file may name.</param>
+    /// <exception cref="InvalidDataException">The file is damaged, or no digit network; the message says where and why.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static DigitClassifier Load(string path, ModelOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return Classifier(SafeTensors.Load(path), path, options);
+    }
 
     /// <summary>The same from bytes.</summary>
     /// <param name="bytes">The whole file.</param>
@@ -54,7 +67,18 @@ public static class ModelFile
     /// <param name="threads">Threads for one call of the classifier.</param>
     /// <exception cref="InvalidDataException">The bytes are damaged, or no digit network; the message says where and why.</exception>
     public static DigitClassifier Parse(ReadOnlySpan<byte> bytes, string name, int threads = 1) =>
-        Classifier(SafeTensors.Parse(bytes, name), name, threads);
+        Parse(bytes, name, new ModelOptions { Threads = threads });
+
+    /// <summary>The same from bytes.</summary>
+    /// <param name="bytes">The whole file.</param>
+    /// <param name="name">What to call it in messages.</param>
+    /// <param name="options">Threads, and the kinds of layers that the file may name.</param>
+    /// <exception cref="InvalidDataException">The bytes are damaged, or no digit network; the message says where and why.</exception>
+    public static DigitClassifier Parse(ReadOnlySpan<byte> bytes, string name, ModelOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return Classifier(SafeTensors.Parse(bytes, name), name, options);
+    }
 
     /// <summary>Loads a network to read lines with.</summary>
     /// <param name="path">A file that <c>Save</c> wrote.</param>
@@ -64,12 +88,14 @@ public static class ModelFile
 
     /// <summary>Loads what a file holds, whatever its networks read.</summary>
     /// <param name="path">A file that <c>Save</c> wrote.</param>
+    /// <param name="options">The kinds of layers that the file may name; optional.</param>
     /// <exception cref="InvalidDataException">The file is damaged; the message says where and why.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public static SavedModel LoadAny(string path)
+    public static SavedModel LoadAny(string path, ModelOptions? options = null)
     {
         SafeTensors content = SafeTensors.Load(path);
-        return Made(content, path, "a network", (networks, card) => new SavedModel(networks, card, "sha256:" + content.Hash));
+        LayerCatalog layers = options?.Layers ?? LayerCatalog.BuiltIn;
+        return Made(content, path, "a network", layers, (networks, card) => new SavedModel(networks, card, "sha256:" + content.Hash));
     }
 
     internal static string Write(Stream stream, IReadOnlyList<NeuralNetwork> networks, ModelCard card)
@@ -81,7 +107,10 @@ public static class ModelFile
         }
 
         metadata["card"] = JsonSerializer.Serialize(card, NetworkJson.Default.ModelCard);
-        NamedTensor[] tensors = [.. networks.SelectMany((network, i) => Tensors(network).Select(tensor => Stored(tensor) with { Name = Prefix(i) + tensor.Name }))];
+        NamedTensor[] tensors =
+        [
+            .. networks.SelectMany((network, i) => Tensors(network).Select(tensor => Stored(tensor) with { Name = Prefix(i) + tensor.Name })),
+        ];
         return "sha256:" + SafeTensors.Write(stream, tensors, metadata);
     }
 
@@ -117,22 +146,23 @@ public static class ModelFile
 
     /// <summary>The same for bytes that were checked when the library was built: their digest is believed.</summary>
     internal static DigitClassifier ParseShipped(ReadOnlySpan<byte> bytes, string name, int threads) =>
-        Classifier(SafeTensors.Parse(bytes, name, checkDigest: false), name, threads);
+        Classifier(SafeTensors.Parse(bytes, name, checkDigest: false), name, new ModelOptions { Threads = threads });
 
     /// <summary>The same for bytes that were checked when the library was built: their digest is believed.</summary>
     internal static LineClassifier ParseShippedLines(ReadOnlySpan<byte> bytes, string name) => Lines(SafeTensors.Parse(bytes, name, checkDigest: false), name);
 
-    private static DigitClassifier Classifier(SafeTensors content, string file, int threads)
+    private static DigitClassifier Classifier(SafeTensors content, string file, ModelOptions options)
     {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(threads); // here, or it would be taken for the file's fault
-        return Made(content, file, "a network that reads digits", (networks, card) =>
-            new DigitClassifier(networks, threads, card, "sha256:" + content.Hash) { FileBytes = content.FileBytes });
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.Threads); // here, or it would be taken for the file's fault
+        return Made(content, file, "a network that reads digits", options.Layers, (networks, card) =>
+            new DigitClassifier(networks, options.Threads, card, "sha256:" + content.Hash) { FileBytes = content.FileBytes });
     }
 
     private static LineClassifier Lines(SafeTensors content, string file) =>
-        Made(content, file, "a network that reads lines", (networks, card) => new LineClassifier(networks, card, "sha256:" + content.Hash));
+        Made(content, file, "a network that reads lines", LayerCatalog.BuiltIn, (networks, card) =>
+            new LineClassifier(networks, card, "sha256:" + content.Hash) { FileBytes = content.FileBytes });
 
-    private static T Made<T>(SafeTensors content, string file, string wanted, Func<NeuralNetwork[], ModelCard, T> make)
+    private static T Made<T>(SafeTensors content, string file, string wanted, LayerCatalog layers, Func<NeuralNetwork[], ModelCard, T> make)
     {
         Expect(content, "format", Format, file);
         Expect(content, "version", Version, file);
@@ -140,8 +170,8 @@ public static class ModelFile
         {
             NetworkDescription[] descriptions = Descriptions(content, file);
             ModelCard card = ReadCard(Text(content, "card", file), file);
-            CheckSize(descriptions, content.Tensors.Sum(t => (long)t.Values.Length), file);
-            return make(Networks(descriptions, content.Tensors, file), card);
+            CheckSize(descriptions, layers, content.Tensors.Sum(t => (long)t.Values.Length), file);
+            return make(Networks(descriptions, layers, content.Tensors, file), card);
         }
         catch (Exception e) when (e is JsonException or ArgumentException or InvalidOperationException)
         {
@@ -164,13 +194,13 @@ public static class ModelFile
         return [.. Enumerable.Range(0, count).Select(i => DescriptionReader.Read(Text(content, NetworkKey(i), file)))];
     }
 
-    private static NeuralNetwork[] Networks(NetworkDescription[] descriptions, IReadOnlyList<NamedTensor> tensors, string file)
+    private static NeuralNetwork[] Networks(NetworkDescription[] descriptions, LayerCatalog layers, IReadOnlyList<NamedTensor> tensors, string file)
     {
         var networks = new NeuralNetwork[descriptions.Length];
         int start = 0;
         for (int i = 0; i < networks.Length; i++)
         {
-            networks[i] = NeuralNetwork.Blank(descriptions[i]);
+            networks[i] = NeuralNetwork.Blank(descriptions[i], layers);
             int end = i == networks.Length - 1 ? tensors.Count : Math.Min(tensors.Count, start + networks[i].Parameters.Count);
             Fill(networks[i], [.. tensors.Take(start..end)], file, Prefix(i));
             start = end;
@@ -197,9 +227,9 @@ public static class ModelFile
     }
 
     // Before anything is allocated: a few bytes of description could otherwise ask for gigabytes of weights.
-    private static void CheckSize(NetworkDescription[] descriptions, long found, string file)
+    private static void CheckSize(NetworkDescription[] descriptions, LayerCatalog layers, long found, string file)
     {
-        long needed = descriptions.Sum(description => description.Layers.Sum(LayerCatalog.ParameterCount));
+        long needed = descriptions.Sum(description => description.Layers.Sum(layers.ParameterCount));
         if (needed != found)
         {
             throw InvalidData.At(file, "the tensors", $"{needed} numbers, as the network needs", $"{found}");

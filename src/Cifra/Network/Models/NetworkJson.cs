@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace Cifra.Network.Models;
 
-/// <summary>Writes the JSON of model files without reflection, so that trimmed and ahead-of-time compiled programs can too. <see cref="JsonWalk"/> reads it.</summary>
+/// <summary>
+/// Writes the JSON of model files without reflection, so that trimmed and ahead-of-time compiled programs can too. <see cref="JsonWalk"/> reads it.
+/// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,

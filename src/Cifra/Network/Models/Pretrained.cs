@@ -26,16 +26,20 @@ public static class Pretrained
     /// <summary>The names of all that read single digits.</summary>
     public static IReadOnlyList<string> Names { get; } = [MnistName, FieldName];
 
-    /// <summary>Learned from MNIST as it is, for one thread a call; loaded at its first use, and the same object ever after.</summary>
+    /// <summary>Learned from MNIST as it is, for one thread a call; loaded at its first use, then the same object every time.</summary>
     public static DigitClassifier Mnist => Shared(MnistName);
 
-    /// <summary>Learned from scenes of forms, envelopes and photos, for one thread a call; loaded at its first use, and the same object ever after.</summary>
+    /// <summary>Learned from scenes of forms, envelopes and photos, for one thread a call; loaded at its first use, then the same object every time.</summary>
     public static DigitClassifier Field => Shared(FieldName);
 
-    /// <summary>Learned to read lines of writing, composed of MNIST's digits, drawn and printed ones; loaded at its first use, and the same object ever after.</summary>
+    /// <summary>
+    /// Learned to read lines of writing, composed of MNIST's digits, drawn and printed ones; loaded at its first use, then the same object every time.
+    /// </summary>
     public static LineClassifier Lines => LoadedLines.Value;
 
-    /// <summary>Learned to read the rows of digits and letters of number plates, all of them drawn; loaded at its first use, and the same object ever after.</summary>
+    /// <summary>
+    /// Learned to read the rows of digits and letters of number plates, all of them drawn; loaded at its first use, then the same object every time.
+    /// </summary>
     public static LineClassifier Plates => LoadedPlates.Value;
 
     /// <summary>A classifier of its own over a shipped network.</summary>

@@ -85,7 +85,9 @@ internal sealed class SafeTensors
     /// <exception cref="InvalidDataException">The bytes are not such a file, or the digest does not fit.</exception>
     /// <param name="bytes">The whole file.</param>
     /// <param name="file">What to call it in messages.</param>
-    /// <param name="checkDigest">False for bytes that came with this very program; computing it takes the platform's cryptography library, which is slow to load.</param>
+    /// <param name="checkDigest">
+    /// False for bytes that came with this very program; computing it takes the platform's cryptography library, which is slow to load.
+    /// </param>
     public static SafeTensors Parse(ReadOnlySpan<byte> bytes, string file, bool checkDigest = true)
     {
         if (bytes.Length < 8)

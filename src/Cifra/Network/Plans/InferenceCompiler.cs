@@ -29,8 +29,11 @@ internal static class InferenceCompiler
                 case IBlockwise blockwise:
                     steps.Add(new LayerStep(blockwise, input, layers.Shape));
                     break;
+                case Flatten or Dropout:
+                    break; // nothing happens to the values
                 default:
-                    break; // Flatten and Dropout: nothing happens to the values
+                    steps.Add(new PlainLayerStep(layer, input, layers.Shape));
+                    break;
             }
         }
 

@@ -83,7 +83,9 @@ internal sealed class PicturePlan
             Span<float> last = features.Slice(n * to, to);
             for (int i = 0; i < _steps.Length; i++)
             {
-                Span<float> next = i == _steps.Length - 1 ? last : scratch.Take(i % 2 == 0 ? ScratchSlot.EvenLayer : ScratchSlot.OddLayer, _steps[i].OutputSize);
+                Span<float> next = i == _steps.Length - 1
+                    ? last
+                    : scratch.Take(i % 2 == 0 ? ScratchSlot.EvenLayer : ScratchSlot.OddLayer, _steps[i].OutputSize);
                 _steps[i].Run(current, next, scratch);
                 current = next;
             }

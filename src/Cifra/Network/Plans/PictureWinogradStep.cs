@@ -5,7 +5,9 @@ using Cifra.Numerics;
 
 namespace Cifra.Network.Plans;
 
-/// <summary>A 3x3 convolution of one picture by <see cref="WinogradTransform"/>, with channels in the lanes, and the rectifier and the pool that follow it.</summary>
+/// <summary>
+/// A 3x3 convolution of one picture by <see cref="WinogradTransform"/>, with channels in the lanes, and the rectifier and the pool that follow it.
+/// </summary>
 internal sealed class PictureWinogradStep : PictureStep
 {
     // Tiles whose products stay in the second-level cache; whole tiles of positions for all of ChannelProduct's.

@@ -7,12 +7,16 @@ using Cifra.Reading.Lines;
 
 namespace Cifra.Reading.Digits;
 
-/// <summary>Reads digits one by one: a single digit, or rows of digits that do not touch, in a scan, a drawing or a photo.</summary>
-/// <remarks>For digits that may touch, and for fields with a grammar, use NumberReader. Serves any number of threads at once.</remarks>
+/// <summary>Reads separate digits one by one, with one network for single digits, and joins neighbours to numbers.</summary>
+/// <remarks>
+/// Digits that touch are taken for one, and signs between digits are not read: <see cref="NumberReader"/> reads lines, touching digits too, within a
+/// grammar. This reader is the faster one, works with any network for digits, and is the one for a picture of a single digit. Serves any number of
+/// threads at once.
+/// </remarks>
 /// <example><c>DigitReader.Default.Read("photo.jpg").Numbers[0].Text</c></example>
 public sealed class DigitReader : PictureReader<PictureReading>
 {
-    /// <summary>A digit is at most this many times as wide as high.</summary>
+    /// <summary>Wider ink, in heights of its own, is no digit but a dash, a rule or a word. Set by hand; a digit is seldom wider than high.</summary>
     private const double WidestDigit = 2;
 
     /// <summary>Digits that the network sees between two looks at the caller's token.</summary>
@@ -22,7 +26,7 @@ public sealed class DigitReader : PictureReader<PictureReading>
 
     private readonly Classify _classify;
     private readonly double? _notADigitThreshold;
-    private readonly SelectiveRiskThresholds? _promises;
+    private readonly SelectiveRiskThresholds? _thresholds;
 
     /// <summary>A reader with a network of the caller's choice.</summary>
     /// <param name="classifier">Says which digit a normalized picture shows.</param>
@@ -38,25 +42,25 @@ public sealed class DigitReader : PictureReader<PictureReading>
     {
         _classify = classify;
         _notADigitThreshold = scores?.NotADigitThreshold;
-        _promises = SelectiveRiskThresholds.Of(Options, scores);
+        _thresholds = SelectiveRiskThresholds.Of(Options, scores);
     }
 
-    /// <summary>[N x 784] pixels in, [N x 10] probabilities and [N] of being no digit out, as <see cref="DigitClassifier"/> gives them.</summary>
+    /// <summary>Classifies N pictures: [N x 784] pixels in; [N x 10] probabilities of the digits and [N] of no digit out.</summary>
     internal delegate void Classify(ReadOnlySpan<byte> pixels, Span<float> probabilities, Span<float> notADigit);
 
     /// <summary>The reader with the network that ships inside the library.</summary>
     public static DigitReader Default => Shipped.Value;
 
-    /// <summary>The threshold for each digit of a number of this length, or why no error rate can be promised; null if none was asked for.</summary>
-    /// <param name="digits">1 or more.</param>
-    public SelectiveRiskThreshold? Promise(int digits)
+    /// <summary>The threshold that each digit of a number has to pass, or why there is none; null where no error rate was asked for.</summary>
+    /// <param name="digits">How many digits the number has, 1 or more. Each of them is held to that part of the rate.</param>
+    public SelectiveRiskThreshold? Threshold(int digits)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(digits);
-        return _promises?.For(digits);
+        return _thresholds?.For(digits);
     }
 
     /// <inheritdoc/>
-    public override string? Refusal(int digits) => PromiseRefusal.OfDigits(digits, Promise(digits));
+    public override string? Refusal(int digits) => PromiseRefusal.OfDigits(digits, Threshold(digits));
 
     private protected override PictureReading Read(GivenPicture picture)
     {
@@ -103,8 +107,8 @@ public sealed class DigitReader : PictureReader<PictureReading>
     private static SeenDigit Digit(PixelBox box, ReadOnlySpan<float> probabilities, float notADigit)
     {
         RankedDigit[] ranked = [.. DigitClassifier.Rank(probabilities).Select(digit => digit with { Probability = digit.Probability * (1 - notADigit) })];
-        return new SeenDigit(
-            new ReadDigit(ranked[0].Value, ranked[0].Probability, [.. ranked.Skip(1).Take(3).Where(digit => digit.Probability >= 0.001f)], box), notADigit);
+        RankedDigit[] others = [.. ranked.Skip(1).Take(Alternatives.MostDigits).Where(digit => digit.Probability >= Alternatives.Least)];
+        return new SeenDigit(new ReadDigit(ranked[0].Value, ranked[0].Probability, others, box), notADigit);
     }
 
     private ReadNumber Number(SeenDigit[] digits)
@@ -117,10 +121,10 @@ public sealed class DigitReader : PictureReader<PictureReading>
             box = box.Union(digit.Digit.Box);
         }
 
-        SelectiveRiskThreshold? promise = Promise(digits.Length);
+        SelectiveRiskThreshold? threshold = Threshold(digits.Length);
         Decision decision = digits.All(IsNoDigit) ? Decision.NotADigit
             : confidence < Options.MinConfidence || digits.Any(IsNoDigit) ? Decision.Unsure
-            : digits.All(digit => promise?.Accepts(digit.Digit.Confidence, digit.NotADigit) ?? true) ? Decision.Accept
+            : digits.All(digit => threshold?.Accepts(digit.Digit.Confidence, digit.NotADigit) ?? true) ? Decision.Accept
             : Decision.Unsure;
         return new ReadNumber(
             string.Concat(digits.Select(digit => (char)('0' + digit.Digit.Value))), confidence, decision, box, [.. digits.Select(digit => digit.Digit)]);
@@ -130,6 +134,6 @@ public sealed class DigitReader : PictureReader<PictureReading>
         seen.Digit.Box.Width > WidestDigit * seen.Digit.Box.Height
         || (_notADigitThreshold is { } threshold ? seen.NotADigit > threshold : seen.Digit.Confidence < Options.MinDigitProbability);
 
-    // What was read of one digit, and the probability that it is none.
+    // A digit that was read, and the probability that it is none.
     private readonly record struct SeenDigit(ReadDigit Digit, float NotADigit);
 }

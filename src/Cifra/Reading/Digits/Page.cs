@@ -17,11 +17,20 @@ internal sealed class Page
         Digits = [.. DigitGrouping.Group(DigitParts.Choose(_components)).OrderByDescending(digit => digit.Area).Take(options.MaxDigits)];
     }
 
+    private Page(DigitPicture one)
+    {
+        _ink = one.Ink;
+        _components = one.Components;
+        Digits = one.Digit is null ? [] : [one.Digit];
+    }
+
     /// <summary>The digits found, the largest first.</summary>
     public IReadOnlyList<DigitInk> Digits { get; }
 
     /// <summary>Finds the ink and the digits of a picture.</summary>
-    public static Page Find(GivenPicture picture, ReadingOptions options) => new(picture.Ink(InkOptions(options)), options);
+    public static Page Find(GivenPicture picture, ReadingOptions options) => ShowsOne(picture.Width, picture.Height, options)
+        ? new(DigitPicture.Of(picture.Ink(DigitPicture.Steps(picture.Width, picture.Height, options.WorkingSide))))
+        : new(picture.Ink(InkOptions(options)), options);
 
     /// <summary>[784] one digit as the network wants it.</summary>
     public void Normalize(DigitInk digit, Span<byte> pixels) =>
@@ -29,6 +38,8 @@ internal sealed class Page
 
     /// <summary>A box of this page in pixels of the picture: every pixel that it touches.</summary>
     public PixelBox InPicture(PixelBox box) => _ink.InGiven(box);
+
+    private static bool ShowsOne(int width, int height, ReadingOptions options) => options.MaxDigits == 1 || DigitPicture.HasRoomForOneOnly(width, height);
 
     private static PictureInkOptions InkOptions(ReadingOptions options) => PictureInkOptions.Default with { WorkingSide = options.WorkingSide };
 }

@@ -3,58 +3,62 @@ using Cifra.Imaging.Digits;
 
 namespace Cifra.Reading.Lines;
 
-/// <summary>Puts digits in lines, and lines in numbers.</summary>
+/// <summary>Puts boxes of ink in lines, and the digits of a line in numbers.</summary>
+/// <remarks>From left to right, each box joins a line whose end it stands beside, or begins a new one. So a line may slope and wander.</remarks>
 internal static class LineFinder
 {
-    /// <summary>A digit follows another of its line if this share of the lower one's height is common.</summary>
-    private const double CommonHeight = 0.4;
-
-    /// <summary>So many of a line's last digits may stand beside the next.</summary>
-    private const int Last = 3;
-
-    /// <summary>A gap wider than this many digit heights may separate numbers.</summary>
-    private const double Gap = 0.75;
-
-    /// <summary>It does if it is also this many times the usual gap of its line: in a comb, wide gaps are usual.</summary>
-    private const double UnusualGap = 2.5;
-
-    /// <summary>A gap wider than this many digit heights always separates numbers.</summary>
-    private const double WideGap = 3;
+    private static readonly LineFinderOptions Options = LineFinderOptions.Default;
 
     /// <summary>The numbers, lines from top to bottom, each line from left to right.</summary>
     public static List<List<DigitInk>> Find(IReadOnlyList<DigitInk> digits) =>
         [.. Lines(digits).OrderBy(Middle).ThenBy(line => line[0].Box.X).SelectMany(Split)];
 
-    /// <summary>The line with the most ink of digits; null where there is none.</summary>
+    /// <summary>The line whose digits cover the largest area, counted as squares of their heights; null where there is none.</summary>
     public static List<DigitInk>? Main(IReadOnlyList<DigitInk> digits) =>
         Lines(digits).MaxBy(line => line.Sum(digit => (long)digit.Box.Height * digit.Box.Height));
 
-    /// <summary>The lines, in no order, each from left to right.</summary>
-    // From left to right, each digit joins the line whose last digit is beside it. So a line may slope and wander.
-    public static List<List<DigitInk>> Lines(IReadOnlyList<DigitInk> digits)
+    /// <summary>The lines of what has a box, in the order in which they begin, each from left to right.</summary>
+    /// <param name="items">What stands in lines.</param>
+    /// <param name="box">The box of an item.</param>
+    /// <param name="options">When an item belongs to a line.</param>
+    /// <param name="parted">Whether something separates the last box of a line from the next; optional.</param>
+    public static List<List<T>> Lines<T>(IEnumerable<T> items, Func<T, PixelBox> box, LineFinderOptions options, Func<PixelBox, PixelBox, bool>? parted = null)
     {
-        List<List<DigitInk>> lines = [];
-        foreach (DigitInk digit in digits.OrderBy(digit => digit.Box.X).ThenBy(digit => digit.Box.Y))
+        List<OpenLine<T>> lines = [];
+        foreach ((T item, PixelBox next) in items.Select(item => (Item: item, Box: box(item))).OrderBy(one => one.Box.X).ThenBy(one => one.Box.Y))
         {
-            List<DigitInk>? best = lines.Where(line => Beside(line, digit) >= CommonHeight).MaxBy(line => Beside(line, digit));
+            OpenLine<T>? best = null;
+            double most = double.NegativeInfinity;
+            foreach (OpenLine<T> line in lines)
+            {
+                double common = line.Common(next);
+                double merit = options.Nearest ? line.Right - next.X : common;
+                if (common >= options.CommonHeight && merit > most && line.Reaches(next) && parted?.Invoke(line.Last, next) != true)
+                {
+                    (best, most) = (line, merit);
+                }
+            }
+
             if (best is null)
             {
-                lines.Add([digit]);
+                best = new OpenLine<T>(options);
+                lines.Add(best);
             }
-            else
-            {
-                best.Add(digit);
-            }
+
+            best.Add(item, next);
         }
 
-        return lines;
+        return [.. lines.Select(line => line.Items)];
     }
 
-    // The last of a line may be a comma that hangs below the next digit's foot, or a dash: what stands before it counts as well.
-    private static double Beside(List<DigitInk> line, DigitInk digit) => line.TakeLast(Last).Max(before => Beside(before.Box, digit.Box));
+    /// <summary>Whether two boxes stand on one line: enough of their rows are common.</summary>
+    public static bool AreBeside(PixelBox a, PixelBox b) => Common(a.Y, a.Bottom, b) >= Options.CommonHeight;
 
-    private static double Beside(PixelBox a, PixelBox b) =>
-        (double)(Math.Min(a.Bottom, b.Bottom) - Math.Max(a.Y, b.Y)) / Math.Min(a.Height, b.Height);
+    private static List<List<DigitInk>> Lines(IReadOnlyList<DigitInk> digits) => Lines(digits, digit => digit.Box, Options);
+
+    // The rows in common as a part of the lower height; negative where there are rows between.
+    private static double Common(double top, double bottom, PixelBox box) =>
+        (Math.Min(bottom, box.Bottom) - Math.Max(top, box.Y)) / Math.Min(bottom - top, box.Height);
 
     private static double Middle(List<DigitInk> line) => line.Average(digit => digit.Box.Y + (digit.Box.Height / 2.0));
 
@@ -67,7 +71,7 @@ internal static class LineFinder
         for (int i = 1; i < line.Count; i++)
         {
             int gap = gaps[i - 1];
-            if (gap > WideGap * height || (gap > Gap * height && gap > UnusualGap * usual))
+            if (gap > Options.WideGap * height || (gap > Options.NumberGap * height && gap > Options.UnusualGap * usual))
             {
                 yield return number;
                 number = [];
@@ -79,9 +83,51 @@ internal static class LineFinder
         yield return number;
     }
 
+    // The lower of two middle values.
     private static int Median(IEnumerable<int> values)
     {
         int[] sorted = [.. values.Order()];
         return sorted[(sorted.Length - 1) / 2];
+    }
+
+    // A line that boxes still join.
+    private sealed class OpenLine<T>(LineFinderOptions options)
+    {
+        private readonly List<PixelBox> _boxes = [];
+        private int? _height;
+
+        public List<T> Items { get; } = [];
+
+        public PixelBox Last => _boxes[^1];
+
+        public int Right { get; private set; } = int.MinValue;
+
+        public double Common(PixelBox next)
+        {
+            IEnumerable<PixelBox> end = _boxes.TakeLast(options.End);
+            return options.MeanOfEnd
+                ? LineFinder.Common(end.Average(box => box.Y), end.Average(box => box.Bottom), next)
+                : end.Max(box => LineFinder.Common(box.Y, box.Bottom, next));
+        }
+
+        public bool Reaches(PixelBox next)
+        {
+            if (double.IsPositiveInfinity(options.WidestGap) && double.IsPositiveInfinity(options.MostUnlike))
+            {
+                return true;
+            }
+
+            int height = _height ??= _boxes.Select(box => box.Height).Order().ElementAt(_boxes.Count / 2);
+            return next.X - Right <= options.WidestGap * (options.GapOfTaller ? Math.Max(height, next.Height) : height)
+                && next.Height <= options.MostUnlike * height && height <= options.MostUnlike * next.Height;
+        }
+
+        public void Add(T item, PixelBox box)
+        {
+            Items.Add(item);
+            _boxes.Add(box);
+            Right = Math.Max(Right, box.Right);
+            _height = null;
+        }
     }
 }

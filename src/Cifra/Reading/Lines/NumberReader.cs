@@ -1,7 +1,6 @@
 using Cifra.Imaging;
 using Cifra.Imaging.Digits;
 using Cifra.Imaging.Ink;
-using Cifra.Imaging.Lines;
 using Cifra.Network.Digits;
 using Cifra.Network.Lines;
 using Cifra.Network.Models;
@@ -9,18 +8,18 @@ using Cifra.Reading.Grammars;
 
 namespace Cifra.Reading.Lines;
 
-/// <summary>Reads numbers line by line, also where digits touch, and within a grammar if one is given.</summary>
+/// <summary>Reads numbers as whole lines, touching digits and the signs between them too, within a grammar where one is given.</summary>
 /// <remarks>
-/// The way: picture → ink (<see cref="PictureInk"/>) → digits' parts → lines (<see cref="LineFinder"/>, <see cref="TextLine"/>) → each line at one height
-/// (<see cref="LineNormalizer"/>) → two readers (<see cref="LineReader"/>) → numbers. Serves any number of threads at once.
+/// <see cref="Digits.DigitReader"/> reads separate digits one by one instead: faster, and enough where digits do not touch. The way here: picture → ink
+/// (<see cref="PictureInk"/>) → parts of digits → lines (<see cref="LineFinder"/>, <see cref="TextLine"/>) → each line recognized
+/// (<see cref="LineRecognizer"/>) → numbers. Serves any number of threads at once.
 /// </remarks>
 /// <example><c>NumberReader.Default.Read("cheque-amount.png").Numbers[0].Text</c></example>
 public sealed class NumberReader : PictureReader<PictureReading>, ILineViewer
 {
     private static readonly Lazy<NumberReader> Shipped = new(() => new NumberReader(Pretrained.Field, Pretrained.Lines));
 
-    private readonly LineReader _reader;
-    private readonly RejectRule _judge;
+    private readonly LineRecognizer _lines;
     private readonly Grammar? _grammar;
 
     /// <summary>A reader with networks of the caller's choice.</summary>
@@ -34,19 +33,18 @@ public sealed class NumberReader : PictureReader<PictureReading>, ILineViewer
         : base(options, NetworksOf(digits, lines))
     {
         _grammar = grammar;
-        _reader = new LineReader(lines, (pixels, probabilities, notADigit) => digits.Probabilities(pixels, probabilities, notADigit), grammar);
-        _judge = new RejectRule(Options, grammar, lines.Card, NotADigit.Threshold(digits));
+        _lines = new LineRecognizer(digits, lines, Options, grammar);
     }
 
     /// <summary>The reader with the networks that ship inside the library.</summary>
     public static NumberReader Default => Shipped.Value;
 
-    /// <summary>The threshold for every number, or why no error rate can be promised; null if none was asked for.</summary>
-    /// <remarks>The promise holds for numbers like those on the composed lines that were held out from training: docs/reading.md.</remarks>
-    public SelectiveRiskThreshold? Promise => _judge.Promise;
+    /// <summary>The threshold that every number is held to, or why there is none; null where no error rate was asked for.</summary>
+    /// <remarks>It rests on composed lines that were held out from training, and holds for numbers like those: docs/reading.md.</remarks>
+    public SelectiveRiskThreshold? Threshold => _lines.Threshold;
 
     /// <inheritdoc/>
-    public override string? Refusal(int digits) => PromiseRefusal.OfNumbers(Promise);
+    public override string? Refusal(int digits) => PromiseRefusal.OfNumbers(Threshold);
 
     /// <inheritdoc/>
     public IReadOnlyList<LineView> Look(ColorImage picture)
@@ -56,11 +54,11 @@ public sealed class NumberReader : PictureReader<PictureReading>, ILineViewer
         return [.. Lines(ink).Select(line => LineView.Of(line.Reading, line.Line, ink))];
     }
 
-    /// <summary>The same in pixels of the ink.</summary>
+    /// <summary>The lines, in pixels of the ink, as they are read.</summary>
     internal IReadOnlyList<(TextLine Line, LineReading Reading)> Lines(PictureInk ink, CancellationCheck? check = null) => [.. TextLines(ink).Select(line =>
     {
         check?.ThrowIfCancelled();
-        return (line, _reader.Read(Normalize(ink, line)));
+        return (line, _lines.Read(ink.Ink, line));
     })];
 
     // The same for a picture that another reader has opened.
@@ -68,14 +66,16 @@ public sealed class NumberReader : PictureReader<PictureReading>, ILineViewer
 
     private PictureInkOptions InkOptions => PictureInkOptions.Field with { WorkingSide = Options.WorkingSide, FindPage = _grammar is null };
 
-    private protected override PictureReading Read(GivenPicture picture)
+    private protected override PictureReading Read(GivenPicture picture) => Read(picture.Ink(InkOptions), picture.Check);
+
+    /// <summary>Reads a picture whose ink has been taken already, as that of a form's field has.</summary>
+    internal PictureReading Read(PictureInk ink, CancellationCheck? check)
     {
-        PictureInk ink = picture.Ink(InkOptions);
         List<ReadNumber> numbers = [];
         List<string> findings = [];
-        foreach ((TextLine line, LineReading reading) in Lines(ink, picture.Check))
+        foreach ((TextLine line, LineReading reading) in Lines(ink, check))
         {
-            if (_judge.Judge(reading, line, ink) is { } number)
+            if (_lines.Decide(reading, line, ink) is { } number)
             {
                 numbers.Add(number);
             }
@@ -86,7 +86,7 @@ public sealed class NumberReader : PictureReader<PictureReading>, ILineViewer
             }
         }
 
-        return new PictureReading(picture.Width, picture.Height, numbers) { Findings = findings };
+        return new PictureReading(ink.GivenWidth, ink.GivenHeight, numbers) { Findings = findings };
     }
 
     private List<TextLine> TextLines(PictureInk ink)
@@ -108,10 +108,4 @@ public sealed class NumberReader : PictureReader<PictureReading>, ILineViewer
     private static double Size(DigitInk digit) => (double)digit.Box.Height * digit.Box.Height;
 
     private static TextLine Through(List<DigitInk> digits) => TextLine.Through([.. digits.Select(digit => digit.Box)]);
-
-    private static GrayImage Normalize(PictureInk ink, TextLine line)
-    {
-        double right = Math.Min(line.Right, line.Left + (line.Height / LineNormalizer.DigitHeight * (LineClassifier.MostWidth - 1)));
-        return LineNormalizer.Normalize(ink.Ink, line.Top, line.Bottom, line.Left, right, line.Slope);
-    }
 }

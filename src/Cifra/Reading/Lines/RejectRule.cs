@@ -8,56 +8,43 @@ using Cifra.Reading.Grammars;
 
 namespace Cifra.Reading.Lines;
 
-/// <summary>Decides what becomes of what the two readers say of a line: a number to use, one to look at, or none.</summary>
+/// <summary>Decides what becomes of a line that was read: an accepted number, an unsure one, "not a digit", or nothing.</summary>
 internal sealed class RejectRule
 {
-    /// <summary>An alternative below this probability is not worth naming.</summary>
-    private const double LeastAlternative = 0.001;
-
-    /// <summary>What is doubtful about a digit that all answers agree on, beside one that they do not agree on at all.</summary>
-    private const double LeastDoubt = 0.001;
-
-    /// <summary>Alternatives of a whole field that are named.</summary>
-    private const int MostAlternatives = 5;
-
-    /// <summary>Part of the held-out lines that is accepted at least where anything is promised; composed lines are harder than most that people write.</summary>
-    private const double LeastCoverage = 0.4;
-
-    /// <summary>A number as sure as this is none of what is no digit, whatever the network for single digits says of its pieces; it is unsure then.</summary>
-    private const double SureOfDigits = 0.5;
-
     private readonly ReadingOptions _options;
     private readonly Grammar? _grammar;
     private readonly double? _notADigitThreshold;
     private readonly LineConfidence? _confidence;
+    private readonly RejectRuleOptions _rule;
 
-    /// <summary>A judge.</summary>
-    /// <param name="options">How sure is sure enough.</param>
+    /// <summary>A rule.</summary>
+    /// <param name="options">The confidence or the error rate at which a number is accepted.</param>
     /// <param name="grammar">What lines may say; null for any numbers.</param>
-    /// <param name="card">The line network's: what its word is worth, and how it did on held-out lines.</param>
-    /// <param name="notADigitThreshold">Probability of being no digit above which it is taken for none; null where the network for digits cannot tell.</param>
-    /// <exception cref="ArgumentException">A rate of errors is asked for, and the card has no scores to promise it from.</exception>
+    /// <param name="card">The line networks' card, with the weights of the evidence and the results on held-out lines.</param>
+    /// <param name="notADigitThreshold">A piece with a higher probability of no digit is no digit; null where the network for digits cannot tell.</param>
+    /// <param name="rule">Its numbers; <see cref="RejectRuleOptions.Default"/> by default.</param>
+    /// <exception cref="ArgumentException">An error rate is asked for, and the card has no scores to promise it from.</exception>
     /// <exception cref="InvalidDataException">The card weighs other evidence than this version knows.</exception>
-    public RejectRule(ReadingOptions options, Grammar? grammar, ModelCard card, double? notADigitThreshold)
+    public RejectRule(ReadingOptions options, Grammar? grammar, ModelCard card, double? notADigitThreshold, RejectRuleOptions? rule = null)
     {
         _options = options;
         _grammar = grammar;
         _notADigitThreshold = notADigitThreshold;
         _confidence = LineConfidence.Of(card);
-        Promise = options.MaxError is not { } rate ? null : SelectiveRiskThreshold.Of(
-            card.HeldOut ?? throw new ArgumentException("The line network's file has no held-out scores, from which alone a rate of errors can be promised.", nameof(options)),
-            rate,
-            LeastCoverage);
+        _rule = rule ?? RejectRuleOptions.Default;
+        Threshold = options.MaxError is { } rate
+            ? SelectiveRiskThreshold.Of(card.HeldOut ?? throw NoScores(nameof(options)), rate, _rule.LeastCoverage)
+            : null;
     }
 
-    /// <summary>What every number is held to; null where no rate was asked for.</summary>
-    public SelectiveRiskThreshold? Promise { get; }
+    /// <summary>The threshold that every number is held to; null where no error rate was asked for.</summary>
+    public SelectiveRiskThreshold? Threshold { get; }
 
-    /// <summary>The number that a line shows; null where it shows no digit's worth of anything.</summary>
-    /// <param name="reading">What the readers say.</param>
+    /// <summary>The number that a line shows; null where it shows no digit.</summary>
+    /// <param name="reading">What the two decoders say.</param>
     /// <param name="line">Where the line is, in pixels of the ink.</param>
     /// <param name="ink">The picture's ink.</param>
-    public ReadNumber? Judge(LineReading reading, TextLine line, PictureInk ink)
+    public ReadNumber? Decide(LineReading reading, TextLine line, PictureInk ink)
     {
         if (reading.Answers.Count == 0 || reading.Answers[0].Digits.Length == 0)
         {
@@ -72,40 +59,43 @@ internal sealed class RejectRule
 
         PixelBox around = digits.Aggregate(default(PixelBox), (box, digit) => box.Union(digit.Box));
         GrammarExplanation? explanation = reading.Unbound.Count > 0 ? _grammar?.Explain(answer.Text, reading.Unbound) : null;
-        return new ReadNumber(answer.Text, confidence, Decide(confidence, segments), around, digits)
+        return new ReadNumber(answer.Text, confidence, Outcome(confidence, segments), around, digits)
         {
             Value = _grammar?.Canonical(answer.Text),
             Explanation = explanation is { Changes.Count: > 0 } ? explanation : null,
             Alternatives = [.. reading.Answers.Skip(1)
                 .Select(other => new RankedText(other.Text, Scaled(other.Probability, answer.Probability, confidence)))
-                .Where(other => other.Probability >= LeastAlternative).Take(MostAlternatives)],
+                .Where(other => other.Probability >= Alternatives.Least).Take(Alternatives.MostTexts)],
         };
     }
 
-    // What is not the answer's shares what is not sure, as it shared what was not the answer's.
+    private static ArgumentException NoScores(string parameter) =>
+        new("The line network's file has no held-out scores, from which alone a rate of errors can be promised.", parameter);
+
+    // The probability of an alternative: what the confidence leaves, divided as the shares divide what the answer's share leaves.
     private static double Scaled(double share, double answers, double confidence) => answers < 1 ? share * Math.Min(1, (1 - confidence) / (1 - answers)) : 0;
 
-    private Decision Decide(double confidence, Segment[]? segments)
+    private Decision Outcome(double confidence, Segment[]? segments)
     {
         bool none = segments is null || segments.Any(IsNoDigit);
-        if (confidence < SureOfDigits && segments is not null && segments.All(IsNoDigit))
+        if (confidence < _rule.SureOfDigits && segments is not null && segments.All(IsNoDigit))
         {
             return Decision.NotADigit;
         }
 
-        return confidence >= _options.MinConfidence && !none && (Promise is null || Promise.Accepts(confidence)) ? Decision.Accept : Decision.Unsure;
+        return confidence >= _options.MinConfidence && !none && Threshold?.Accepts(confidence) != false ? Decision.Accept : Decision.Unsure;
     }
 
     private bool IsNoDigit(Segment segment) => _notADigitThreshold is { } threshold
         ? segment.NotADigit > threshold
         : segment.Probability(segment.Likeliest) < _options.MinDigitProbability;
 
-    // The least sure digit is as sure as the number, the others as much surer as the answers agree more about them.
-    private static ReadDigit[] Digits(LineReading reading, PixelBox[] boxes, double confidence)
+    // The least certain digit gets the confidence of the number; the others a higher one, the more the answers agree about them.
+    private ReadDigit[] Digits(LineReading reading, PixelBox[] boxes, double confidence)
     {
         string digits = reading.Answers[0].Digits;
         double[][] shares = [.. Enumerable.Range(0, digits.Length).Select(place => Shares(reading, place))];
-        double[] doubts = [.. shares.Select((share, i) => LeastDoubt + Math.Max(0, 1 - share[digits[i] - '0']))];
+        double[] doubts = [.. shares.Select((share, i) => _rule.LeastDoubt + Math.Max(0, 1 - share[digits[i] - '0']))];
         double most = doubts.Max();
         return [.. digits.Select((digit, i) =>
         {
@@ -118,10 +108,10 @@ internal sealed class RejectRule
     private static RankedDigit[] Others(double[] shares, int value, double sure) =>
         [.. shares
             .Select((share, k) => new RankedDigit(k, k == value ? 0 : (float)Scaled(share, shares[value], sure)))
-            .Where(other => other.Probability >= LeastAlternative)
-            .OrderByDescending(other => other.Probability).Take(3)];
+            .Where(other => other.Probability >= Alternatives.Least)
+            .OrderByDescending(other => other.Probability).Take(Alternatives.MostDigits)];
 
-    // What the answers say of one place together, counted from the end of the number that is nearer.
+    // The probability of each digit at one place, summed over the answers. Where their lengths differ, places count from the nearer end.
     private static double[] Shares(LineReading reading, int place)
     {
         LineAnswer best = reading.Answers[0];
@@ -138,7 +128,7 @@ internal sealed class RejectRule
         return shares;
     }
 
-    // In pixels of the normalized line: where the lattice has the digit's ink, else where the line network saw it.
+    // The digits' boxes in pixels of the normalized line: of the lattice's pieces, or where the first line network saw them.
     private static PixelBox[] Boxes(LineReading reading, LineAnswer answer, Segment[]? segments)
     {
         if (segments is not null)

@@ -1,13 +1,11 @@
 using Cifra.Imaging;
+using Cifra.Reading.Lines;
 
 namespace Cifra.Reading.Output;
 
 /// <summary>All that a picture says as one text: lines from top to bottom with a bar between them, numbers of a line with a space.</summary>
 public static class PictureText
 {
-    /// <summary>A number goes on with a line if this share of the lower one's height is common.</summary>
-    private const double CommonHeight = 0.4;
-
     /// <summary>The text, how sure all of it is, and whether all of it is accepted. What is no digit is left out.</summary>
     public static StringAnswer Of(PictureReading reading)
     {
@@ -26,7 +24,7 @@ public static class PictureText
             lines.All(line => line.All(number => number.Decision == Decision.Accept)));
     }
 
-    // The numbers come line by line; a line ends where the next number is not beside the last one, or starts left of it.
+    // Not a line finder: the numbers come line by line already. A line ends where the next number is not beside the last one, or starts left of it.
     internal static IReadOnlyList<IReadOnlyList<ReadNumber>> Lines(IReadOnlyList<ReadNumber> numbers)
     {
         List<List<ReadNumber>> lines = [];
@@ -48,7 +46,6 @@ public static class PictureText
     {
         PixelBox last = left.Digits.Count > 0 ? left.Digits[^1].Box : left.Box;
         PixelBox first = right.Digits.Count > 0 ? right.Digits[0].Box : right.Box;
-        int common = Math.Min(last.Bottom, first.Bottom) - Math.Max(last.Y, first.Y);
-        return first.X > last.X && common >= CommonHeight * Math.Min(last.Height, first.Height);
+        return first.X > last.X && LineFinder.AreBeside(last, first);
     }
 }

@@ -1,77 +1,41 @@
 using Cifra.Imaging;
+using Cifra.Reading.Lines;
 
 namespace Cifra.Reading.Post;
 
-/// <summary>A line of writing, letters and digits: its parts from left to right.</summary>
+/// <summary>A line of writing: its parts from left to right, letters as well as digits.</summary>
 internal sealed class WritingLine
 {
-    /// <summary>Two parts are beside each other if this share of the lower one's height is common.</summary>
-    private const double CommonHeight = 0.4;
+    private readonly WritingOptions _options;
 
-    /// <summary>What follows further off than this many heights begins another line.</summary>
-    private const double WidestGap = 3.5;
+    private WritingLine(IReadOnlyList<Component> parts, WritingOptions options)
+    {
+        _options = options;
+        Parts = parts;
+        Box = parts.Aggregate(default(PixelBox), (box, part) => box.Union(part.Box));
+        Height = parts.Select(part => part.Box.Height).Order().ElementAt(parts.Count / 2);
+    }
 
-    /// <summary>Parts of one line differ by this factor in height at most.</summary>
-    private const double MostUnlike = 4;
-
-    /// <summary>So many parts at the end say where the line is there; it may slope.</summary>
-    private const int Last = 3;
-
-    /// <summary>A line with so many bars is a bar code.</summary>
-    private const int LeastBars = 16;
-
-    private readonly List<Component> _parts = [];
-
-    /// <summary>The parts, left to right by where they begin.</summary>
-    public IReadOnlyList<Component> Parts => _parts;
+    /// <summary>The parts, by their left edges.</summary>
+    public IReadOnlyList<Component> Parts { get; }
 
     /// <summary>The box around all of it.</summary>
-    public PixelBox Box { get; private set; }
+    public PixelBox Box { get; }
 
-    /// <summary>Height of its usual part.</summary>
-    public double Height { get; private set; }
+    /// <summary>Median height of its parts, in pixels.</summary>
+    public double Height { get; }
 
-    /// <summary>Whether it is the bars of a code for machines: many, narrow, evenly spaced.</summary>
-    public bool IsBarcode => _parts.Count >= LeastBars && Bars.Are(_parts);
+    /// <summary>Whether it is a bar code: many parts, narrow and at even distances.</summary>
+    public bool IsBarcode => Parts.Count >= _options.MinBarsOfLine && BarcodeDetector.IsBarcode(Parts, _options);
 
-    /// <summary>All lines, from top to bottom by their middle.</summary>
-    public static IReadOnlyList<WritingLine> Find(IReadOnlyList<Component> parts)
+    /// <summary>The lines of a page, from top to bottom by the middle of their boxes.</summary>
+    /// <param name="parts">The page's parts, in any order.</param>
+    /// <param name="options">Hand-set numbers; null for the default ones.</param>
+    public static IReadOnlyList<WritingLine> Find(IReadOnlyList<Component> parts, WritingOptions? options = null)
     {
-        List<WritingLine> lines = [];
-        foreach (Component part in parts.OrderBy(part => part.Box.X).ThenBy(part => part.Box.Y))
-        {
-            WritingLine? best = lines.Where(line => line.Beside(part.Box) >= CommonHeight).MaxBy(line => line.Beside(part.Box));
-            if (best is null)
-            {
-                best = new WritingLine();
-                lines.Add(best);
-            }
-
-            best.Add(part);
-        }
-
-        return [.. lines.OrderBy(line => line.Box.Y + (line.Box.Height / 2.0))];
-    }
-
-    // The share of the lower one's height that the box and the line's end have in common; 0 where the box is out of reach.
-    private double Beside(PixelBox box)
-    {
-        if (box.X - Box.Right > WidestGap * Math.Max(Height, box.Height) || box.Height > MostUnlike * Height || Height > MostUnlike * box.Height)
-        {
-            return 0;
-        }
-
-        IEnumerable<PixelBox> last = _parts.TakeLast(Last).Select(part => part.Box);
-        double top = last.Average(part => part.Y);
-        double bottom = last.Average(part => part.Bottom);
-        return (Math.Min(bottom, box.Bottom) - Math.Max(top, box.Y)) / Math.Min(bottom - top, box.Height);
-    }
-
-    private void Add(Component part)
-    {
-        _parts.Add(part);
-        Box = Box.Union(part.Box);
-        int[] heights = [.. _parts.Select(one => one.Box.Height).Order()];
-        Height = heights[heights.Length / 2];
+        options ??= WritingOptions.Default;
+        return [.. LineFinder.Lines(parts, part => part.Box, options.Lines)
+            .Select(line => new WritingLine(line, options))
+            .OrderBy(line => line.Box.Y + (line.Box.Height / 2.0))];
     }
 }

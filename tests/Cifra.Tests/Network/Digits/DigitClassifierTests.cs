@@ -11,7 +11,8 @@ public sealed class DigitClassifierTests
     private const int Most = 40;
 
     // The last takes a pool that only blocks have.
-    public static TheoryData<string, int> Cases => new() { { "quick", 1 }, { "quick", 3 }, { "example", 2 }, { "standard", 1 }, { "blocks only", 1 }, { "blocks only", 2 } };
+    public static TheoryData<string, int> Cases =>
+        new() { { "quick", 1 }, { "quick", 3 }, { "example", 2 }, { "standard", 1 }, { "blocks only", 1 }, { "blocks only", 2 } };
 
     [Theory]
     [MemberData(nameof(Cases))]

@@ -12,8 +12,10 @@ public sealed class LayerContractTests
     {
         ["convolution"] = (() => new Convolution(2, 5, new Window(3, 2), new SeededRandom(1)), new Shape(3, 2, 5, 4), new Shape(3, 5, 3, 3)),
         ["convolution padded"] = (() => new Convolution(2, 3, new Window(3, 5, 1, 1, 2), new SeededRandom(1)), new Shape(2, 2, 4, 5), new Shape(2, 3, 4, 5)),
-        ["convolution strided"] = (() => new Convolution(1, 4, new Window(2, 3, 2, 1, 0), new SeededRandom(1), bias: false), new Shape(2, 1, 5, 7), new Shape(2, 4, 3, 3)),
-        ["convolution over-padded"] = (() => new Convolution(1, 2, new Window(2, 2, 1, 2, 3), new SeededRandom(1)), new Shape(1, 1, 2, 3), new Shape(1, 2, 5, 8)),
+        ["convolution strided"] = (
+            () => new Convolution(1, 4, new Window(2, 3, 2, 1, 0), new SeededRandom(1), bias: false), new Shape(2, 1, 5, 7), new Shape(2, 4, 3, 3)),
+        ["convolution over-padded"] = (
+            () => new Convolution(1, 2, new Window(2, 2, 1, 2, 3), new SeededRandom(1)), new Shape(1, 1, 2, 3), new Shape(1, 2, 5, 8)),
         ["convolution 1x1"] = (() => new Convolution(3, 6, Window.Square(1), new SeededRandom(1)), new Shape(2, 3, 2, 3), new Shape(2, 6, 2, 3)),
         ["dense"] = (() => new Dense(6, 5, new SeededRandom(7)), new Shape(19, 6, 1, 1), new Shape(19, 5, 1, 1)),
         ["dense of a picture"] = (() => new Dense(12, 3, new SeededRandom(7)), new Shape(2, 2, 2, 3), new Shape(2, 3, 1, 1)),
@@ -29,7 +31,8 @@ public sealed class LayerContractTests
 
     private static readonly Dictionary<string, (Layer Layer, Shape Input, string Says)> Refusals = new()
     {
-        ["convolution channels"] = (new Convolution(2, 3, Window.Square(3), new SeededRandom(1)), new Shape(1, 1, 8, 8), "Convolution takes 2 channels; 1x1x8x8 has 1"),
+        ["convolution channels"] = (
+            new Convolution(2, 3, Window.Square(3), new SeededRandom(1)), new Shape(1, 1, 8, 8), "Convolution takes 2 channels; 1x1x8x8 has 1"),
         ["convolution size"] = (new Convolution(1, 3, Window.Square(5), new SeededRandom(1)), new Shape(1, 1, 3, 9), "5x5 does not fit a picture of 3x9"),
         ["dense"] = (new Dense(4, 2, new SeededRandom(1)), new Shape(1, 1, 3, 3), "Dense takes 4 features; 1x1x3x3 has 9"),
         ["maxPool"] = (new MaxPool(Window.Square(3)), new Shape(1, 1, 2, 9), "3x3 does not fit a picture of 2x9"),
@@ -42,7 +45,7 @@ public sealed class LayerContractTests
 
     [Fact]
     public void Cases_CoverEveryKindThatAFileMayName() =>
-        Assert.Equal(LayerCatalog.Kinds.Order(), Cases.Values.Select(c => c.Make().Description.Kind).Distinct().Order());
+        Assert.Equal(LayerCatalog.BuiltIn.Kinds.Order(), Cases.Values.Select(c => c.Make().Description.Kind).Distinct().Order());
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -96,14 +99,14 @@ public sealed class LayerContractTests
             Samples.Uniform(parameter.Length, new SeededRandom(parameter.Length)).Select(Math.Abs).ToArray().CopyTo(parameter.Values);
         }
 
-        Layer copy = LayerCatalog.Build(layer.Description, new SeededRandom(99));
+        Layer copy = LayerCatalog.BuiltIn.Build(layer.Description, new SeededRandom(99));
         foreach ((Parameter from, Parameter to) in layer.Parameters.Zip(copy.Parameters))
         {
             from.Values.CopyTo(to.Values);
         }
 
         Assert.Equal(layer.Description, copy.Description);
-        Assert.Equal(layer.Parameters.Sum(p => p.Length), LayerCatalog.ParameterCount(layer.Description));
+        Assert.Equal(layer.Parameters.Sum(p => p.Length), LayerCatalog.BuiltIn.ParameterCount(layer.Description));
         Assert.Equal(Infer(layer, input), Infer(copy, input));
     }
 

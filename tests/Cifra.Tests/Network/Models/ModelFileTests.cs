@@ -82,14 +82,18 @@ public sealed class ModelFileTests
     [Fact]
     public void Load_Ensemble_HasItsNetworksInOrderAndTheMeanOfWhatTheySay()
     {
-        NeuralNetwork[] networks = [ModelBytes.Network(3), NeuralNetwork.Build(Architectures.WithNonDigits(Architectures.All["small"]), seed: 4), ModelBytes.Network(5)];
+        NeuralNetwork[] networks =
+        [
+            ModelBytes.Network(3), NeuralNetwork.Build(Architectures.WithNonDigits(Architectures.All["small"]), seed: 4), ModelBytes.Network(5),
+        ];
         DigitSet digits = DrawnDigits.Create(37, seed: 5);
         using var stream = new MemoryStream();
 
         ModelFile.Write(stream, networks, ModelBytes.Card);
         DigitClassifier loaded = ModelFile.Parse(stream.ToArray(), "e");
 
-        Assert.Equal(networks.Select(network => NetworkJson.Write(network.Description)), loaded.Networks.Select(network => NetworkJson.Write(network.Description)));
+        Assert.Equal(
+            networks.Select(network => NetworkJson.Write(network.Description)), loaded.Networks.Select(network => NetworkJson.Write(network.Description)));
         Assert.True(loaded.KnowsNonDigits);
         float[] mean = new float[370];
         float[] none = new float[37];

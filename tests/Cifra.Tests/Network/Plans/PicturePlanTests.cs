@@ -32,7 +32,8 @@ public sealed class PicturePlanTests
     {
         var random = new SeededRandom(8);
         var convolution = new Convolution(1, 16, Window.Square(3), random);
-        var network = new NeuralNetwork(new Shape(1, 1, 9, 9), 0, 1, [convolution, new Relu(), new Dense(16 * 49, 64, random), new Relu(), new Dense(64, 128, random)]);
+        var network = new NeuralNetwork(
+            new Shape(1, 1, 9, 9), 0, 1, [convolution, new Relu(), new Dense(16 * 49, 64, random), new Relu(), new Dense(64, 128, random)]);
         convolution.Parameters[1].Values.Fill(bias);
 
         Compare(network);

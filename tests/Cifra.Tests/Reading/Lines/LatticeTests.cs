@@ -66,7 +66,7 @@ public sealed class LatticeTests
 
     private static Lattice Line(string digits)
     {
-        GrayImage ink = InkExtractor.Extract(DrawnDigits.DrawNumber(digits, 48, seed: 3));
+        GrayImage ink = PictureInk.Of(DrawnDigits.DrawNumber(digits, 48, seed: 3), PictureInkOptions.Field).Ink;
         PixelBox box = PixelBox.AroundInk(ink);
         GrayImage line = LineNormalizer.Normalize(ink, box.Y, box.Bottom, box.X - 6, box.Right + 6);
         return Lattice.Of(line, (pixels, probabilities, notADigit) => Pretrained.Field.Probabilities(pixels, probabilities, notADigit));

@@ -80,6 +80,17 @@ public sealed class NumberReaderTests
         Assert.True(NumberReader.Default.Read(paper).IsBlank);
     }
 
+    // Longer than the networks take: its beginning is read.
+    [Fact]
+    public void Read_RowOfAHundredDigits_ReadsItsBeginning()
+    {
+        string digits = string.Concat(Enumerable.Range(0, 100).Select(i => (char)('0' + (i % 10))));
+
+        ReadNumber number = Assert.Single(Within(Grammar.Digits(1, null)).Read(DrawnDigits.DrawNumber(digits, 40, seed: 3)).Numbers);
+
+        Assert.InRange(number.Digits.Count, 30, 100);
+    }
+
     [Fact]
     public void Read_ManyThreads_SayTheSame()
     {
@@ -91,14 +102,14 @@ public sealed class NumberReaderTests
     }
 
     [Fact]
-    public void Promise_NoRate_IsNone() => Assert.Null(NumberReader.Default.Promise);
+    public void Threshold_NoRate_IsNone() => Assert.Null(NumberReader.Default.Threshold);
 
     [Fact]
     public void Read_RateThatCannotBePromised_IsUnsure()
     {
         var reader = new NumberReader(Pretrained.Field, Pretrained.Lines, new ReadingOptions { MaxError = 1e-6 });
 
-        Assert.NotNull(reader.Promise!.Refusal);
+        Assert.NotNull(reader.Threshold!.Refusal);
         Assert.Equal(Decision.Unsure, Assert.Single(reader.Read(Number).Numbers).Decision);
     }
 

@@ -67,7 +67,7 @@ public sealed class StrokeModelTests
     [Fact]
     public void Apply_NothingToBend_LeavesThePoint()
     {
-        var bend = new Bend(Breadth: 1, Slant: 0, Turn: 0, Waist: 0, Taper: 0, Bow: 0, Sag: 0);
+        var bend = new SkeletonTransform(Breadth: 1, Slant: 0, Turn: 0, Waist: 0, Taper: 0, Bow: 0, Sag: 0);
 
         Assert.Equal(new Vector2(0.25f, 0.75f), bend.Apply(new Vector2(0.25f, 0.75f)));
     }
@@ -75,7 +75,7 @@ public sealed class StrokeModelTests
     [Fact]
     public void Apply_TurnOnly_KeepsDistancesAndTurnsClockwise()
     {
-        var bend = new Bend(Breadth: 1, Slant: 0, Turn: 0.1f, Waist: 0, Taper: 0, Bow: 0, Sag: 0);
+        var bend = new SkeletonTransform(Breadth: 1, Slant: 0, Turn: 0.1f, Waist: 0, Taper: 0, Bow: 0, Sag: 0);
 
         Vector2 arrow = bend.Apply(new Vector2(1, 0.5f)) - bend.Apply(new Vector2(0, 0.5f));
 
@@ -86,7 +86,7 @@ public sealed class StrokeModelTests
     [Fact]
     public void Apply_SlantOnly_MovesTheTopRight()
     {
-        var bend = new Bend(Breadth: 1, Slant: 0.5f, Turn: 0, Waist: 0, Taper: 0, Bow: 0, Sag: 0);
+        var bend = new SkeletonTransform(Breadth: 1, Slant: 0.5f, Turn: 0, Waist: 0, Taper: 0, Bow: 0, Sag: 0);
 
         Vector2 rise = bend.Apply(new Vector2(0.4f, 0)) - bend.Apply(new Vector2(0.4f, 1));
 

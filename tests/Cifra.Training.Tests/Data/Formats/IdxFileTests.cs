@@ -63,6 +63,74 @@ public sealed class IdxFileTests
     [Fact]
     public void Read_NoIdx_ShowsTheFirstBytes() => AssertRefused("byte 0", "0x8950", () => ReadLabels([0x89, 0x50, 0x4E, 0x47, 0, 0, 0, 0]));
 
+    [Theory]
+    [InlineData("00010801", "0x0001")]
+    [InlineData("01000801", "0x0100")]
+    [InlineData("FFFF0801", "0xFFFF")]
+    public void ReadLabels_EitherZeroByteMissing_IsRefused(string magic, string found) =>
+        AssertRefused("byte 0", $"begins with two zero bytes, found {found}", () => ReadLabels([.. Convert.FromHexString(magic), 0, 0, 0, 1, 7]));
+
+    [Fact]
+    public void Read_HeaderOfAnotherKind_NamesTheKindWanted()
+    {
+        AssertRefused("byte 3", "as labels (idx1) have, found 3", () => ReadLabels(Idx(8, [1, 1, 1], 1)));
+        AssertRefused("byte 3", "as pictures (idx3) have, found 1", () => ReadImages(IdxLabels(1)));
+    }
+
+    [Theory]
+    [InlineData(new[] { 0x8000_0000u, 28u, 28u }, 4)]
+    [InlineData(new[] { 1u, 0x8000_0000u, 28u }, 8)]
+    [InlineData(new[] { 1u, 28u, 0xFFFF_FFFFu }, 12)]
+    public void ReadImages_SizeWithItsHighestBitSet_IsRefusedAtItsPlace(uint[] sizes, int place) =>
+        AssertRefused($"byte {place}", $"a size below 2147483648, found {sizes.Max()}", () => ReadImages(Idx(8, sizes)));
+
+    [Fact]
+    public void Read_LargestSizeThatFits_IsTooManyAndNoOverflow()
+    {
+        AssertRefused("byte 4", "at most 1000000 items, found 2147483647", () => ReadLabels(Idx(8, [int.MaxValue])));
+        AssertRefused("byte 8", "1 to 1024 rows, found 2147483647", () => ReadImages(Idx(8, [1, int.MaxValue, 1])));
+        AssertRefused("byte 12", "1 to 1024 columns, found 2147483647", () => ReadImages(Idx(8, [1, 1, int.MaxValue])));
+    }
+
+    [Fact]
+    public void Limits_Reached_AreNotExceeded()
+    {
+        var limits = new DataLimits { MaxPictures = 3, MaxSide = 4 };
+
+        PictureStack stack = ReadImages(IdxImages(3, 4, 4, i => (byte)i), limits);
+
+        Assert.Equal((3, 4, 4), (stack.Count, stack.Width, stack.Height));
+        using ContentReader labels = Reader(IdxLabels(1, 2, 3), limits);
+        Assert.Equal([1, 2, 3], IdxFile.ReadLabels(labels, limits));
+        using ContentReader more = Reader(IdxLabels(1, 2, 3, 4), limits);
+        AssertRefused("byte 4", "at most 3 items, found 4", () => IdxFile.ReadLabels(more, limits));
+    }
+
+    [Fact]
+    public void ReadLabels_EveryDigit_IsTakenAndTenIsNot()
+    {
+        Assert.Equal([0, 9], ReadLabels(IdxLabels(0, 9)));
+        AssertRefused("byte 8", "a label from 0 to 9, found 255", () => ReadLabels(IdxLabels(255, 1)));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void LoadPair_AsManyLabels_GivesBothAndClosesTheFiles(bool packed)
+    {
+        using var folder = new TempFolder();
+        byte[] pixels = IdxImages(2, 1, 3, i => (byte)(10 * i));
+        string images = folder.Write("images", packed ? Gzip(pixels) : pixels);
+        string labels = folder.Write("labels", IdxLabels(4, 7));
+
+        PictureStack stack = IdxFile.LoadPair(images, labels, DataLimits.Default);
+
+        Assert.Equal([0, 10, 20, 30, 40, 50], stack.Pixels);
+        Assert.Equal([4, 7], stack.Labels);
+        using FileStream alone = new(images, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        using FileStream other = new(labels, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+    }
+
     [Fact]
     public void Read_BytesMissing_IsRefused()
     {

@@ -73,6 +73,55 @@ public sealed class KaggleCsvTests
     [InlineData("label,pixel0\n1,2\r\r\n", "line 2, column 2", "\"2?\"")]
     public void Read_Malformed_NamesLineAndColumn(string text, string place, string words) => AssertRefused(place, words, () => Read(text));
 
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(4, 2)]
+    [InlineData(9, 3)]
+    [InlineData(256, 16)]
+    [InlineData(784, 28)]
+    public void Read_SquareNumberOfPixels_GivesTheSide(int pixels, int side)
+    {
+        PictureStack stack = Read(Header(pixels) + string.Join(',', Enumerable.Range(0, pixels).Select(i => i % 256)) + "\n");
+
+        Assert.Equal((1, side, side), (stack.Count, stack.Width, stack.Height));
+        Assert.Equal(Enumerable.Range(0, pixels).Select(i => (byte)i), stack.Pixels);
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(8)]
+    [InlineData(783)]
+    [InlineData(785)]
+    public void Read_NoSquareNumberOfPixels_SaysHowMany(int pixels) =>
+        AssertRefused("line 1", $"a square number of pixels such as 784, found {pixels}", () => Read(Header(pixels)));
+
+    [Fact]
+    public void Read_LimitsReached_AreNotExceeded()
+    {
+        var limits = new DataLimits { MaxPictures = 2, MaxSide = 2 };
+
+        Assert.Equal((2, 2), (Read(Labelled, limits).Count, Read(Labelled, limits).Width));
+        AssertRefused("line 1", "at most 2x2, found 3x3", () => Read(Header(9), limits));
+    }
+
+    // More rows than memory is taken for at first, twice over.
+    [Fact]
+    public void Read_ManyRows_KeepsEachInItsPlace()
+    {
+        PictureStack stack = Read("label,pixel0\n" + string.Concat(Enumerable.Range(0, 600).Select(i => $"{i % 10},{i % 251}\n")));
+
+        Assert.Equal(Enumerable.Range(0, 600).Select(i => (byte)(i % 10)), stack.Labels);
+        Assert.Equal(Enumerable.Range(0, 600).Select(i => (byte)(i % 251)), stack.Pixels);
+    }
+
+    [Theory]
+    [InlineData("abc", "\"abc\"")]
+    [InlineData("a\tb\u007f", "\"a?b?\"")]
+    [InlineData("123456789012345678901234", "\"123456789012345678901234\"")]
+    [InlineData("1234567890123456789012345", "\"123456789012345678901234…\"")]
+    public void Quote_Field_IsPrintableAndShort(string field, string expected) => Assert.Equal(expected, KaggleCsv.Quote(Encoding.Latin1.GetBytes(field)));
+
     [Fact]
     public void Read_LongLines_AreTakenWhole()
     {
@@ -117,6 +166,8 @@ public sealed class KaggleCsvTests
             .Select(Encoding.UTF8.GetBytes)];
         Mutation.Fuzz([.. seeds, Gzip(seeds[0])], 30_000, key: 2, bytes => Assert.InRange(Read(bytes).Pixels.Length, 0, bytes.Length));
     }
+
+    private static string Header(int pixels) => string.Join(',', Enumerable.Range(0, pixels).Select(i => $"pixel{i}")) + "\n";
 
     private static PictureStack Read(string text, DataLimits? limits = null) => Read(Encoding.UTF8.GetBytes(text), limits);
 

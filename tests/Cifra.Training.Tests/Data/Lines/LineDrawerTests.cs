@@ -58,9 +58,9 @@ public sealed class LineDrawerTests
         // Wide gaps, no cells, no ligatures: between two digits there is a column without ink.
         var options = new LineOptions { Printed = 1, Tight = 0, Wide = 1, Combs = 0, Ligatures = 0 };
         var random = new SeededRandom(3);
-        LineHand hand = LineHand.Pick(new LineDigits(null), options, random);
+        LineStyle hand = LineStyle.Pick(new LineDigits(null), options, random);
 
-        LineSheet sheet = LineSheet.Write("2468", hand, height: 30, room: 1000, options, random);
+        WrittenLine sheet = WrittenLine.Write("2468", hand, height: 30, room: 1000, options, random);
 
         Assert.Equal("2468", sheet.Text);
         int gaps = 0;
@@ -80,7 +80,7 @@ public sealed class LineDrawerTests
     {
         var random = new SeededRandom(4);
         var options = new LineOptions();
-        LineSheet sheet = LineSheet.Write("123456789", LineHand.Pick(new LineDigits(null), options, random), height: 30, room: 90, options, random);
+        WrittenLine sheet = WrittenLine.Write("123456789", LineStyle.Pick(new LineDigits(null), options, random), height: 30, room: 90, options, random);
 
         Assert.StartsWith(sheet.Text, "123456789", StringComparison.Ordinal);
         Assert.InRange(sheet.Text.Length, 1, 8);

@@ -82,8 +82,12 @@ public sealed class NonDigitDrawerTests
         DigitSet ones = Digits.Take([.. Enumerable.Range(0, Digits.Count).Where(i => Digits.Labels[i] == 1)], "ones");
 
         Assert.Throws<ArgumentException>(() => NonDigitDrawer.Draw(pieces, Digits, 1, 0, new byte[783]));
-        Assert.Contains("'unlabelled' have no labels", Assert.Throws<ArgumentException>(() => NonDigitDrawer.Draw(pieces, unlabelled, 1, 0, new byte[784])).Message, StringComparison.Ordinal);
-        Assert.Contains("'ones' has none", Assert.Throws<ArgumentException>(() => NonDigitDrawer.Draw(pieces, ones, 1, 0, new byte[784])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "'unlabelled' have no labels", Assert.Throws<ArgumentException>(() => NonDigitDrawer.Draw(pieces, unlabelled, 1, 0, new byte[784])).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "'ones' has none", Assert.Throws<ArgumentException>(() => NonDigitDrawer.Draw(pieces, ones, 1, 0, new byte[784])).Message,
+            StringComparison.Ordinal);
         Assert.Contains("No family 'digits'", Assert.Throws<ArgumentException>(() => NonDigitDrawer.Family("digits")).Message, StringComparison.Ordinal);
     }
 

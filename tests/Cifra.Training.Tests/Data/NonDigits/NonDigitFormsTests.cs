@@ -82,7 +82,7 @@ public sealed class NonDigitFormsTests
         for (int key = 0; key < 300; key++)
         {
             var random = new SeededRandom(key);
-            Hand hand = Hand.Pick(random) with { PenRadius = 0.06f };
+            Handwriting hand = Handwriting.Pick(random) with { PenRadius = 0.06f };
             Figure glyph = RandomGlyphs.Write(hand, random);
 
             rays += glyph.Strokes.Count(stroke => stroke.Length == 11) == 5 ? 1 : 0;

@@ -66,7 +66,7 @@ public sealed class InkWarpTests
     {
         var canvas = new GrayImage(14, 10);
 
-        Nib.Draw(canvas, new Vector2(2, 5), new Vector2(10, 5), radius: 2, flat: true);
+        StrokeBrush.Draw(canvas, new Vector2(2, 5), new Vector2(10, 5), radius: 2, flat: true);
 
         // 8 columns from 2 on, 4 rows from 3 on
         Assert.Equal(new PixelBox(2, 3, 8, 4), PixelBox.AroundInk(canvas));

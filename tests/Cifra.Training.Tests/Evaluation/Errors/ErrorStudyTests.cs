@@ -73,5 +73,7 @@ public sealed class ErrorStudyTests
     }
 
     private static ErrorStudy Study(ErrorStudyOptions options) =>
-        ErrorStudy.Of(Evaluator.Evaluate(Classifier, Pictures, cancellation: TestContext.Current.CancellationToken), Classifier, options, TestContext.Current.CancellationToken);
+        ErrorStudy.Of(
+            Evaluator.Evaluate(Classifier, Pictures, cancellation: TestContext.Current.CancellationToken), Classifier, options,
+            TestContext.Current.CancellationToken);
 }

@@ -86,7 +86,7 @@ public sealed class StringEvaluatorTests
     {
         string folder = SharedData.Folder("real/photo-numbers-dev");
         StringReport report = StringEvaluator.Run(
-            DigitReader.Default.Read,
+            path => DigitReader.Default.Read(path),
             StringTruth.Load(Path.Combine(folder, "truth.csv")),
             Options() with { Folder = Path.Combine(folder, "images") },
             TestContext.Current.CancellationToken).Report;

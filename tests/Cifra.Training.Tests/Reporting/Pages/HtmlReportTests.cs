@@ -48,7 +48,8 @@ public sealed class HtmlReportTests
         ["one error"] = (Report(PredictionSamples.Of("4", (9, 1f))), new ModelInfo()),
         ["hostile names"] = (HostileNames(), FullModel with { Name = Hostile, Summary = Hostile, Card = FullModel.Card with { Command = Hostile } }),
         ["one epoch"] = (Errors(), FullModel with { Card = new ModelCard { History = [new EpochRecord(1, 0.1, 0, 1, 0, 1, 0)] } }),
-        ["ran away"] = (Errors(), FullModel with { Card = new ModelCard { History = [new EpochRecord(1, 0.1, double.PositiveInfinity, double.NaN, 1e300, -1e300, 0)] } }),
+        ["ran away"] = (
+            Errors(), FullModel with { Card = new ModelCard { History = [new EpochRecord(1, 0.1, double.PositiveInfinity, double.NaN, 1e300, -1e300, 0)] } }),
     };
 
     [Theory]
@@ -206,7 +207,8 @@ public sealed class HtmlReportTests
         "01234567894497", (0, 0.9f), (1, 0.8f), (3, 0.7f), (3, 0.6f), (9, 0.5f), (5, 0.9f), (0, 0.4f), (7, 1f), (8, 1f), (4, 1f), (9, 1f), (9, 0.9f), (9, 0.3f), (1, 0.2f)));
 
     private static EvaluationReport HostileNames() => EvaluationReport.Of(
-        new Predictions(PredictionSamples.Set([4, 4], [Hostile, "a\0b"]), [.. PredictionSamples.Row(9, 1), .. PredictionSamples.Row(4, 1)]), Hostile, Hostile, 1);
+        new Predictions(
+            PredictionSamples.Set([4, 4], [Hostile, "a\0b"]), [.. PredictionSamples.Row(9, 1), .. PredictionSamples.Row(4, 1)]), Hostile, Hostile, 1);
 
     private static XElement Parse((EvaluationReport Report, ModelInfo Model) report) =>
         XDocument.Parse(HtmlReport.Write(report.Report, report.Model)).Root!;

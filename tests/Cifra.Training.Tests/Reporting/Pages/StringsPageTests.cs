@@ -27,9 +27,12 @@ public sealed class StringsPageTests : IDisposable
 
         XElement[] cards = [.. root.Descendants("ol").Single(list => Class(list) == "strings").Elements("li")];
         Assert.Equal(["34: read 3", "12: read 17", "6 7: read 67"], cards.Select(card => card.Elements("p").First().Value));
-        Assert.All(cards, card => Assert.StartsWith("data:image/png;base64,", card.Element("svg")!.Element("image")!.Attribute("href")!.Value, StringComparison.Ordinal));
+        Assert.All(
+            cards,
+            card => Assert.StartsWith("data:image/png;base64,", card.Element("svg")!.Element("image")!.Attribute("href")!.Value, StringComparison.Ordinal));
         Assert.Equal("4·", string.Concat(cards[0].Descendants("td").Where(cell => Class(cell) == "wrong").Select(cell => cell.Value)));
-        Assert.Contains("4.png: gone", root.Descendants("section").Single(section => (string?)section.Attribute("id") == "failed").Value, StringComparison.Ordinal);
+        Assert.Contains(
+            "4.png: gone", root.Descendants("section").Single(section => (string?)section.Attribute("id") == "failed").Value, StringComparison.Ordinal);
     }
 
     [Fact]

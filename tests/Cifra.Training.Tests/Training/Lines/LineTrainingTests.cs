@@ -1,7 +1,9 @@
 using Cifra.Imaging;
 using Cifra.Imaging.Lines;
+using Cifra.Network;
 using Cifra.Network.Lines;
 using Cifra.Network.Models;
+using Cifra.Reading.Lines;
 using Cifra.Training;
 
 namespace Cifra.Tests.Training.Lines;
@@ -15,6 +17,8 @@ public sealed class LineTrainingTests
         BatchSize = 16,
         Lines = Recipes.Line.Lines! with { Width = 96, Uses = 2 },
     };
+
+    private static readonly HeldOutLineCounts Few = new(Watched: 20, Fitted: 40, Scored: 30);
 
     private static readonly Lazy<string> Whole = new(() => TinyTraining.Hash(TinyTraining.Run(threads: 1, Tiny)));
 
@@ -33,6 +37,50 @@ public sealed class LineTrainingTests
         TrainingResult resumed = new Trainer(Tiny, TinyTraining.Digits, null, options).Run(TestContext.Current.CancellationToken);
 
         Assert.Equal(Whole.Value, TinyTraining.Hash(resumed));
+    }
+
+    // A program that trains by the library alone gets what 'cifra train' gets: weights of the evidence, and held-out scores to promise error rates from.
+    [Fact]
+    public void Run_HeldOutPictures_GivesTheCardItsConfidenceAndScores()
+    {
+        TrainingOptions options = new() { Threads = 2, HeldOutLines = Few };
+
+        TrainingResult result = new Trainer(
+            Tiny with { Epochs = 1 }, TinyTraining.Digits, TinyTraining.Validation, options).Run(TestContext.Current.CancellationToken);
+
+        Assert.Equal(LineEvidence.Names.Order(), result.Card.Confidence!.Keys.Order());
+        Assert.Contains(result.Card.Confidence.Values, weight => weight != 0);
+        Assert.All(result.Card.Confidence.Values, weight => Assert.True(double.IsFinite(weight)));
+        Assert.Equal((30, 0), (result.Card.HeldOut!.Pictures, result.Card.HeldOut.Refused));
+        Assert.InRange(result.Card.HeldOut.Misread, 1, 30); // it was trained for a moment only
+        using var folder = new TempFolder();
+        ModelFile.Save(folder.At("lines.safetensors"), result.Network, result.Card);
+        Assert.Equal(result.Card.Confidence, ModelFile.LoadLines(folder.At("lines.safetensors")).Card.Confidence);
+    }
+
+    [Fact]
+    public void Run_NoHeldOutPicturesOrPlates_FitsNoConfidence()
+    {
+        Recipe plates = Tiny with { Epochs = 1, Lines = new LineSettings(LineSymbols.Plates, Width: 96) { Plates = 32 } };
+
+        Assert.Null(TinyTraining.Run(threads: 2, Tiny with { Epochs = 1 }).Card.Confidence);
+        TrainingOptions options = new() { Threads = 2, HeldOutLines = Few };
+        var trainer = new Trainer(plates with { Architecture = "plate" }, TinyTraining.Digits, TinyTraining.Validation, options);
+        Assert.Null(trainer.Run(TestContext.Current.CancellationToken).Card.Confidence);
+    }
+
+    [Fact]
+    public void Join_LineNetworks_KeepsBothAndRefusesARecipeForDigits()
+    {
+        TrainingResult one = TinyTraining.Run(threads: 2, Tiny with { Epochs = 1 });
+        var member = new LineClassifier(one.Network, one.Card);
+
+        (IReadOnlyList<NeuralNetwork> networks, ModelCard card) = Ensemble.Join(
+            Recipes.Ensembles["lines"], [member, member], held: null, threads: 2, "by hand");
+
+        Assert.Equal(2, networks.Count);
+        Assert.Null(card.Confidence);
+        Assert.Throws<ArgumentException>(() => Ensemble.Join(Recipes.Ensembles["committee"], [member], held: null, threads: 2, "by hand"));
     }
 
     [Fact]

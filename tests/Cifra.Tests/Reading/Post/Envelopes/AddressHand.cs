@@ -10,8 +10,8 @@ namespace Cifra.Tests.Reading.Post.Envelopes;
 /// <summary>Who writes an address, or what prints it: letters, digits and the signs between them on one line.</summary>
 internal sealed class AddressHand
 {
-    private readonly LineHand _digits;
-    private readonly Hand _pen;
+    private readonly LineStyle _digits;
+    private readonly Handwriting _pen;
     private readonly Typeface? _face;
     private readonly LineOptions _options;
     private readonly float _letterGap;
@@ -21,10 +21,10 @@ internal sealed class AddressHand
     public AddressHand(LineDigits digits, bool printed, SeededRandom random)
     {
         _options = new LineOptions { Printed = printed ? 1 : 0, Drawn = 0.3, Combs = 0, Tight = printed ? 0 : 0.25, Wide = printed ? 0 : 0.1, Ligatures = 0.08 };
-        _digits = LineHand.Pick(digits, _options, random);
+        _digits = LineStyle.Pick(digits, _options, random);
         _face = printed ? Typeface.Pick(random) : null;
         float thin = random.NextSingle(0.5f, 0.9f);
-        Hand hand = Hand.Pick(random);
+        Handwriting hand = Handwriting.Pick(random);
         _pen = hand with { PenRadius = hand.PenRadius * thin, Slant = MathF.Min(hand.Slant, 0.45f) };
         _joined = !printed && random.NextSingle() < 0.35f;
         _letterGap = printed ? random.NextSingle(0.1f, 0.2f) : random.NextSingle(0.02f, 0.16f);
@@ -63,7 +63,7 @@ internal sealed class AddressHand
                     int at = (int)x;
                     if (_joined && !box.IsEmpty && char.IsLower(word[i]))
                     {
-                        Nib.DrawCurve(canvas, new Vector2(box.Right - 2, baseline - (0.1f * height)), new Vector2(x, baseline), new Vector2(x + (0.12f * height), baseline - (0.25f * height)), MathF.Max(0.6f, _pen.PenRadius * height * 0.8f), 230);
+                        StrokeBrush.DrawCurve(canvas, new Vector2(box.Right - 2, baseline - (0.1f * height)), new Vector2(x, baseline), new Vector2(x + (0.12f * height), baseline - (0.25f * height)), MathF.Max(0.6f, _pen.PenRadius * height * 0.8f), 230);
                     }
 
                     ink.Lay(canvas, at, top);
@@ -83,7 +83,7 @@ internal sealed class AddressHand
 
     private SymbolInk? Number(string text, float height, SeededRandom random)
     {
-        var line = LineSheet.Write(text, _digits, height, room: 100 * height, _options, random);
+        var line = WrittenLine.Write(text, _digits, height, room: 100 * height, _options, random);
         return line.Text == text ? SymbolInk.Cut(line.Ink, line.Bottom) : Number(text, height, random);
     }
 
@@ -99,7 +99,7 @@ internal sealed class AddressHand
             {
                 for (int i = 0; i + 1 < stroke.Length; i++)
                 {
-                    Nib.Draw(sheet, Place(stroke[i]), Place(stroke[i + 1]), MathF.Max(0.6f, face.Stem * height));
+                    StrokeBrush.Draw(sheet, Place(stroke[i]), Place(stroke[i + 1]), MathF.Max(0.6f, face.Stem * height));
                 }
             }
 

@@ -23,11 +23,11 @@ internal static class EnvelopeMarks
         for (int i = 1; i <= 6; i++)
         {
             Vector2 next = corner + new Vector2(wide * (0.1f + (0.8f * i / 6)), high * random.NextSingle(0.4f, 0.75f));
-            Nib.Draw(ink, last, next, ink.Width / 500f, (byte)random.Next(90, 220));
+            StrokeBrush.Draw(ink, last, next, ink.Width / 500f, (byte)random.Next(90, 220));
             last = next;
         }
 
-        Nib.Draw(ink, corner + (0.3f * new Vector2(wide, high)), corner + (0.3f * new Vector2(wide, high)), wide * 0.07f, 160);
+        StrokeBrush.Draw(ink, corner + (0.3f * new Vector2(wide, high)), corner + (0.3f * new Vector2(wide, high)), wide * 0.07f, 160);
         new AddressHand(digits, printed: true, random).Write(
             ink, $"{random.Next(20, 90)}", corner.X + (wide * 0.6f), corner.Y + (high * 0.86f), high * 0.14f, slope: 0, random);
         if (random.NextSingle() < 0.75f)
@@ -46,7 +46,7 @@ internal static class EnvelopeMarks
         {
             float up = random.Next(2) == 0 ? tall : tall * 0.6f;
             float down = random.Next(2) == 0 ? 0 : tall * 0.35f;
-            Nib.Draw(ink, new Vector2(left + (i * pitch), foot - up), new Vector2(left + (i * pitch), foot - down), pitch * 0.22f, 230, flat: true);
+            StrokeBrush.Draw(ink, new Vector2(left + (i * pitch), foot - up), new Vector2(left + (i * pitch), foot - down), pitch * 0.22f, 230, flat: true);
         }
     }
 
@@ -59,7 +59,7 @@ internal static class EnvelopeMarks
         {
             float angle = 2 * MathF.PI * i / 48;
             Vector2 next = middle + (radius * new Vector2(MathF.Cos(angle), MathF.Sin(angle)));
-            Nib.Draw(ink, last, next, ink.Width / 900f, level);
+            StrokeBrush.Draw(ink, last, next, ink.Width / 900f, level);
             last = next;
         }
 
@@ -74,7 +74,7 @@ internal static class EnvelopeMarks
             for (int i = 1; i <= 24; i++)
             {
                 Vector2 next = new(middle.X + (radius * (1.1f + (i * 0.11f))), y + (radius * 0.09f * MathF.Sin(i)));
-                Nib.Draw(ink, last, next, ink.Width / 900f, level);
+                StrokeBrush.Draw(ink, last, next, ink.Width / 900f, level);
                 last = next;
             }
         }
@@ -84,9 +84,9 @@ internal static class EnvelopeMarks
     {
         Vector2 right = corner + new Vector2(size.X, 0);
         Vector2 below = corner + new Vector2(0, size.Y);
-        Nib.Draw(ink, corner, right, radius, 170);
-        Nib.Draw(ink, right, corner + size, radius, 170);
-        Nib.Draw(ink, corner + size, below, radius, 170);
-        Nib.Draw(ink, below, corner, radius, 170);
+        StrokeBrush.Draw(ink, corner, right, radius, 170);
+        StrokeBrush.Draw(ink, right, corner + size, radius, 170);
+        StrokeBrush.Draw(ink, corner + size, below, radius, 170);
+        StrokeBrush.Draw(ink, below, corner, radius, 170);
     }
 }
