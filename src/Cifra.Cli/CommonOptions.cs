@@ -171,7 +171,12 @@ internal static class CommonOptions
 
     /// <summary>Opens a data set and says which of its pictures could not be read.</summary>
     public static DigitData OpenData(
-        string set, string? dataDir, Normalize normalize, DigitPart part, TextWriter error, CancellationToken cancellation, bool asIs = false)
+        string set, string? dataDir, Normalize normalize, DigitPart part, TextWriter error, CancellationToken cancellation) =>
+        OpenData(set, dataDir, normalize, part, asIs: false, error, cancellation);
+
+    /// <summary>The same; what is to be read as it is keeps the aspect that it was stretched to.</summary>
+    public static DigitData OpenData(
+        string set, string? dataDir, Normalize normalize, DigitPart part, bool asIs, TextWriter error, CancellationToken cancellation)
     {
         DigitData data = DigitSource.Open(set, new DigitSourceOptions
         {

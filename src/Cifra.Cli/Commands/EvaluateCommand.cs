@@ -81,7 +81,7 @@ internal static class EvaluateCommand
         command.SetAction(args =>
         {
             DigitData Open(string set, DigitPart part) =>
-                CommonOptions.OpenData(set, args.GetValue(dataDir), args.GetValue(normalize), part, shell.Error, cancellation, args.GetValue(asIs));
+                CommonOptions.OpenData(set, args.GetValue(dataDir), args.GetValue(normalize), part, args.GetValue(asIs), shell.Error, cancellation);
 
             if (micr.Of(args, args.GetValue(threads)) is { } drawn)
             {

@@ -42,7 +42,7 @@ internal static class PredictCommand
         command.SetAction(args =>
         {
             DigitData opened = CommonOptions.OpenData(
-                args.GetRequiredValue(data), args.GetValue(dataDir), args.GetValue(normalize), DigitPart.Test, shell.Error, cancellation, args.GetValue(asIs));
+                args.GetRequiredValue(data), args.GetValue(dataDir), args.GetValue(normalize), DigitPart.Test, args.GetValue(asIs), shell.Error, cancellation);
             return Run(
                 CommonOptions.OpenModel(args.GetValue(model) ?? CommonOptions.ShippedFor(opened.ForEvaluation), args.GetValue(threads)),
                 opened,

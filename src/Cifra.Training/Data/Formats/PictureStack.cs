@@ -16,10 +16,10 @@ internal sealed record PictureStack(string Name, int Width, int Height, byte[] P
 
     /// <summary>The set of 28x28 pictures that a network takes.</summary>
     /// <param name="normalize">Which pictures go through the normalizer.</param>
-    /// <param name="cancellation">Stops between two pictures.</param>
     /// <param name="keepAspect">Whether digits that fill a square frame keep that width; otherwise they are squeezed (<see cref="StretchedFrames"/>).</param>
+    /// <param name="cancellation">Stops between two pictures.</param>
     /// <exception cref="InvalidDataException">The pictures have another size and the normalizer was ruled out.</exception>
-    public DigitSet ToDigitSet(Normalize normalize, CancellationToken cancellation = default, bool keepAspect = false)
+    public DigitSet ToDigitSet(Normalize normalize, bool keepAspect = false, CancellationToken cancellation = default)
     {
         bool fits = Width == DigitInput.Side && Height == DigitInput.Side;
         if (normalize == Normalize.Never && !fits)

@@ -29,7 +29,7 @@ public sealed class PictureRepairTests
     [Fact]
     public void Condition_CleanPicturesOfMnist_AreRecognized()
     {
-        DigitSet train = Cifra.Data.MnistData.LoadTrain(new MnistLocation { DataDir = SharedData.Mnist });
+        DigitSet train = Cifra.Data.Mnist.MnistData.LoadTrain(new MnistLocation { DataDir = SharedData.Mnist });
         var repair = new PictureRepair(Pretrained.Mnist, threads: 1);
 
         int clean = Enumerable.Range(50_000, 2000).Count(i => repair.Condition(Picture(train.AllPixels, i)) == PictureCondition.Clean);

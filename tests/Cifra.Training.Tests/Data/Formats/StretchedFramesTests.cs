@@ -78,8 +78,8 @@ public sealed class StretchedFramesTests
     {
         PictureStack stack = Stretched(150, 16, binary: false);
 
-        DigitSet squeezed = stack.ToDigitSet(Normalize.Auto, TestContext.Current.CancellationToken);
-        DigitSet kept = stack.ToDigitSet(Normalize.Auto, TestContext.Current.CancellationToken, keepAspect: true);
+        DigitSet squeezed = stack.ToDigitSet(Normalize.Auto, cancellation: TestContext.Current.CancellationToken);
+        DigitSet kept = stack.ToDigitSet(Normalize.Auto, keepAspect: true, TestContext.Current.CancellationToken);
 
         Assert.Equal(0.65, squeezed.SqueezedTo);
         Assert.Null(kept.SqueezedTo);
