@@ -8,7 +8,9 @@ public sealed class ToolRunTests
 {
     private static readonly ToolPlaces Serve = ToolPlaces.None with
     {
-        OwnFolder = "/opt/cifra", IsProgram = path => path == "/opt/cifra/cifra-serve", NamesIn = _ => ["cifra-serve"],
+        OwnFolder = "/opt/cifra",
+        IsProgram = path => path == "/opt/cifra/cifra-serve",
+        NamesIn = _ => ["cifra-serve"],
     };
 
     [Fact]

@@ -45,7 +45,7 @@ public sealed class GrayLevelsTests
         float[] pixels = new float[2 * DigitInput.Size];
         pixels[790] = value;
 
-        var error = Assert.Throws<ArgumentException>(() => classifier.Probabilities(pixels, new float[20]));
+        ArgumentException error = Assert.Throws<ArgumentException>(() => classifier.Probabilities(pixels, new float[20]));
 
         Assert.Equal("pixels", error.ParamName);
         Assert.Contains($"pixels[790] is {shown}; expected", error.Message, StringComparison.Ordinal);

@@ -108,7 +108,7 @@ public sealed class PictureFormatsTests : IDisposable
     [Fact]
     public void Decode_DamagedFile_IsOneKindOfExceptionWithTheCauseInside()
     {
-        var error = Assert.Throws<InvalidDataException>(() => PictureFile.Decode(ToyDecoder.File(5, 2, 1), "a.toy", formats: WithToy)); // pixels are missing
+        InvalidDataException error = Assert.Throws<InvalidDataException>(() => PictureFile.Decode(ToyDecoder.File(5, 2, 1), "a.toy", formats: WithToy)); // pixels are missing
 
         Assert.StartsWith("a.toy: the TOY decoder failed: ", error.Message, StringComparison.Ordinal);
         Assert.NotNull(error.InnerException);

@@ -1,6 +1,5 @@
 using Cifra.Imaging;
 using Cifra.Imaging.Repair;
-using Cifra.Numerics;
 
 namespace Cifra.Tests.Imaging.Repair;
 
