@@ -1,11 +1,14 @@
 using System.CommandLine;
 using Cifra.Cli.Commands;
+using Cifra.Cli.Tools;
 
 namespace Cifra.Cli;
 
 /// <summary>The command tree, and what an exception means to whoever called.</summary>
 internal static class App
 {
+    private static readonly string[] CommandNames = ["read", "train", "evaluate", "predict", "form", "data", "model", "bench"];
+
     /// <summary>Runs one command line.</summary>
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
     public static int Run(IReadOnlyList<string> args, Shell shell, CancellationToken cancellation)
@@ -16,10 +19,16 @@ internal static class App
             return ExitCodes.Usage;
         }
 
-        ParseResult parsed = Root(args.Count > 0 ? args[0] : null, shell, cancellation).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null }); // 'read' has lists of its own
+        if (args.Count > 0 && !CommandNames.Contains(args[0]) && shell.Tools.Find(args[0]) is { } tool)
+        {
+            return Guarded(() => shell.Start(tool, [.. args.Skip(1)]), shell.Error);
+        }
+
+        RootCommand root = Root(args.Count > 0 ? args[0] : null, shell, cancellation);
+        ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null }); // 'read' has lists of its own
         if (parsed.Errors.Count > 0)
         {
-            foreach (string message in Messages(parsed))
+            foreach (string message in Messages(parsed, shell.Tools))
             {
                 shell.Error.WriteLine($"cifra: {message}");
             }
@@ -29,19 +38,26 @@ internal static class App
         }
 
         ShortenDescriptions(parsed.CommandResult.Command.Subcommands);
-        try
-        {
-            return parsed.Invoke(new InvocationConfiguration
+        return Guarded(
+            () => parsed.Invoke(new InvocationConfiguration
             {
                 Output = shell.Output,
                 Error = shell.Error,
                 EnableDefaultExceptionHandler = false,
                 ProcessTerminationTimeout = null,
-            });
+            }),
+            shell.Error);
+    }
+
+    private static int Guarded(Func<int> run, TextWriter error)
+    {
+        try
+        {
+            return run();
         }
         catch (Exception e)
         {
-            return Explain(e, shell.Error);
+            return Explain(e, error);
         }
     }
 
@@ -68,7 +84,12 @@ internal static class App
               cifra train --recipe quick --data drawn
               cifra evaluate --report report.html
             """);
-        bool known = Array.Exists(all, command => command.Name == named);
+        bool known = CommandNames.Contains(named);
+        if (!known && shell.Tools.All() is { Count: > 0 } tools)
+        {
+            root.Description += $"\n\nTools of their own that are installed: {string.Join(", ", tools)}. 'cifra NAME' runs cifra-NAME.";
+        }
+
         foreach ((string name, Func<Command> create) in all)
         {
             if (!known || name == named)
@@ -89,13 +110,22 @@ internal static class App
         }
     }
 
-    // A command that does not exist is one mistake, not three; and nobody should have to know what an Int64 is.
-    private static IEnumerable<string> Messages(ParseResult parsed)
+    // An unknown command is reported once, not as the parser's three errors; and type names such as Int64 are replaced by words.
+    private static IEnumerable<string> Messages(ParseResult parsed, ToolPlaces tools)
     {
         Command command = parsed.CommandResult.Command;
         if (command.Subcommands.Count > 0 && parsed.UnmatchedTokens.Count > 0)
         {
-            return [$"There is no '{Name(command)} {parsed.UnmatchedTokens[0]}'; there are {string.Join(", ", command.Subcommands.Select(c => c.Name))}."];
+            string unknown = parsed.UnmatchedTokens[0];
+            if (command is RootCommand && ToolRun.Packages.TryGetValue(unknown, out string? package))
+            {
+                return [
+                    $"'cifra {unknown}' is a tool of its own, and cifra-{unknown} is neither beside cifra nor on the PATH. "
+                    + $"Install it: dotnet tool install --global {package}"];
+            }
+
+            IEnumerable<string> known = command.Subcommands.Select(c => c.Name).Concat(command is RootCommand ? tools.All() : []);
+            return [$"There is no '{Name(command)} {unknown}'; there are {string.Join(", ", known)}."];
         }
 
         return parsed.Errors.Select(error => error.Message

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Cifra.Data;
+using Cifra.Evaluation;
 using Cifra.Network;
 using Cifra.Network.Digits;
 using Cifra.Network.Lines;
@@ -11,12 +12,21 @@ namespace Cifra.Cli;
 /// <summary>Options and arguments that several commands share, and what they open.</summary>
 internal static class CommonOptions
 {
+    /// <summary>A network for single digits.</summary>
+    public static Argument<string?> Model() => Model(
+        $"Network for single digits: {string.Join(" or ", Pretrained.Names)}, which ship inside, or a file saved by 'cifra train'. "
+        + $"Default: {Pretrained.MnistName}, or {Pretrained.FieldName} for pictures that go through the normalizer.");
 
-    public static Argument<string?> Model()
+    /// <summary>A network of any kind.</summary>
+    public static Argument<string?> AnyModel() => Model(
+        $"Network: {string.Join(", ", Pretrained.Names)}, {Pretrained.LinesName} or {Pretrained.PlatesName}, which ship inside, "
+        + $"or a file saved by 'cifra train'. Default: {Pretrained.MnistName}.");
+
+    private static Argument<string?> Model(string description)
     {
         var model = new Argument<string?>("MODEL")
         {
-            Description = "Network saved by 'cifra train', or one that ships inside: mnist or field. Without it: mnist, or field for pictures that go through the normalizer.",
+            Description = description,
             Arity = ArgumentArity.ZeroOrOne,
         };
         RefuseOptions(model);
@@ -40,7 +50,7 @@ internal static class CommonOptions
 
     public static Option<string?> DataDir() => new("--data-dir")
     {
-        Description = $"Folder of MNIST's four files. Without it: {MnistLocation.VariableName}, then the per-user cache.",
+        Description = $"Folder of MNIST's four files. Default: the variable {MnistLocation.VariableName}, then the per-user cache.",
         HelpName = "DIR",
     };
 
@@ -51,15 +61,21 @@ internal static class CommonOptions
             Description = "Fit pictures into MNIST's frame: auto (pictures, and IDX images that are not 28x28), always, never.",
             DefaultValueFactory = _ => Cifra.Data.Normalize.Auto,
         };
-        normalize.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, "auto", "always", "never"); // the parser would take any number for an enumeration's value
+        normalize.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, "auto", "always", "never"); // the parser would accept any number as well
         return normalize;
     }
+
+    public static Option<bool> AsIs() => new("--as-is")
+    {
+        Description = "Read pictures as they are. Without it, damaged 28x28 pictures (grey paper, specks, noise, lines, parts in negative) are repaired first, "
+            + "and sets of digits stretched to a square frame are squeezed.",
+    };
 
     public static Option<int> Threads()
     {
         var threads = new Option<int>("--threads")
         {
-            Description = "Threads to use; the result does not depend on them.",
+            Description = "Number of threads; the result does not depend on it.",
             HelpName = "N",
             DefaultValueFactory = _ => Environment.ProcessorCount,
         };
@@ -67,7 +83,7 @@ internal static class CommonOptions
         return threads;
     }
 
-    public static Option<bool> Json() => new("--json") { Description = "Print JSON, for machines." };
+    public static Option<bool> Json() => new("--json") { Description = "Print JSON, for programs." };
 
     /// <summary>Makes an option take nothing below 1.</summary>
     public static void ExpectPositive(Option option) => option.Validators.Add(result =>
@@ -78,7 +94,7 @@ internal static class CommonOptions
         }
     });
 
-    /// <summary>Keeps a mistyped option from being taken for a file's name. A file that is really called so, or './-name', passes.</summary>
+    /// <summary>Refuses a mistyped option where a file name is expected. The name of an existing file passes, and so does './-name'.</summary>
     public static void RefuseOptions(Argument argument) => argument.Validators.Add(result =>
     {
         string? option = result.Tokens.Select(token => token.Value).FirstOrDefault(text => text.Length > 1 && text[0] == '-' && !File.Exists(text));
@@ -89,7 +105,7 @@ internal static class CommonOptions
     });
 
     /// <summary>Opens a network: a shipped one by its name, or a file.</summary>
-    /// <exception cref="ModelException">It cannot be read, or is none.</exception>
+    /// <exception cref="ModelException">It cannot be read, or holds no network for digits.</exception>
     public static DigitClassifier OpenModel(string model, int threads)
     {
         if (Pretrained.Names.Contains(model))
@@ -105,8 +121,8 @@ internal static class CommonOptions
         });
     }
 
-    /// <summary>Opens a network whatever it reads: a shipped one by its name, or a file.</summary>
-    /// <exception cref="ModelException">It cannot be read, or is none.</exception>
+    /// <summary>Opens a network of any kind: a shipped one by its name, or a file.</summary>
+    /// <exception cref="ModelException">It cannot be read, or holds no network.</exception>
     public static SavedModel OpenAnyModel(string model)
     {
         if (Pretrained.Names.Contains(model))
@@ -124,8 +140,8 @@ internal static class CommonOptions
         return Opened(() => ModelFile.LoadAny(model));
     }
 
-    /// <summary>What a network's file gives; where it cannot be used, it is the network that is wrong.</summary>
-    /// <exception cref="ModelException">It cannot be read, is none, or is none for this.</exception>
+    /// <summary>Opens a network; reports any failure as one of the network.</summary>
+    /// <exception cref="ModelException">It cannot be read, holds no network, or does not suit the purpose.</exception>
     public static T Opened<T>(Func<T> open)
     {
         try
@@ -149,14 +165,24 @@ internal static class CommonOptions
         return set.HasLabels && set.Count > 0 ? set : throw new UsageException($"{set.Name} has no labelled pictures {purpose}.");
     }
 
+    /// <summary>The set to read: its damaged pictures repaired, unless it is to be read as it is.</summary>
+    public static RepairedSet Repaired(bool asIs, DigitClassifier classifier, DigitData data, int threads, CancellationToken cancellation) =>
+        asIs ? new RepairedSet(data.ForEvaluation, null) : RepairedSet.Of(classifier, data.ForEvaluation, threads, cancellation);
+
     /// <summary>Opens a data set and says which of its pictures could not be read.</summary>
     public static DigitData OpenData(
-        string set, string? dataDir, Normalize normalize, DigitPart part, TextWriter error, CancellationToken cancellation)
+        string set, string? dataDir, Normalize normalize, DigitPart part, TextWriter error, CancellationToken cancellation) =>
+        OpenData(set, dataDir, normalize, part, asIs: false, error, cancellation);
+
+    /// <summary>The same; what is to be read as it is keeps the aspect that it was stretched to.</summary>
+    public static DigitData OpenData(
+        string set, string? dataDir, Normalize normalize, DigitPart part, bool asIs, TextWriter error, CancellationToken cancellation)
     {
         DigitData data = DigitSource.Open(set, new DigitSourceOptions
         {
             Mnist = MnistLocation.FromEnvironment(dataDir),
             Normalize = normalize,
+            KeepAspect = asIs,
             Part = part,
         }, cancellation);
         foreach (LoadFailure failure in data.Failures)
@@ -166,7 +192,7 @@ internal static class CommonOptions
 
         if (data.Failures.Count > 0 && (data.Train?.Count ?? 0) + (data.Test?.Count ?? 0) == 0)
         {
-            throw new InvalidDataException($"{set}: expected pictures, found {data.Failures.Count} files that are none.");
+            throw new InvalidDataException($"{set}: expected pictures, found {data.Failures.Count} files that are not.");
         }
 
         return data;

@@ -1,25 +1,32 @@
+using Cifra.Cli.Tools;
 using Spectre.Console;
 
 namespace Cifra.Cli;
 
-/// <summary>What a command may touch of the world: the three streams, and whether somebody looks at them.</summary>
+/// <summary>What a command may use of its process: the three streams, whether they are terminals, and the tools that it can start.</summary>
 /// <param name="Input">Standard input, as bytes.</param>
-/// <param name="Output">Results.</param>
-/// <param name="OutputBytes">Results that are no text.</param>
-/// <param name="Error">Talk and progress.</param>
+/// <param name="Output">Standard output, for results.</param>
+/// <param name="OutputBytes">Standard output as bytes, for results that are not text.</param>
+/// <param name="Error">Standard error, for messages and progress.</param>
 /// <param name="OutputIsTerminal">Whether results may be coloured.</param>
 /// <param name="ErrorIsTerminal">Whether a progress line may be drawn over.</param>
 /// <param name="CommandLine">The command as typed, for a model's card.</param>
 internal sealed record Shell(
     Func<Stream> Input, TextWriter Output, Func<Stream> OutputBytes, TextWriter Error, bool OutputIsTerminal, bool ErrorIsTerminal, string CommandLine)
 {
-    private const int WidthWhereNobodyLooks = 160;
+    private const int WidthWithoutTerminal = 160;
     private const int UsualWidth = 80;
+
+    /// <summary>Where tools of their own are looked for.</summary>
+    public ToolPlaces Tools { get; init; } = ToolPlaces.None;
+
+    /// <summary>Runs a program with arguments, and returns its exit code.</summary>
+    public Func<string, IReadOnlyList<string>, int> Start { get; init; } = ToolRun.Start;
 
     /// <summary>Columns of the terminal that progress is drawn in.</summary>
     public int ErrorWidth { get; init; } = UsualWidth;
 
-    /// <summary>The process's own.</summary>
+    /// <summary>The streams of this process.</summary>
     public static Shell OfProcess()
     {
         bool colour = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
@@ -33,6 +40,7 @@ internal sealed record Shell(
             !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb",
             string.Join(' ', ["cifra", .. Environment.GetCommandLineArgs().Skip(1).Select(Quoted)]))
         {
+            Tools = ToolRun.PlacesOfProcess(),
             ErrorWidth = Console.IsErrorRedirected ? UsualWidth : Math.Max(2, Console.WindowWidth),
         };
     }
@@ -50,10 +58,10 @@ internal sealed record Shell(
         output.Write(content);
     }
 
-    /// <summary>The same world for a command whose standard output is taken by a document: what it would print goes to the talk.</summary>
+    /// <summary>The same shell for a command that writes a document to standard output: everything else goes to standard error.</summary>
     public Shell BesideDocument(bool taken) => taken ? this with { Output = Error, OutputIsTerminal = ErrorIsTerminal } : this;
 
-    /// <summary>Draws tables; without colour where nobody looks.</summary>
+    /// <summary>Draws tables; without colour if the output is not a terminal.</summary>
     public IAnsiConsole Canvas()
     {
         IAnsiConsole canvas = AnsiConsole.Create(new AnsiConsoleSettings
@@ -65,7 +73,7 @@ internal sealed record Shell(
         });
         if (!OutputIsTerminal)
         {
-            canvas.Profile.Width = WidthWhereNobodyLooks;
+            canvas.Profile.Width = WidthWithoutTerminal;
         }
 
         canvas.Profile.Capabilities.Unicode = true;

@@ -3,7 +3,10 @@ namespace Cifra.Cli.Tests;
 public sealed class AppTests
 {
     public static TheoryData<string> Commands =>
-        ["", "read", "train", "evaluate", "predict", "data", "data get", "data info", "model", "model info", "model export", "bench"];
+    [
+        "", "read", "train", "evaluate", "predict", "form", "form learn", "form show", "data", "data get", "data info", "data issues",
+        "model", "model info", "model card", "model export", "model compare", "model table", "bench",
+    ];
 
     [Theory]
     [MemberData(nameof(Commands))]
@@ -67,7 +70,9 @@ public sealed class AppTests
         Assert.Empty(shell.Output);
         Assert.Contains(what, shell.Error, StringComparison.Ordinal);
         Assert.EndsWith($"Try '{hint}'.\n", shell.Error, StringComparison.Ordinal);
-        Assert.All(shell.Error.Split('\n')[..^2], message => Assert.True(message.StartsWith("cifra: ", StringComparison.Ordinal) || message[0] == '\t', message));
+        Assert.All(
+            shell.Error.Split('\n')[..^2],
+            message => Assert.True(message.StartsWith("cifra: ", StringComparison.Ordinal) || message[0] == '\t', message));
     }
 
     [Fact]

@@ -45,7 +45,9 @@ public sealed class PackagingTests : IDisposable
         string[] entries = [.. zip.Entries.Select(entry => entry.FullName)];
         Assert.Contains("README.md", entries);
         Assert.Contains("LICENSE", entries);
-        Assert.Equal(["lib/net10.0/Cifra.Onnx.dll", "lib/net10.0/Cifra.Onnx.xml"], entries.Where(entry => entry.StartsWith("lib/", StringComparison.Ordinal)).Order());
+        Assert.Equal(
+            ["lib/net10.0/Cifra.Onnx.dll", "lib/net10.0/Cifra.Onnx.xml"],
+            entries.Where(entry => entry.StartsWith("lib/", StringComparison.Ordinal)).Order());
         XDocument manifest = await XDocument.LoadAsync(zip.GetEntry("Cifra.Onnx.nuspec")!.Open(), LoadOptions.None, TestContext.Current.CancellationToken);
         string version = Path.GetFileNameWithoutExtension(package)["Cifra.Onnx.".Length..];
         Dictionary<string, string> dependencies = manifest.Descendants()
@@ -61,7 +63,8 @@ public sealed class PackagingTests : IDisposable
     {
         await DotnetAsync("pack", "src/Cifra.Cli", "-c", "Release", "--no-restore", "--disable-build-servers", "-o", _folder.Path);
         string tools = _folder.At("tools");
-        string config = _folder.Write("nuget.config", "<configuration><packageSources><clear /></packageSources></configuration>"u8); // no other source is asked
+        // no other source is asked
+        string config = _folder.Write("nuget.config", "<configuration><packageSources><clear /></packageSources></configuration>"u8);
 
         await DotnetAsync("tool", "install", "--tool-path", tools, "--configfile", config, "--add-source", _folder.Path, "Cifra.Cli");
 

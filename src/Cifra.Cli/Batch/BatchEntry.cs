@@ -2,7 +2,7 @@ using Cifra.Reading;
 
 namespace Cifra.Cli.Batch;
 
-/// <summary>What a line of a batch's file says of a picture, as far as it matters for going on.</summary>
+/// <summary>What a line of a batch's file says of a picture, as far as resuming needs it.</summary>
 /// <param name="File">The picture.</param>
 /// <param name="Sha256">The hash of its content; null where it could not be read.</param>
 /// <param name="Networks">What read it; null where nothing did.</param>

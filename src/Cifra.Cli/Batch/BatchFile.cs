@@ -4,10 +4,10 @@ using Cifra.Reading;
 
 namespace Cifra.Cli.Batch;
 
-/// <summary>The file that a batch writes to, a line at a time, and goes on with after it was stopped in whatever way.</summary>
+/// <summary>The file that a batch writes line by line, and resumes after any interruption.</summary>
 /// <remarks>
-/// A line is handed to the system as a whole as soon as it is made, so that it outlives the process; every two seconds and at the end the system is told to
-/// put them on the disk. Nobody else can write at the same time.
+/// A line is passed to the operating system as a whole as soon as it is complete, so that it survives the process; every two seconds and at the end the
+/// file is flushed to the disk. The file is locked against other writers.
 /// </remarks>
 internal sealed class BatchFile : IDisposable
 {
@@ -25,12 +25,12 @@ internal sealed class BatchFile : IDisposable
     /// <summary>What the file held when it was opened.</summary>
     public DonePictures Done { get; }
 
-    /// <summary>Opens a file, or makes it. A half-written last line is cut off; lines of pictures that failed and are asked for again are taken out.</summary>
+    /// <summary>Opens or creates the file. Removes a half-written last line, and the lines of failed pictures that are asked for again.</summary>
     /// <param name="path">The file.</param>
     /// <param name="format">How its lines look.</param>
     /// <param name="networks">What reads.</param>
     /// <param name="asked">The pictures asked for.</param>
-    /// <exception cref="InvalidDataException">The file is none of a batch; it stays as it is.</exception>
+    /// <exception cref="InvalidDataException">The file was not written by a batch; it stays unchanged.</exception>
     /// <exception cref="UsageException">It holds readings of other networks.</exception>
     /// <exception cref="IOException">It cannot be written, or another run writes to it.</exception>
     public static BatchFile Open(string path, BatchFormat format, ReadingNetworks networks, IReadOnlySet<string> asked)
@@ -80,7 +80,7 @@ internal sealed class BatchFile : IDisposable
         _stream.Dispose();
     }
 
-    // A failed line in the middle is taken out by writing the file anew beside the old one; a cut last line simply ends the file earlier.
+    // Lines in the middle are removed by rewriting the file atomically; a half-written last line by truncating it.
     private static FileStream Trimmed(string path, BatchFormat format, List<(long Start, long End)> kept, long length)
     {
         if (kept.Count > 1 || (kept.Count == 1 && kept[0].Start > 0))
@@ -142,7 +142,8 @@ internal sealed class BatchFile : IDisposable
 
         if (!lines.Tail.IsEmpty && !format.CanBePart(lines.Tail, header))
         {
-            throw new InvalidDataException($"{path}: line {lines.Number + 1}: expected what 'cifra read --out' writes, found something else. Name another file.");
+            throw new InvalidDataException(
+                $"{path}: line {lines.Number + 1}: expected what 'cifra read --out' writes, found something else. Name another file.");
         }
     }
 

@@ -1,32 +1,13 @@
-using System.Globalization;
 using System.Text.Json;
-using Cifra.Cli.Commands;
 using Cifra.Reading;
+using Cifra.Reading.Output;
 
 namespace Cifra.Cli.Batch;
 
 /// <summary>JSON lines: what <c>cifra read --json</c> prints, and the hash of the picture's content.</summary>
-internal sealed class JsonBatch : BatchFormat
+internal sealed class JsonBatch(ReadingFormat lines) : BatchFormat(lines)
 {
-    protected override string Beginning => $"{{\"schemaVersion\":{JsonOutput.SchemaVersion},\"file\":\"";
-
-    public override string Line(string file, ReadingNetworks networks, PictureReading reading, string sha256)
-    {
-        using var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        ReadingOutput.WriteJson(text, file, networks, reading, sha256);
-        return text.ToString();
-    }
-
-    public override string Failure(string file, string error)
-    {
-        using var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        JsonOutput.WriteLine(text, json =>
-        {
-            json.WriteString("file", file);
-            json.WriteString("error", error);
-        });
-        return text.ToString();
-    }
+    protected override string Beginning => $"{{\"schemaVersion\":{JsonLine.SchemaVersion},\"file\":\"";
 
     public override BatchEntry Parse(string line, string name, int number)
     {
@@ -41,7 +22,8 @@ internal sealed class JsonBatch : BatchFormat
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException)
         {
-            throw new InvalidDataException($"{name}: line {number}: expected a line of 'cifra read --out' with file, sha256, model and numbers, found another. Name another file.", e);
+            throw new InvalidDataException(
+                $"{name}: line {number}: expected a line of 'cifra read --out' with file, sha256, model and numbers, found another. Name another file.", e);
         }
     }
 

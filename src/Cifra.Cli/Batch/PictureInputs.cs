@@ -7,7 +7,8 @@ internal static class PictureInputs
 {
     private static readonly string[] Endings = [".png", ".jpg", ".jpeg", ".jpe", ".jfif", ".bmp", ".dib", ".pnm", ".pbm", ".pgm", ".ppm"];
 
-    /// <summary>The pictures of one argument, a folder's in the order of their paths. What is not there is taken for a picture, and fails in its turn.</summary>
+    /// <summary>The pictures of one argument; those of a folder in the order of their paths.</summary>
+    /// <remarks>A path that does not exist counts as a picture, which then cannot be read.</remarks>
     /// <exception cref="InvalidDataException">A folder or a list holds none.</exception>
     public static IEnumerable<string> Expand(string argument)
     {
@@ -28,7 +29,12 @@ internal static class PictureInputs
         var found = new FileSystemEnumerable<string>(
             folder,
             (ref FileSystemEntry entry) => entry.ToSpecifiedFullPath(),
-            new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = false, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System })
+            new EnumerationOptions
+            {
+                RecurseSubdirectories = true,
+                IgnoreInaccessible = false,
+                AttributesToSkip = FileAttributes.Hidden | FileAttributes.System,
+            })
         {
             ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory && IsPicture(entry.FileName),
             ShouldRecursePredicate = (ref FileSystemEntry entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),

@@ -5,18 +5,19 @@ using Cifra.Cli.Commands;
 using Cifra.Cli.Terminal;
 using Cifra.Network.Digits;
 using Cifra.Reading;
+using Cifra.Reading.Output;
 
 namespace Cifra.Cli.Batch;
 
-/// <summary><c>cifra read … --out FILE</c>: reads many pictures into a file, several at a time, and goes on where it was stopped.</summary>
+/// <summary><c>cifra read … --out FILE</c>: reads many pictures into a file, several at a time, and resumes after an interruption.</summary>
 internal static class ReadBatch
 {
     public static int Run(ReadArguments request, DigitClassifier classifier, Shell shell, CancellationToken cancellation)
     {
         string path = request.Out!;
         string[] pictures = [.. request.Images.Distinct(StringComparer.Ordinal)];
-        BatchFormat format = BatchFormat.Of(path, request.Kind.Form);
-        IPictureReader reader = PictureReaders.Of(request.Kind, classifier, request.ModelNamed, request.MaxError);
+        BatchFormat format = BatchFormat.Of(path, request.Pictures.Kind.Form);
+        IPictureReader reader = request.Pictures.Open(classifier, request.MaxError);
         var declined = new DeclinedPromises(reader, shell.Error);
         var line = new ProgressLine(shell);
         var tally = new BatchTally(pictures.Length, line);
@@ -53,7 +54,7 @@ internal static class ReadBatch
             : ExitCodes.Done;
     }
 
-    // What a picture came to: it was done before, or has a reading, or an error.
+    // The result for a picture: an earlier line, a reading, or an error.
     private sealed record Outcome(string Sha256, BatchEntry? Before, PictureReading? Reading, string? Error);
 
     private static Outcome Read(string picture, IPictureReader reader, DonePictures done, CancellationToken cancellation)
@@ -76,7 +77,7 @@ internal static class ReadBatch
         }
         catch (Exception e) when (e is not (OutOfMemoryException or OperationCanceledException))
         {
-            // One picture that brings a fault of ours to light must not keep the others from being read, this time and every time.
+            // A defect that one picture triggers must not keep the others from being read.
             return new Outcome("", null, null, $"{picture}: internal error, please report it: {e.GetType().Name}: {e.Message}");
         }
     }
@@ -89,17 +90,17 @@ internal static class ReadBatch
         }
         else if (outcome.Reading is { } reading)
         {
-            file.Append(format.Line(picture, networks, reading, outcome.Sha256));
+            file.Append(format.Lines.Line(picture, networks, reading, outcome.Sha256));
             tally.AddRead(reading.Numbers.Any(number => number.Decision != Decision.Accept));
         }
         else
         {
-            file.Append(format.Failure(picture, outcome.Error!));
+            file.Append(format.Lines.Failure(picture, outcome.Error!));
             tally.AddError(outcome.Error!);
         }
     }
 
-    // In the order of the pictures, as far as several at a time have one. What goes wrong with the file itself ends all of it.
+    // Pictures are started in order. A failure of the file itself ends the batch.
     private static void ForEach(string[] pictures, int threads, Action<string> work, CancellationToken cancellation)
     {
         try
@@ -125,7 +126,7 @@ internal static class ReadBatch
         shell.Error.WriteLine($"{path}: {tally}");
         if (json)
         {
-            JsonOutput.WriteLine(shell.Output, document =>
+            JsonLine.Write(shell.Output, document =>
             {
                 document.WriteString("out", path);
                 document.WriteNumber("read", tally.Read);

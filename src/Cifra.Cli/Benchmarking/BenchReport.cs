@@ -9,7 +9,7 @@ namespace Cifra.Cli.Benchmarking;
 /// <param name="Networks">Inference and training.</param>
 /// <param name="Latency">One picture at a time, one thread.</param>
 /// <param name="Memory">Memory taken and allocated.</param>
-/// <param name="Scaling">How cost grows; null when nobody asked.</param>
+/// <param name="Scaling">How cost grows; null if it was not asked for.</param>
 /// <param name="Seconds">How long all of it took.</param>
 internal sealed record BenchReport(
     int SchemaVersion,
@@ -35,7 +35,15 @@ internal sealed record KernelResult(
 
 /// <summary>One network: batches of inference by one and by all threads, and training by all.</summary>
 internal sealed record NetworkResult(
-    string Network, double MegaFlops, int InferenceBatch, Speed OneThread, Speed AllThreads, int TrainingBatch, string Optimizer, bool Augmented, Speed Training);
+    string Network,
+    double MegaFlops,
+    int InferenceBatch,
+    Speed OneThread,
+    Speed AllThreads,
+    int TrainingBatch,
+    string Optimizer,
+    bool Augmented,
+    Speed Training);
 
 /// <summary>Microseconds for one picture.</summary>
 internal sealed record LatencyResult(string Network, double MedianMicroseconds, double Percentile99Microseconds);

@@ -1,6 +1,7 @@
 namespace Cifra.Cli.Benchmarking;
 
-/// <summary>What is measured and for how long. Every measurement is the median of short rounds, so that a neighbour's burst of work spoils one of them and not the figure.</summary>
+/// <summary>What is measured and for how long.</summary>
+/// <remarks>Every figure is the median of short rounds, so that a burst of other work spoils one round and not the figure.</remarks>
 internal sealed record BenchSettings
 {
     /// <summary>Threads where a figure is about all of them.</summary>
@@ -24,7 +25,7 @@ internal sealed record BenchSettings
     /// <summary>Rounds of a measurement.</summary>
     public int Rounds { get; init; } = 5;
 
-    /// <summary>Time that work runs at the least before it is measured: the just-in-time compiler begins a tenth of a second after the last new method.</summary>
+    /// <summary>Least warm-up time: the just-in-time compiler starts to optimize a tenth of a second after the last new method.</summary>
     public TimeSpan ShortestWarmUp { get; init; } = TimeSpan.FromMilliseconds(250);
 
     /// <summary>Time that it runs at the most while it still gets faster.</summary>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Cifra.Reading.Output;
 
 namespace Cifra.Cli.Benchmarking;
 
@@ -20,7 +21,7 @@ internal static class Benchmark
         ScalingResult? scaling = settings.Scaling ? ScalingBench.Run(meter) : null;
         var peak = new PeakResult(Significant.Round(meter.BestPeak(1) / 1e9), Significant.Round(meter.BestPeak(settings.Threads) / 1e9));
         return new BenchReport(
-            JsonOutput.SchemaVersion,
+            JsonLine.SchemaVersion,
             MachineFacts.Read(),
             settings.Threads,
             peak,

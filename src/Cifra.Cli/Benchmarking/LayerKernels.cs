@@ -21,7 +21,8 @@ internal static class LayerKernels
         [
             .. found
                 .GroupBy(one => $"{one.Layer.Description} {one.Input}")
-                .SelectMany(same => Of(string.Join(' ', same.Select(one => one.Name).Distinct()), same.First().Layer, same.First().Input, batch, same.All(one => one.First))),
+                .SelectMany(same => Of(
+                    string.Join(' ', same.Select(one => one.Name).Distinct()), same.First().Layer, same.First().Input, batch, same.All(one => one.First))),
         ];
     }
 
@@ -34,7 +35,7 @@ internal static class LayerKernels
             networks, Title(layer), Size(input), Size(output), "forward", probe.ForwardMethod, layer.Flops(input), batch, probe.Forward);
         yield return forward;
         yield return forward with { Direction = "to weights", Method = probe.GradientMethod, Run = ToWeights };
-        if (!first) // nobody needs the gradient to the pictures
+        if (!first) // the gradient of the pictures is not needed
         {
             yield return forward with { Direction = "to input", Run = () => probe.Backward(toInput: true), Besides = ToWeights };
         }

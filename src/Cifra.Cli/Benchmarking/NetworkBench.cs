@@ -8,7 +8,7 @@ internal static class NetworkBench
 {
     public static IReadOnlyList<NetworkResult> Run(Meter meter) => [.. meter.Settings.Networks.Select(name => Run(name, meter))];
 
-    /// <summary>Operations of a training step for one picture: the way forward, and twice as many back, but nobody needs the gradient to the pictures.</summary>
+    /// <summary>Operations of a training step for one picture: forward once, backward twice as many, without the gradient of the picture itself.</summary>
     public static long TrainingFlops(NeuralNetwork network) => (3 * network.Flops) - network.Layers[0].Flops(network.Input);
 
     private static NetworkResult Run(string name, Meter meter)

@@ -26,7 +26,8 @@ internal static class ScalingBench
         for (int batch = 1; batch <= meter.Settings.LargestBatch; batch *= 2)
         {
             meter.Begin($"{name}: batches of {batch}");
-            yield return new BatchPoint(name, batch, Inference(network, 1, batch, meter).ImagesPerSecond, Inference(network, meter.Settings.Threads, batch, meter).ImagesPerSecond);
+            double oneThread = Inference(network, 1, batch, meter).ImagesPerSecond;
+            yield return new BatchPoint(name, batch, oneThread, Inference(network, meter.Settings.Threads, batch, meter).ImagesPerSecond);
         }
     }
 

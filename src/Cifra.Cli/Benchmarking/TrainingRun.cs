@@ -5,7 +5,7 @@ using Cifra.Training;
 
 namespace Cifra.Cli.Benchmarking;
 
-/// <summary>A training on a thread of its own that goes on for as long as it is asked to, and then stands still, so that rounds of other work can alternate with it.</summary>
+/// <summary>A training on a thread of its own that runs for as long as it is asked to and then pauses, so that rounds of other work alternate with it.</summary>
 /// <remarks>It stands still within the trainer's report of a step; a clock that runs ahead makes the trainer report each.</remarks>
 internal sealed class TrainingRun : IDisposable
 {

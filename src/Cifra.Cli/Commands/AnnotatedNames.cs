@@ -1,6 +1,7 @@
 namespace Cifra.Cli.Commands;
 
-/// <summary>Where each annotated picture goes: one picture to the file named, several (or one, where it is a folder) into the folder named, none over another.</summary>
+/// <summary>Where each annotated picture goes: one picture to the named file; several, or one where the name is a folder, into that folder.</summary>
+/// <remarks>No two pictures get the same path.</remarks>
 /// <param name="target">The file or the folder; null where none are wanted.</param>
 /// <param name="pictures">How many pictures there are.</param>
 internal sealed class AnnotatedNames(string? target, int pictures)

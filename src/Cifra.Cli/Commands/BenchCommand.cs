@@ -10,8 +10,11 @@ internal static class BenchCommand
     public static Command Create(Shell shell, CancellationToken cancellation)
     {
         Option<int> threads = CommonOptions.Threads();
-        threads.Description = "Threads where all are used; kernels and single pictures take one.";
-        var scaling = new Option<bool>("--scaling") { Description = "Measure against batch size, threads, channels and depth too; takes a minute more." };
+        threads.Description = "Number of threads; kernels and single pictures always use one.";
+        var scaling = new Option<bool>("--scaling")
+        {
+            Description = "Also measure how cost grows with batch size, threads, channels and depth; takes a minute more.",
+        };
         Option<bool> json = CommonOptions.Json();
         var command = new Command(
             "bench",

@@ -14,7 +14,7 @@ internal static class DataGetCommand
         Option<string?> dataDir = CommonOptions.DataDir();
         var mirror = new Option<Uri[]>("--mirror")
         {
-            Description = "Web folder of the four .gz files, instead of the usual ones; may be given several times.",
+            Description = "Web folder of the four .gz files, instead of the built-in mirrors; may be repeated.",
             HelpName = "URL",
             CustomParser = result => [.. result.Tokens.Select(token => ParseMirror(token.Value, result))],
         };

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Cifra.Data;
 using Cifra.Imaging.Formats.Png;
+using Cifra.Reading.Output;
 using Spectre.Console;
 
 namespace Cifra.Cli.Commands;
@@ -20,7 +21,7 @@ internal static class DataInfoCommand
         Option<Normalize> normalize = CommonOptions.Normalize();
         var sheet = new Option<string>("--sheet")
         {
-            Description = "PNG to write sample pictures to, a row a class. Where the set has two parts, '-train' and '-test' are added to the name.",
+            Description = "PNG to write: sample pictures, a row per class. If the set has two parts, '-train' and '-test' are added to the name.",
             HelpName = "FILE",
             DefaultValueFactory = _ => "samples.png",
         };
@@ -99,7 +100,7 @@ internal static class DataInfoCommand
     }
 
     private static void PrintJson(DigitData data, (string Part, DigitSet Set, DigitStatistics Statistics, string Sheet)[] rows, TextWriter output) =>
-        JsonOutput.WriteLine(output, json =>
+        JsonLine.Write(output, json =>
         {
             json.WriteString("data", data.Name);
             foreach ((string part, DigitSet set, DigitStatistics statistics, string file) in rows)

@@ -20,7 +20,11 @@ internal static class DataIssuesCommand
         Option<string?> dataDir = CommonOptions.DataDir();
         Option<Normalize> normalize = CommonOptions.Normalize();
         Option<int> folds = Folds();
-        var recipe = new Option<string>("--recipe") { Description = "How to train the networks that judge.", DefaultValueFactory = _ => Recipes.Quick.Name };
+        var recipe = new Option<string>("--recipe")
+        {
+            Description = "Recipe of the networks that judge the labels.",
+            DefaultValueFactory = _ => Recipes.Quick.Name,
+        };
         recipe.AcceptOnlyFromAmong([.. Recipes.All.Keys]);
         var seed = new Option<long>("--seed") { Description = "Seed of the folds and of everything random.", HelpName = "N", DefaultValueFactory = _ => 1 };
         var folder = new Option<string>("--folder")
@@ -29,7 +33,11 @@ internal static class DataIssuesCommand
             HelpName = "DIR",
             DefaultValueFactory = _ => "cifra-issues",
         };
-        var report = new Option<string?>("--report") { Description = "HTML page to write, - for standard output: the likely errors as pictures.", HelpName = "FILE" };
+        var report = new Option<string?>("--report")
+        {
+            Description = "HTML page to write, - for standard output: pictures of the likely label errors.",
+            HelpName = "FILE",
+        };
         var output = new Option<string?>("--out") { Description = "File to write the JSON document to.", HelpName = "FILE" };
         Option<int> threads = CommonOptions.Threads();
         Option<bool> json = CommonOptions.Json();
@@ -48,7 +56,8 @@ internal static class DataIssuesCommand
         };
         command.SetAction(args => Run(
             new DataIssuesRequest(
-                CommonOptions.OpenData(args.GetRequiredValue(data), args.GetValue(dataDir), args.GetValue(normalize), DigitPart.Train, shell.Error, cancellation),
+                CommonOptions.OpenData(
+                    args.GetRequiredValue(data), args.GetValue(dataDir), args.GetValue(normalize), DigitPart.Train, shell.Error, cancellation),
                 Recipes.All[args.GetRequiredValue(recipe)],
                 new CrossValidationOptions
                 {
@@ -142,7 +151,7 @@ internal static class DataIssuesCommand
     {
         var folds = new Option<int>("--folds")
         {
-            Description = $"Parts that the set is dealt into, 2 to {CrossValidationOptions.MostFolds}; a network for each is trained on all others.",
+            Description = $"Number of folds, 2 to {CrossValidationOptions.MostFolds}; the network of a fold is trained on all others.",
             HelpName = "K",
             DefaultValueFactory = _ => 4,
         };

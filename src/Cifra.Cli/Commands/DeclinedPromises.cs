@@ -2,7 +2,7 @@ using Cifra.Reading;
 
 namespace Cifra.Cli.Commands;
 
-/// <summary>Says why numbers are all unsure, once for each reason.</summary>
+/// <summary>Reports why numbers are all unsure, once for each reason.</summary>
 internal sealed class DeclinedPromises(IPictureReader reader, TextWriter talk)
 {
     private readonly HashSet<string> _told = [];

@@ -21,6 +21,7 @@ internal static class EvaluateCommand
         Option<string> data = CommonOptions.Data();
         Option<string?> dataDir = CommonOptions.DataDir();
         Option<Normalize> normalize = CommonOptions.Normalize();
+        Option<bool> asIs = CommonOptions.AsIs();
         var report = new Option<string?>("--report")
         {
             Description = "HTML page to write, - for standard output: figures, learning curves, confusion matrix, every error as a picture.",
@@ -54,7 +55,7 @@ internal static class EvaluateCommand
             "evaluate",
             """
             Measure a network on labelled pictures: accuracy with its 95 % interval, precision and recall per digit, confusion matrix.
-            Takes the test part of a set that has two.
+            Takes the test part of a set that has two. Damaged 28x28 pictures are repaired first, and counted; clean ones are never touched.
 
             Examples:
               cifra evaluate
@@ -63,6 +64,7 @@ internal static class EvaluateCommand
               cifra evaluate my.safetensors --min-accuracy 0.99
               cifra evaluate --max-error 0.001 --max-error 0.0005 --non-digits
               cifra evaluate --robustness --report report.html
+              cifra evaluate --data scans.npz --as-is
               cifra evaluate --tta
               cifra evaluate --strings truth.csv --images scans/ --report report.html
               cifra evaluate --strings truth.csv --images cheques/ --as cheque --field amount
@@ -71,7 +73,7 @@ internal static class EvaluateCommand
             With --strings it is the reading of whole numbers that is measured: exact strings, character errors, how much is read at 1 % and 0.1 % of errors.
             """)
         {
-            model, data, dataDir, normalize, report, minimum, maxErrors, nonDigits, tta, neighbours, threads, json,
+            model, data, dataDir, normalize, asIs, report, minimum, maxErrors, nonDigits, tta, neighbours, threads, json,
         };
         robustness.AddTo(command);
         strings.AddTo(command);
@@ -79,7 +81,7 @@ internal static class EvaluateCommand
         command.SetAction(args =>
         {
             DigitData Open(string set, DigitPart part) =>
-                CommonOptions.OpenData(set, args.GetValue(dataDir), args.GetValue(normalize), part, shell.Error, cancellation);
+                CommonOptions.OpenData(set, args.GetValue(dataDir), args.GetValue(normalize), part, args.GetValue(asIs), shell.Error, cancellation);
 
             if (micr.Of(args, args.GetValue(threads)) is { } drawn)
             {
@@ -97,7 +99,7 @@ internal static class EvaluateCommand
                         Json = args.GetValue(json),
                         Threads = args.GetValue(threads),
                     },
-                    CommonOptions.OpenModel(asked.ModelName, threads: 1), // many pictures at a time, each on one thread
+                    CommonOptions.OpenModel(asked.Pictures.Model, threads: 1), // many pictures at a time, each on one thread
                     shell,
                     cancellation);
             }
@@ -111,7 +113,8 @@ internal static class EvaluateCommand
                 {
                     MaxErrors = args.GetValue(maxErrors) ?? [],
                     NonDigits = args.GetValue(nonDigits),
-                    Robustness = robustness.Of(args, args.GetValue(normalize), args.GetValue(threads)),
+                    Robustness = robustness.Of(args, args.GetValue(normalize), args.GetValue(asIs), args.GetValue(threads)),
+                    AsIs = args.GetValue(asIs),
                     Tta = args.GetValue(tta),
                     Neighbours = () => TrainingPictures.Open(args.GetValue(neighbours), classifier.Card.Data, measured, set => Open(set, DigitPart.Train)),
                     Threads = args.GetValue(threads),

@@ -1,3 +1,4 @@
+using Cifra.Data;
 using Cifra.Evaluation;
 using Cifra.Evaluation.Errors;
 using Cifra.Network.Digits;
@@ -9,10 +10,12 @@ internal static class EvaluateErrors
 {
     public static EvaluationReport Evaluate(EvaluateRequest request, CancellationToken cancellation)
     {
+        (DigitSet set, RepairReport? repair) = CommonOptions.Repaired(request.AsIs, request.Classifier, request.Data, request.Threads, cancellation);
         ShiftedViews? views = request.Tta ? new ShiftedViews(request.Classifier) : null;
         EvaluationReport report = views is null
-            ? Evaluator.Evaluate(request.Classifier, request.Data.ForEvaluation, request.Data.Name, cancellation: cancellation)
-            : TestTimeAugmentation.Evaluate(request.Classifier, views, request.Data.ForEvaluation, request.Data.Name, cancellation: cancellation);
+            ? Evaluator.Evaluate(request.Classifier, set, request.Data.Name, cancellation: cancellation)
+            : TestTimeAugmentation.Evaluate(request.Classifier, views, set, request.Data.Name, cancellation: cancellation);
+        report = report with { Repair = repair };
         bool page = request.ReportFile is not null;
         if (!page && !request.Json)
         {

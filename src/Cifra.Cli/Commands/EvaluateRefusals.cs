@@ -27,7 +27,7 @@ internal static class EvaluateRefusals
             throw new UsageException("--max-error: promises are made from single views of the held-out pictures and do not hold for --tta.");
         }
 
-        HeldOutScores scores = MaxErrorOption.Scores(request.Classifier);
+        HeldOutScores scores = MaxErrorOption.Scores(request.Classifier.Card);
         return [.. request.MaxErrors.Select(rate => SelectiveRiskThreshold.Of(scores, rate))];
     }
 

@@ -16,6 +16,9 @@ internal sealed record EvaluateRequest(
     /// <summary>What of robustness is measured; null for nothing.</summary>
     public RobustnessRequest? Robustness { get; init; }
 
+    /// <summary>Whether damaged pictures are read as they are, and not repaired first.</summary>
+    public bool AsIs { get; init; }
+
     /// <summary>Whether to average over moved pictures.</summary>
     public bool Tta { get; init; }
 

@@ -6,6 +6,7 @@ using Cifra.Evaluation.Strings;
 using Cifra.Network.Digits;
 using Cifra.Network.Models;
 using Cifra.Reading;
+using Cifra.Reading.Grammars;
 using Cifra.Reading.Lines;
 using Cifra.Reporting.Json;
 using Cifra.Reporting.Pages;
@@ -18,18 +19,13 @@ internal static class EvaluateStrings
 {
     public static int Run(StringsRequest request, DigitClassifier classifier, Shell shell, CancellationToken cancellation)
     {
-        if (request.MaxError is not null)
-        {
-            _ = MaxErrorOption.Scores(classifier);
-        }
-
         IReadOnlyList<StringTruth> truths = StringTruth.Load(request.Truth, request.Columns);
         if (!Directory.Exists(request.Folder))
         {
             throw new DirectoryNotFoundException($"{request.Folder}: there is no such folder of pictures.");
         }
 
-        IPictureReader reader = PictureReaders.Of(request.Kind, classifier, request.ModelNamed, request.MaxError);
+        IPictureReader reader = request.Pictures.Open(classifier, request.MaxError);
         StringEvaluation evaluation = Read(request, reader, truths, shell, cancellation);
         StringReport report = evaluation.Report;
         foreach (StringScore failed in report.Scores.Where(score => score.Error is not null))
@@ -39,7 +35,8 @@ internal static class EvaluateStrings
 
         if (request.ReportFile is { } file)
         {
-            shell.Write(file, Encoding.UTF8.GetBytes(StringsPage.Write(evaluation, request.Kind.IsPlate ? request.Kind.PlateNetwork ?? Pretrained.PlatesName : request.ModelName, (reader as ILineViewer) is { } viewer ? viewer.Look : null)));
+            string model = request.Pictures.Kind.IsPlate ? request.Pictures.Plates ?? Pretrained.PlatesName : request.Pictures.Model;
+            shell.Write(file, Encoding.UTF8.GetBytes(StringsPage.Write(evaluation, model, (reader as ILineViewer) is { } viewer ? viewer.Look : null)));
             shell = shell.BesideDocument(file == "-");
             shell.Error.WriteLine($"report: {file}");
         }
@@ -61,9 +58,9 @@ internal static class EvaluateStrings
                 Data = request.Truth,
                 Model = reader.Networks.Model,
                 LineModel = reader.Networks.Lines,
-                Letters = request.Kind.Letters,
+                Letters = request.Pictures.Kind.IsPlate,
                 MaxError = request.MaxError,
-                Grids = request.Kind.Form?.Fields.Any(field => field.IsGrid) == true,
+                Grids = request.Pictures.Kind.Form?.Fields.Any(field => field.IsGrid) == true,
                 Threads = request.Threads,
                 Progress = done => line.Show(Progress.Text(done, truths.Count, done, watch.Elapsed)),
             }, cancellation);

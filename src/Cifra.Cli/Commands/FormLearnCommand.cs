@@ -11,10 +11,15 @@ internal static class FormLearnCommand
 {
     public static Command Create(Shell shell)
     {
-        var picture = new Argument<string>("IMAGE") { Description = "The form: a scan of it, or a photo of the whole page; empty is best, filled in will do." };
+        var picture = new Argument<string>("IMAGE") { Description = "Picture of the form: a scan, or a photo of the whole page; best without writing in it." };
         CommonOptions.RefuseOptions(picture);
-        var target = new Option<string>("--out") { Description = "Write the template to this file; - for standard output, as unless said otherwise.", HelpName = "FILE", DefaultValueFactory = _ => "-" };
-        var name = new Option<string?>("--name") { Description = "What to call the form; without it, the picture's name.", HelpName = "TEXT" };
+        var target = new Option<string>("--out")
+        {
+            Description = "Template file to write; - (default) for standard output.",
+            HelpName = "FILE",
+            DefaultValueFactory = _ => "-",
+        };
+        var name = new Option<string?>("--name") { Description = "Name of the form. Default: the picture's file name.", HelpName = "TEXT" };
         var command = new Command(
             "learn",
             """
@@ -55,7 +60,8 @@ internal static class FormLearnCommand
     {
         string[] parts =
         [
-            .. template.Fields.CountBy(field => field.Name.TrimEnd("0123456789".ToCharArray())).Select(kind => Counted(kind.Value, kind.Key == "box" && kind.Value > 1 ? "boxe" : kind.Key)),
+            .. template.Fields.CountBy(field => field.Name.TrimEnd("0123456789".ToCharArray()))
+                .Select(kind => Counted(kind.Value, kind.Key == "box" && kind.Value > 1 ? "boxe" : kind.Key)),
             template.Marks.Count > 0 ? Counted(template.Marks.Count, "corner mark") : "no corner marks",
         ];
         return string.Join(", ", parts);

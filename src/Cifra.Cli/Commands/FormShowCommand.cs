@@ -13,11 +13,16 @@ internal static class FormShowCommand
 {
     public static Command Create(Shell shell)
     {
-        var template = new Argument<string>("TEMPLATE") { Description = $"The form: a template's file, or {string.Join(", ", FormTemplate.BuiltIn)}." };
+        var template = new Argument<string>("TEMPLATE") { Description = $"The form: a template file, or {string.Join(", ", FormTemplate.BuiltIn)}." };
         var picture = new Argument<string>("IMAGE") { Description = "A scan or a photo of such a form." };
         CommonOptions.RefuseOptions(template);
         CommonOptions.RefuseOptions(picture);
-        var target = new Option<string>("--out") { Description = "Write the picture with the fields drawn on it to this PNG; - for standard output.", HelpName = "OUT", Required = true };
+        var target = new Option<string>("--out")
+        {
+            Description = "PNG to write: the picture with the fields drawn on it; - for standard output.",
+            HelpName = "OUT",
+            Required = true,
+        };
         var command = new Command(
             "show",
             """
@@ -56,7 +61,8 @@ internal static class FormShowCommand
         shell.Write(target, PngEncoder.Encode(FormPainter.Draw(shown, fit)));
         shell.BesideDocument(target == "-").Output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{picture}: \"{fit.Template}\" by its {fit.By.ToString().ToLowerInvariant()}: {fit.Found:P1} of its lines found, {fit.ResidualPixels:F2} pixels ({fit.Residual:G3} {finder.Template.Unit}) off on average"));
+            $"{picture}: \"{fit.Template}\" by its {fit.By.ToString().ToLowerInvariant()}: {fit.Found:P1} of its lines found, "
+            + $"{fit.ResidualPixels:F2} pixels ({fit.Residual:G3} {finder.Template.Unit}) off on average"));
         return ExitCodes.Done;
     }
 }

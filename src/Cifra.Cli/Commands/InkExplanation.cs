@@ -13,7 +13,7 @@ internal sealed class InkExplanation(string? folder, int pictures)
 {
     private readonly FreeNames _free = new();
 
-    /// <summary>What collects the steps of the next picture; null where nobody wants them.</summary>
+    /// <summary>What collects the steps of the next picture; null if they are not asked for.</summary>
     public InkTrace? NextTrace() => folder is null ? null : new InkTrace();
 
     /// <summary>Writes the steps of a picture.</summary>
@@ -48,7 +48,8 @@ internal sealed class InkExplanation(string? folder, int pictures)
             string mark = step.Applied ? "" : " (skipped)";
             html.Append(CultureInfo.InvariantCulture, $"<section{skipped}><h2>{step.Number}. {WebUtility.HtmlEncode(step.Name)}{mark}</h2>\n");
             html.Append(CultureInfo.InvariantCulture, $"<p>{WebUtility.HtmlEncode(step.Reason)}</p>\n");
-            html.Append(CultureInfo.InvariantCulture, $"<img src=\"{PngName(step)}\" alt=\"The picture after step {step.Number}, {step.Picture.Width}x{step.Picture.Height} pixels\"></section>\n");
+            string alt = string.Create(CultureInfo.InvariantCulture, $"The picture after step {step.Number}, {step.Picture.Width}x{step.Picture.Height} pixels");
+            html.Append(CultureInfo.InvariantCulture, $"<img src=\"{PngName(step)}\" alt=\"{alt}\"></section>\n");
         }
 
         return html.Append("</html>\n").ToString();

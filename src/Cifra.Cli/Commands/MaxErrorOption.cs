@@ -1,14 +1,13 @@
 using System.CommandLine;
 using System.Globalization;
 using Cifra.Network;
-using Cifra.Network.Digits;
 
 namespace Cifra.Cli.Commands;
 
 /// <summary><c>--max-error RATE</c>, for reading and for measuring.</summary>
 internal static class MaxErrorOption
 {
-    private const string Name = "--max-error";
+    public const string Name = "--max-error";
 
     /// <summary>The option with one rate.</summary>
     public static Option<double?> One(string description)
@@ -27,10 +26,11 @@ internal static class MaxErrorOption
     }
 
     /// <summary>What promises are made from.</summary>
+    /// <param name="card">The card of the network that decides.</param>
     /// <exception cref="UsageException">The network's file does not carry it.</exception>
-    public static HeldOutScores Scores(DigitClassifier classifier) => classifier.Card.HeldOut ?? throw new UsageException(
-        $"{Name}: this network's file does not say how it did on held-out pictures, from which alone a rate of errors can be promised. "
-        + "Networks of 'cifra train' say it, unless trained by an older version or with --validation 0.");
+    public static HeldOutScores Scores(ModelCard card) => card.HeldOut ?? throw new UsageException(
+        $"{Name}: this network's file has no held-out scores, from which alone an error rate can be promised. "
+        + "Networks from 'cifra train' have them, unless trained by an older version or with --validation 0.");
 
     private static void Check(Option option) => option.Validators.Add(result =>
     {

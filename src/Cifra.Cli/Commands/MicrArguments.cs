@@ -10,13 +10,31 @@ internal sealed class MicrArguments
 {
     private readonly Option<int?> _lines = new("--micr")
     {
-        Description = "Measure the reading of magnetic ink instead: draw so many lines as a scanner sees them, with noise, blur, skew and patterns, and read them.",
+        Description = "Measure the reading of magnetic ink instead: draw this many lines with the noise, blur, skew and patterns of a scan, and read them.",
         HelpName = "LINES",
     };
 
-    private readonly Option<string> _font = new("--micr-font") { Description = "Their font: e13b or cmc7.", HelpName = "FONT", DefaultValueFactory = _ => "e13b" };
-    private readonly Option<int> _dpi = new("--dpi") { Description = "Pixels an inch of the lines that --micr draws, 72 to 2400.", HelpName = "N", DefaultValueFactory = _ => 200 };
-    private readonly Option<long> _seed = new("--micr-seed") { Description = "Names the lines that --micr draws.", HelpName = "N", DefaultValueFactory = _ => 1 };
+    private readonly Option<string> _font = new("--micr-font")
+    {
+        Description = "Font of the lines that --micr draws: e13b or cmc7.",
+        HelpName = "FONT",
+        DefaultValueFactory = _ => "e13b",
+    };
+
+    private readonly Option<int> _dpi = new("--dpi")
+    {
+        Description = "Resolution of the lines that --micr draws, 72 to 2400 pixels per inch.",
+        HelpName = "N",
+        DefaultValueFactory = _ => 200,
+    };
+
+    private readonly Option<long> _seed = new("--micr-seed")
+    {
+        Description = "Seed of the lines that --micr draws.",
+        HelpName = "N",
+        DefaultValueFactory = _ => 1,
+    };
+
 
     public void AddTo(Command command)
     {
@@ -48,7 +66,7 @@ internal sealed class MicrArguments
 
             if (asked && Given(result, _dpi.Name) && result.GetValue(_dpi) is < 72 or > 2400)
             {
-                result.AddError($"{_dpi.Name} takes 72 to 2400 pixels an inch.");
+                result.AddError($"{_dpi.Name} takes 72 to 2400 pixels per inch.");
             }
         });
     }

@@ -27,14 +27,15 @@ internal static class ModelCardCommand
         Option<int> threads = CommonOptions.Threads();
         var target = new Option<string>("--out")
         {
-            Description = "Markdown file to write. NAME.json with the same figures and NAME-errors.png with the misread pictures come beside it; a NAME.json that "
-                + "is there already is compared with.",
+            Description = "Markdown file to write, with NAME.json (the same figures) and NAME-errors.png (the misread pictures) beside it. "
+                + "An existing NAME.json is compared with the new figures.",
             HelpName = "NAME.md",
             Required = true,
         };
         target.Validators.Add(result =>
         {
-            if (result.Tokens.Count > 0 && (!result.Tokens[0].Value.EndsWith(".md", StringComparison.Ordinal) || Path.GetFileName(result.Tokens[0].Value) == ".md"))
+            string? file = result.Tokens.Count > 0 ? result.Tokens[0].Value : null;
+            if (file is not null && (!file.EndsWith(".md", StringComparison.Ordinal) || Path.GetFileName(file) == ".md"))
             {
                 result.AddError($"--out takes a name that ends in .md; got {result.Tokens[0].Value}.");
             }
@@ -46,7 +47,7 @@ internal static class ModelCardCommand
             DefaultValueFactory = _ => LineEvaluator.UsualLines,
         };
         CommonOptions.ExpectPositive(composed);
-        var noSpeed = new Option<bool>("--no-speed") { Description = "Leave the speed out: all else is the same each time." };
+        var noSpeed = new Option<bool>("--no-speed") { Description = "Leave out the speed; everything else is the same each time." };
         var command = new Command(
             "card",
             """
@@ -106,7 +107,10 @@ internal static class ModelCardCommand
             Robustness = RobustnessTest.Run(request.Classifier, set, request.Robustness, what => line.Show($"robustness: {what}"), cancellation),
         };
         line.Show("what is no digit");
-        report = report with { NonDigits = request.Classifier.KnowsNonDigits ? NonDigitReport.Measure(request.Classifier, report.Predictions, cancellation) : null };
+        report = report with
+        {
+            NonDigits = request.Classifier.KnowsNonDigits ? NonDigitReport.Measure(request.Classifier, report.Predictions, cancellation) : null,
+        };
         line.Show("speed");
         ModelSpeed? speed = request.WithSpeed ? SpeedOfModel.Measure(request.Classifier, cancellation) : null;
         line.Clear();

@@ -3,6 +3,7 @@ using System.Globalization;
 using Cifra.Network;
 using Cifra.Network.Digits;
 using Cifra.Network.Models;
+using Cifra.Reading.Output;
 
 namespace Cifra.Cli.Commands;
 
@@ -27,7 +28,7 @@ internal static class ModelCommand
 
     private static Command Info(Shell shell)
     {
-        Argument<string?> model = CommonOptions.Model();
+        Argument<string?> model = CommonOptions.AnyModel();
         Option<bool> json = CommonOptions.Json();
         var command = new Command(
             "info",
@@ -67,7 +68,8 @@ internal static class ModelCommand
         output.WriteLine(saved.Hash);
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"recipe {card.Recipe}, data {card.Data} ({card.TrainImages} pictures, {card.ValidationImages} held out), seed {card.Seed}, {card.History.Count} epochs"));
+            $"recipe {card.Recipe}, data {card.Data} ({card.TrainImages} pictures, {card.ValidationImages} held out), "
+            + $"seed {card.Seed}, {card.History.Count} epochs"));
         output.WriteLine($"made by: {card.Command}");
         if (card.Teacher is { } teacher)
         {
@@ -88,7 +90,7 @@ internal static class ModelCommand
         output.Write(NetworkSummary.Text(saved.Networks[0]));
     }
 
-    private static void PrintJson(SavedModel saved, TextWriter output) => JsonOutput.WriteLine(output, json =>
+    private static void PrintJson(SavedModel saved, TextWriter output) => JsonLine.Write(output, json =>
     {
         ModelCard card = saved.Card;
         json.WriteString("model", saved.Hash);

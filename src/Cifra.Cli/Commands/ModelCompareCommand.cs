@@ -20,13 +20,17 @@ internal static class ModelCompareCommand
     public static Command Create(Shell shell, CancellationToken cancellation)
     {
         var first = new Argument<string>("A") { Description = "A network saved by 'cifra train', or the name of one that ships inside." };
-        var second = new Argument<string>("B") { Description = "Another." };
+        var second = new Argument<string>("B") { Description = "The network to compare it with." };
         CommonOptions.RefuseOptions(first);
         CommonOptions.RefuseOptions(second);
         Option<string> data = CommonOptions.Data();
         Option<string?> dataDir = CommonOptions.DataDir();
         Option<Normalize> normalize = CommonOptions.Normalize();
-        var report = new Option<string?>("--report") { Description = "HTML page to write, - for standard output: figures, and each picture that only one reads right.", HelpName = "FILE" };
+        var report = new Option<string?>("--report")
+        {
+            Description = "HTML page to write, - for standard output: figures, and each picture that only one network reads right.",
+            HelpName = "FILE",
+        };
         Option<int> threads = CommonOptions.Threads();
         Option<bool> json = CommonOptions.Json();
         var command = new Command(
@@ -46,7 +50,8 @@ internal static class ModelCompareCommand
             new ModelCompareRequest(
                 (args.GetRequiredValue(first), CommonOptions.OpenModel(args.GetRequiredValue(first), args.GetValue(threads))),
                 (args.GetRequiredValue(second), CommonOptions.OpenModel(args.GetRequiredValue(second), args.GetValue(threads))),
-                CommonOptions.OpenData(args.GetRequiredValue(data), args.GetValue(dataDir), args.GetValue(normalize), DigitPart.Test, shell.Error, cancellation),
+                CommonOptions.OpenData(
+                    args.GetRequiredValue(data), args.GetValue(dataDir), args.GetValue(normalize), DigitPart.Test, shell.Error, cancellation),
                 args.GetValue(report),
                 args.GetValue(json)),
             shell,
@@ -61,7 +66,10 @@ internal static class ModelCompareCommand
         EvaluationReport first = Evaluate(request.First.Classifier, set, cancellation);
         EvaluationReport second = Evaluate(request.Second.Classifier, set, cancellation);
         var report = new ComparisonReport(
-            request.Data.Name, Describe(request.First, first.Seconds), Describe(request.Second, second.Seconds), new ModelComparison(first.Predictions, second.Predictions));
+            request.Data.Name,
+            Describe(request.First, first.Seconds),
+            Describe(request.Second, second.Seconds),
+            new ModelComparison(first.Predictions, second.Predictions));
         if (request.ReportFile is { } file)
         {
             shell.Write(file, Encoding.UTF8.GetBytes(ComparisonPage.Write(report)));

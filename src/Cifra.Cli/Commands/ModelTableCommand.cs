@@ -2,6 +2,7 @@ using System.CommandLine;
 using Cifra.Cli.Protocol;
 using Cifra.Data;
 using Cifra.Imaging.Formats.Png;
+using Cifra.Reading.Output;
 using Cifra.Reporting;
 
 namespace Cifra.Cli.Commands;
@@ -30,7 +31,10 @@ internal static class ModelTableCommand
             Description = "Folder for pictures of what every seed of a recipe reads wrong: misread-RECIPE.png.",
             HelpName = "DIR",
         };
-        var tta = new Option<bool>("--tta") { Description = "Also measure with nine views of each picture averaged, moved by a pixel each way: nine times the work." };
+        var tta = new Option<bool>("--tta")
+        {
+            Description = "Also measure with test-time augmentation: the average over nine shifted views of each picture, at nine times the cost.",
+        };
         Option<int> threads = CommonOptions.Threads();
         Option<bool> json = CommonOptions.Json();
         var command = new Command(
@@ -49,7 +53,8 @@ internal static class ModelTableCommand
         command.SetAction(args => Run(
             new ModelTableRequest(
                 args.GetRequiredValue(models),
-                CommonOptions.OpenData(args.GetRequiredValue(data), args.GetValue(dataDir), args.GetValue(normalize), DigitPart.Test, shell.Error, cancellation),
+                CommonOptions.OpenData(
+                    args.GetRequiredValue(data), args.GetValue(dataDir), args.GetValue(normalize), DigitPart.Test, shell.Error, cancellation),
                 args.GetValue(into),
                 args.GetValue(figures),
                 args.GetValue(tta),
@@ -76,7 +81,7 @@ internal static class ModelTableCommand
 
         if (request.Json)
         {
-            JsonOutput.WriteLine(shell.Output, json =>
+            JsonLine.Write(shell.Output, json =>
             {
                 json.WriteStartArray("rows");
                 foreach (SeedSummary row in rows)
@@ -103,7 +108,8 @@ internal static class ModelTableCommand
         foreach (SeedSummary row in rows.Where(row => row.Misread.Count > 0))
         {
             string name = $"misread-{AccuracyTable.Name(row)}";
-            string file = Path.Combine(folder, files.Values.Any(other => Path.GetFileNameWithoutExtension(other) == name) ? $"{name}-{row.First.Epochs}.png" : $"{name}.png");
+            bool taken = files.Values.Any(other => Path.GetFileNameWithoutExtension(other) == name);
+            string file = Path.Combine(folder, taken ? $"{name}-{row.First.Epochs}.png" : $"{name}.png");
             AtomicFile.Write(file, PngEncoder.Encode(MisreadSheet.Draw(row.First.Report.Predictions.Set, [.. row.Misread.Take(MisreadSheet.MostImages)])));
             if (row.Misread.Count > MisreadSheet.MostImages)
             {

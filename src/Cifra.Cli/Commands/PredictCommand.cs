@@ -2,7 +2,9 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using Cifra.Data;
+using Cifra.Evaluation;
 using Cifra.Network.Digits;
+using Cifra.Reporting;
 
 namespace Cifra.Cli.Commands;
 
@@ -15,8 +17,12 @@ internal static class PredictCommand
         Option<string> data = CommonOptions.RequiredData();
         Option<string?> dataDir = CommonOptions.DataDir();
         Option<Normalize> normalize = CommonOptions.Normalize();
+        Option<bool> asIs = CommonOptions.AsIs();
         var output = new Option<string>("--out") { Description = "CSV to write; - for standard output.", HelpName = "FILE", Required = true };
-        var withProbabilities = new Option<bool>("--probabilities") { Description = "Write each digit's probability too, as P0 to P9; Kaggle does not take those." };
+        var withProbabilities = new Option<bool>("--probabilities")
+        {
+            Description = "Also write the probability of each digit, as columns P0 to P9; Kaggle does not accept them.",
+        };
         Option<int> threads = CommonOptions.Threads();
 
         var command = new Command(
@@ -27,19 +33,20 @@ internal static class PredictCommand
             Examples:
               cifra predict --data test.csv --out submission.csv
               cifra predict my.safetensors --data mnist --out -
+              cifra predict --data scans.csv --as-is --out as-they-are.csv
               cifra predict --data mnist --probabilities --out probabilities.csv
             """)
         {
-            model, data, dataDir, normalize, output, withProbabilities, threads,
+            model, data, dataDir, normalize, asIs, output, withProbabilities, threads,
         };
         command.SetAction(args =>
         {
             DigitData opened = CommonOptions.OpenData(
-                args.GetRequiredValue(data), args.GetValue(dataDir), args.GetValue(normalize), DigitPart.Test, shell.Error, cancellation);
+                args.GetRequiredValue(data), args.GetValue(dataDir), args.GetValue(normalize), DigitPart.Test, args.GetValue(asIs), shell.Error, cancellation);
             return Run(
                 CommonOptions.OpenModel(args.GetValue(model) ?? CommonOptions.ShippedFor(opened.ForEvaluation), args.GetValue(threads)),
                 opened,
-                new PredictOutput(args.GetRequiredValue(output), args.GetValue(withProbabilities)),
+                new PredictOutput(args.GetRequiredValue(output), args.GetValue(withProbabilities)) { AsIs = args.GetValue(asIs), Threads = args.GetValue(threads) },
                 shell,
                 cancellation);
         });
@@ -48,7 +55,17 @@ internal static class PredictCommand
 
     internal static int Run(DigitClassifier classifier, DigitData data, PredictOutput output, Shell shell, CancellationToken cancellation)
     {
-        DigitSet set = data.ForEvaluation;
+        (DigitSet set, RepairReport? repair) = CommonOptions.Repaired(output.AsIs, classifier, data, output.Threads, cancellation);
+        if (set.SqueezedTo is { } width)
+        {
+            shell.Error.WriteLine(RepairText.Squeezed(width));
+        }
+
+        if (RepairText.Line(repair) is { Length: > 0 } line)
+        {
+            shell.Error.WriteLine(line);
+        }
+
         float[] probabilities = new float[set.Count * DigitClassifier.Classes];
         classifier.Probabilities(set.AllPixels, probabilities, cancellation);
         string csv = Csv(probabilities, output.WithProbabilities);

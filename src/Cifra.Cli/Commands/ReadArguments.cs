@@ -1,11 +1,9 @@
 namespace Cifra.Cli.Commands;
 
 /// <summary>What <c>cifra read</c> was asked.</summary>
-internal sealed record ReadArguments(IReadOnlyList<string> Images, ReadKind Kind, double? MaxError, string? Annotate, string? Explain, bool FailOnUnsure, bool Json)
+internal sealed record ReadArguments(
+    IReadOnlyList<string> Images, PictureChoice Pictures, double? MaxError, string? Annotate, string? Explain, bool FailOnUnsure, bool Json)
 {
-    /// <summary>Whether the user named the network.</summary>
-    public bool ModelNamed { get; init; }
-
     /// <summary>The file of a batch; null where results are printed.</summary>
     public string? Out { get; init; }
 

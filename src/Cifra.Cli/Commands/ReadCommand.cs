@@ -16,12 +16,19 @@ internal static class ReadCommand
     {
         var images = new Argument<string[]>("IMAGE")
         {
-            Description = "Pictures (PNG, JPEG, BMP, PNM) and folders of them, with all folders below; - reads one from standard input; @list.txt names a file with a path on each line.",
+            Description = "Pictures (PNG, JPEG, BMP, PNM), or folders, which are searched recursively. - reads one picture from standard input; "
+                + "@list.txt is a file with a path on each line.",
             Arity = ArgumentArity.OneOrMore,
         };
         CommonOptions.RefuseOptions(images);
         var kind = new KindArguments();
-        var model = new Option<string?>("--model") { Description = "Network for single digits: field or mnist, which ship inside, or a file. A named one reads numbers alone, their digits apart; unless named, field and the network for lines read together.", HelpName = "MODEL" };
+        var model = new Option<string?>("--model")
+        {
+            Description = "Network for single digits: field (default) or mnist, which ship inside, or a file. With --as number and without --lines, naming one "
+                + "disables line recognition: digits must not touch. Fields, forms and cheques are read as lines all the same. "
+                + "With --as plate: network for plates.",
+            HelpName = "MODEL",
+        };
         var annotate = new Option<string?>("--annotate")
         {
             Description = "Draw boxes and values on the picture and write it as PNG; - for standard output. With several pictures: a folder for them.",
@@ -29,25 +36,26 @@ internal static class ReadCommand
         };
         var explain = new Option<string?>("--explain")
         {
-            Description = "Write what each step from picture to ink did: numbered PNGs and explain.html with the reasons. With several pictures: a folder for each.",
+            Description = "Write the picture after each preprocessing step as a numbered PNG, and explain.html with the reason of each step. "
+                + "With several pictures: a folder for each.",
             HelpName = "DIR",
         };
         Option<double?> maxError = MaxErrorOption.One(
-            "Accept a number only where at most this part of such numbers is wrong, as far as held-out pictures tell; the rest is unsure.");
-        var failOnUnsure = new Option<bool>("--fail-on-unsure") { Description = $"Exit with {ExitCodes.Refused} where a number is unsure or no digit." };
+            "Accept a number only if, by held-out data, at most this share of such numbers is wrong (0.001: one in a thousand); all others are unsure.");
+        var failOnUnsure = new Option<bool>("--fail-on-unsure") { Description = $"Exit with {ExitCodes.Refused} if a number is unsure or not a digit." };
         var batch = new Option<string?>("--out")
         {
-            Description = "Write a line a picture to this file instead of printing: JSON, or CSV where its name ends in .csv. The same command again goes on where it was stopped.",
+            Description = "Write a line per picture to this file instead of printing: JSON, or CSV if its name ends in .csv. The same command resumes it.",
             HelpName = "FILE",
         };
         Option<int> threads = CommonOptions.Threads();
-        threads.Description = "Pictures read at the same time with --out.";
+        threads.Description = "Number of pictures read at once with --out.";
         Option<bool> json = CommonOptions.Json();
 
         var command = new Command(
             "read",
             """
-            Read the numbers in pictures: one digit, or lines of digits, touching or apart, in a scan, a drawing or a photo.
+            Read the numbers in pictures: single digits or lines of digits, touching or apart, in scans, drawings and photos.
 
             Examples:
               cifra read form.png
@@ -66,10 +74,10 @@ internal static class ReadCommand
               cifra read scans/ --out results.jsonl
               cifra read scans/ more/ @list.txt --out results.csv --threads 4
 
-            A picture that cannot be read is reported and the others are read all the same.
+            A picture that cannot be read is reported, and the others are read.
 
-            With --out, lines come as pictures are done, each with the SHA-256 of the picture's content. Stopped in whatever way, the same command skips what the file
-            holds by content; it tries again what failed.
+            With --out, a line is written as soon as its picture is done, with the SHA-256 of the picture's content. After any interruption the same command
+            resumes: it skips pictures whose content is in the file, and tries failed ones again.
             """)
         {
             images, model, annotate, explain, maxError, failOnUnsure, batch, threads, json,
@@ -81,29 +89,29 @@ internal static class ReadCommand
 
         command.Validators.Add(result =>
         {
-            if (result.GetValue(batch) is { } file && Objection(file, result.GetValue(annotate), result.GetValue(explain), result.GetValue(images) ?? []) is { } objection)
+            if (result.GetValue(batch) is { } file
+                && Objection(file, result.GetValue(annotate), result.GetValue(explain), result.GetValue(images) ?? []) is { } objection)
             {
                 result.AddError(objection);
             }
         });
         command.SetAction(args =>
         {
-            (ReadKind asked, string network) = kind.Read(args, args.GetValue(model));
+            PictureChoice pictures = kind.Read(args, args.GetValue(model));
             return Run(
                 new ReadArguments(
                     [.. args.GetRequiredValue(images).SelectMany(PictureInputs.Expand)],
-                    asked,
+                    pictures,
                     args.GetValue(maxError),
                     args.GetValue(annotate),
                     args.GetValue(explain),
                     args.GetValue(failOnUnsure),
                     args.GetValue(json))
                 {
-                    ModelNamed = args.GetValue(model) is not null,
                     Out = args.GetValue(batch),
                     Threads = args.GetValue(threads),
                 },
-                CommonOptions.OpenModel(network, threads: 1),
+                CommonOptions.OpenModel(pictures.Model, threads: 1),
                 shell,
                 cancellation);
         });
@@ -112,17 +120,12 @@ internal static class ReadCommand
 
     internal static int Run(ReadArguments request, DigitClassifier classifier, Shell shell, CancellationToken cancellation)
     {
-        if (request.MaxError is not null)
-        {
-            _ = MaxErrorOption.Scores(classifier);
-        }
-
         if (request.Out is not null)
         {
             return ReadBatch.Run(request, classifier, shell, cancellation);
         }
 
-        IPictureReader reader = PictureReaders.Of(request.Kind, classifier, request.ModelNamed, request.MaxError);
+        IPictureReader reader = request.Pictures.Open(classifier, request.MaxError);
         var declined = new DeclinedPromises(reader, shell.Error);
         var annotated = new AnnotatedNames(request.Annotate, request.Images.Count);
         var explanation = new InkExplanation(request.Explain, request.Images.Count);
@@ -150,11 +153,11 @@ internal static class ReadCommand
                 refused |= reading.Numbers.Any(number => number.Decision != Decision.Accept);
                 if (request.Json)
                 {
-                    ReadingOutput.WriteJson(talk.Output, image, reader.Networks, reading);
+                    talk.Output.WriteLine(ReadingJson.Of(image, reader.Networks, reading));
                 }
                 else
                 {
-                    ReadingOutput.WriteText(talk.Output, image, reading);
+                    ReadingText.Write(talk.Output, image, reading);
                 }
 
                 if (annotated.Next(image) is { } target)
@@ -187,12 +190,12 @@ internal static class ReadCommand
     }
 
     private static string? Objection(string file, string? annotate, string? explain, string[] images) => file == "-"
-        ? "--out takes a file, from which the same command can go on; --json prints lines to standard output."
+        ? "--out takes a file, because it resumes from it; --json prints lines to standard output."
         : annotate is not null
         ? "--annotate does not go with --out."
         : explain is not null
         ? "--explain does not go with --out."
         : images.Contains("-")
-        ? "--out goes on by what lies in files; - is none."
+        ? "--out resumes by file content, so it cannot read standard input."
         : null;
 }

@@ -11,8 +11,8 @@ internal sealed class RobustnessArguments
 
     private readonly Option<bool> _robustness = new("--robustness")
     {
-        Description = "Also read pictures made worse in 16 ways at five strengths each. With --normalize always they go through all that a picture "
-            + "file goes through; else straight to the network.",
+        Description = "Also read degraded pictures: 16 corruptions, each at five strengths. With --normalize always they go through all that a picture "
+            + "file goes through; else damaged ones are repaired, or with --as-is none.",
     };
 
     private readonly Option<int> _images = Images();
@@ -51,8 +51,8 @@ internal sealed class RobustnessArguments
     }
 
     /// <summary>What was asked; null where nothing was.</summary>
-    public RobustnessRequest? Of(ParseResult args, Normalize normalize, int threads) => args.GetValue(_robustness)
-        ? new RobustnessRequest(Options(args.GetValue(_images), normalize, threads), args.GetValue(_card))
+    public RobustnessRequest? Of(ParseResult args, Normalize normalize, bool asIs, int threads) => args.GetValue(_robustness)
+        ? new RobustnessRequest(Options(args.GetValue(_images), normalize, threads) with { Repair = !asIs }, args.GetValue(_card))
         : null;
 
     public static RobustnessOptions Options(int images, Normalize normalize, int threads) =>

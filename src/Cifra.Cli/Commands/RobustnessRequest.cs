@@ -14,7 +14,7 @@ internal sealed record RobustnessRequest(RobustnessOptions Options, string? Card
     /// <summary>The report with robustness in it.</summary>
     public EvaluationReport Measure(EvaluationReport report, DigitClassifier classifier, DigitSet set, Shell shell, CancellationToken cancellation)
     {
-        RobustnessReport? before = CardFile is null ? null : Card(CardFile); // a card that is none is found before the work, not after it
+        RobustnessReport? before = CardFile is null ? null : Card(CardFile); // a bad card is reported before the work, not after it
         var line = new ProgressLine(shell);
         RobustnessReport robustness = RobustnessTest.Run(classifier, set, Options, what => line.Show($"robustness: {what}"), cancellation);
         line.Clear();

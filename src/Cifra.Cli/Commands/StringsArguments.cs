@@ -7,7 +7,7 @@ namespace Cifra.Cli.Commands;
 /// <summary>The options of <c>cifra evaluate</c> that measure the reading of numbers.</summary>
 internal sealed class StringsArguments
 {
-    // What is about a set of single digits.
+    // Options that only measure single digits.
     private static readonly string[] Foreign =
     [
         "--data", "--data-dir", "--normalize", "--non-digits", "--tta", "--neighbours", "--robustness", "--robustness-images", "--card",
@@ -15,17 +15,38 @@ internal sealed class StringsArguments
 
     private readonly Option<string?> _truth = new("--strings")
     {
-        Description = "Measure the reading of numbers: a CSV with a column file and one of text, digits, amount_digits or label. | in a truth separates lines; rows with usable=0 are left out.",
+        Description = "Measure the reading of numbers: a CSV with a column file and one of text, digits, amount_digits or label. "
+            + "| in a truth separates lines; rows with usable=0 are left out.",
         HelpName = "TRUTH.csv",
     };
 
-    private readonly Option<string?> _images = new("--images") { Description = "Folder of the truth's pictures.", HelpName = "DIR" };
+    private readonly Option<string?> _images = new("--images") { Description = "Folder of the pictures of --strings.", HelpName = "DIR" };
     private readonly KindArguments _kind = new();
-    private readonly Option<string?> _file = new("--file-column") { Description = "Name of the column with the picture's path, where it is not 'file'; where that path is not there, its last part is looked for.", HelpName = "NAME" };
-    private readonly Option<bool> _boxes = new("--boxes") { Description = "Tell how many were found where they stand: the truth's columns x, y, width and height (or plate_w and plate_h) say where. Of several texts in a picture the one there is compared." };
-    private readonly Option<string?> _column = new("--truth-column") { Description = "Name of the truth's column, where it is another.", HelpName = "NAME" };
-    private readonly Option<string?> _field = new("--field") { Description = "Compare one field's number, such as amount, of cheques and forms; their other numbers are left out.", HelpName = "NAME" };
-    private readonly Option<bool> _failOnUnsure = new("--fail-on-unsure") { Description = $"Exit with {ExitCodes.Refused} where a picture's number is unsure (with --strings)." };
+    private readonly Option<string?> _file = new("--file-column")
+    {
+        Description = "Column of the picture's path. Default: file. If that path does not exist below DIR, its last part is searched there.",
+        HelpName = "NAME",
+    };
+
+    private readonly Option<bool> _boxes = new("--boxes")
+    {
+        Description = "Also count numbers found at the right place, given by the columns x, y, width and height (or plate_w and plate_h). "
+            + "Of several numbers in a picture, the one at that place is compared.",
+    };
+
+    private readonly Option<string?> _column = new("--truth-column") { Description = "Column of the truth, if it has another name.", HelpName = "NAME" };
+
+    private readonly Option<string?> _field = new("--field")
+    {
+        Description = "Compare one field of cheques and forms, such as amount; other fields are left out.",
+        HelpName = "NAME",
+    };
+
+    private readonly Option<bool> _failOnUnsure = new("--fail-on-unsure")
+    {
+        Description = $"Exit with {ExitCodes.Refused} if a picture's number is unsure (with --strings).",
+    };
+
 
     public void AddTo(Command command)
     {
@@ -46,7 +67,7 @@ internal sealed class StringsArguments
 
             foreach (string name in asked ? Foreign.Where(name => Given(result, name)) : [])
             {
-                result.AddError($"{name} is about single digits and does not go with {_truth.Name}.");
+                result.AddError($"{name} measures single digits and does not go with {_truth.Name}.");
             }
 
             if (asked && result.GetValue(_images) is null)
@@ -70,12 +91,11 @@ internal sealed class StringsArguments
             throw new UsageException("--strings holds the reader to one --max-error at a time.");
         }
 
-        (ReadKind kind, string network) = _kind.Read(args, model);
+        PictureChoice pictures = _kind.Read(args, model);
         var columns = new TruthOptions { Column = args.GetValue(_column), Boxes = args.GetValue(_boxes) };
-        return new StringsRequest(truth, args.GetValue(_file) is { } file ? columns with { FileColumn = file } : columns, args.GetRequiredValue(_images)!, kind)
+        columns = args.GetValue(_file) is { } file ? columns with { FileColumn = file } : columns;
+        return new StringsRequest(truth, columns, args.GetRequiredValue(_images)!, pictures)
         {
-            ModelNamed = model is not null,
-            ModelName = network,
             MaxError = maxErrors.Length == 1 ? maxErrors[0] : null,
             Field = args.GetValue(_field),
             FailOnUnsure = args.GetValue(_failOnUnsure),

@@ -3,14 +3,8 @@ using Cifra.Evaluation.Strings;
 namespace Cifra.Cli.Commands;
 
 /// <summary>What <c>cifra evaluate --strings</c> was asked.</summary>
-internal sealed record StringsRequest(string Truth, TruthOptions Columns, string Folder, ReadKind Kind)
+internal sealed record StringsRequest(string Truth, TruthOptions Columns, string Folder, PictureChoice Pictures)
 {
-    /// <summary>Whether the user named the network.</summary>
-    public required bool ModelNamed { get; init; }
-
-    /// <summary>What its user calls the network.</summary>
-    public required string ModelName { get; init; }
-
     /// <summary>HTML page to write; null for none.</summary>
     public string? ReportFile { get; init; }
 

@@ -3,6 +3,7 @@ using Cifra.Cli.Terminal;
 using Cifra.Data;
 using Cifra.Network;
 using Cifra.Network.Models;
+using Cifra.Reading.Output;
 using Cifra.Training;
 
 namespace Cifra.Cli.Commands;
@@ -75,7 +76,7 @@ internal static class TrainEnsemble
     {
         if (request.Json)
         {
-            JsonOutput.WriteLine(shell.Output, json =>
+            JsonLine.Write(shell.Output, json =>
             {
                 json.WriteString("file", request.Output);
                 json.WriteString("model", hash);

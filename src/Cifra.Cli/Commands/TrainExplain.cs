@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Cifra.Network;
+using Cifra.Reading.Output;
 using Cifra.Training;
 using Cifra.Training.Explanations;
 
@@ -29,7 +30,7 @@ internal static class TrainExplain
         double cost = TrainingCost.TeraFlops(network.Flops, images, recipe.Epochs, recipe.NonDigitShare);
         if (asJson)
         {
-            JsonOutput.WriteLine(output, json => WriteJson(json, recipe, network, images, cost));
+            JsonLine.Write(output, json => WriteJson(json, recipe, network, images, cost));
             return ExitCodes.Done;
         }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Cifra.Cli.Protocol;
 using Cifra.Cli.Terminal;
 using Cifra.Data;
+using Cifra.Reading.Output;
 
 namespace Cifra.Cli.Commands;
 
@@ -42,7 +43,7 @@ internal static class TrainSeeds
         var summary = new SeedSummary(results);
         if (request.Json)
         {
-            JsonOutput.WriteLine(shell.Output, json => SeedsJson.Write(json, summary));
+            JsonLine.Write(shell.Output, json => SeedsJson.Write(json, summary));
         }
         else
         {

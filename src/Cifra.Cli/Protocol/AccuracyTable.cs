@@ -11,7 +11,8 @@ internal static class AccuracyTable
 
     private static readonly string[] Header =
     [
-        "Recipe", "Parameters", "MFLOP", "Epochs", "TFLOP", "Seconds", "Seeds", "Last epoch", "Nine views", "Corrected labels", "Loss", "Calibration error", "Wrong by every seed",
+        "Recipe", "Parameters", "MFLOP", "Epochs", "TFLOP", "Seconds", "Seeds",
+        "Last epoch", "Nine views", "Corrected labels", "Loss", "Calibration error", "Wrong by every seed",
         "*Best epoch, chosen on test*", "*Best seed, chosen on test*",
     ];
 
@@ -30,16 +31,20 @@ internal static class AccuracyTable
 
         foreach (SeedSummary row in rows)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n`{Name(row)}`, seed by seed: {string.Join(", ", row.Seeds.Select(seed => Percent(seed.Report.Accuracy, 2)))} %.");
+            string seeds = string.Join(", ", row.Seeds.Select(seed => Percent(seed.Report.Accuracy, 2)));
+            text.Append(CultureInfo.InvariantCulture, $"\n`{Name(row)}`, seed by seed: {seeds} %.");
             if (row.BestOfAll is { } best)
             {
-                text.Append(CultureInfo.InvariantCulture, $" Best epoch of all, chosen on test: {Percent(best.Epoch.WatchedAccuracy!.Value, 2)} % (seed {best.Seed.Card.Seed}, epoch {best.Epoch.Epoch}).");
+                string accuracy = Percent(best.Epoch.WatchedAccuracy!.Value, 2);
+                text.Append(
+                    CultureInfo.InvariantCulture, $" Best epoch of all, chosen on test: {accuracy} % (seed {best.Seed.Card.Seed}, epoch {best.Epoch.Epoch}).");
             }
 
             text.Append('\n');
             if (row.Misread.Count > 0)
             {
-                text.Append(CultureInfo.InvariantCulture, $"Read wrong by {(row.Seeds.Count == 1 ? "its one seed" : "every seed")}: {string.Join(", ", row.Misread.Select(Misread))}.\n");
+                string bySeeds = row.Seeds.Count == 1 ? "its one seed" : "every seed";
+                text.Append(CultureInfo.InvariantCulture, $"Read wrong by {bySeeds}: {string.Join(", ", row.Misread.Select(Misread))}.\n");
             }
 
             if (figure(row) is { } link)

@@ -17,7 +17,8 @@ internal static class SeedGroups
             {
                 if (seeds[i].Card.Seed == seeds[i - 1].Card.Seed)
                 {
-                    throw new UsageException($"{seeds[i - 1].File} and {seeds[i].File} are both seed {seeds[i].Card.Seed} of {seeds[i].Card.Recipe}; a seed counts once.");
+                    throw new UsageException(
+                        $"{seeds[i - 1].File} and {seeds[i].File} are both seed {seeds[i].Card.Seed} of {seeds[i].Card.Recipe}; a seed counts once.");
                 }
             }
 

@@ -52,7 +52,7 @@ internal sealed class SeedSummary
         : TrainingCost.TeraFlops(
             First.Flops, First.Card.TrainImages, First.Epochs, Recipes.All.TryGetValue(First.Card.Recipe, out Recipe? recipe) ? recipe.NonDigitShare : 0);
 
-    /// <summary>Mean over the trainings of each one's best epoch; null where the test pictures were not watched in all of them. Chosen on the test pictures.</summary>
+    /// <summary>Mean over the trainings of each one's best epoch, chosen on the test pictures; null where a training did not watch them.</summary>
     public double? BestEpochMean => Seeds.All(seed => seed.BestEpoch is not null) ? Seeds.Average(seed => seed.BestEpoch!.WatchedAccuracy) : null;
 
     /// <summary>The training whose last epoch reads the test pictures best. Chosen on them.</summary>

@@ -14,12 +14,15 @@ internal static class BenchView
             CultureInfo.InvariantCulture,
             $"{machine.Processor}, {machine.Cores} cores, {machine.VectorBits}-bit vectors, {machine.Runtime}"));
         shell.Output.WriteLine(
-            $"peak: {Significant.Text(report.Peak.OneThreadGigaFlops)} GFLOP/s by one thread, {Significant.Text(report.Peak.AllThreadsGigaFlops)} by {report.Threads}");
+            $"peak: {Significant.Text(report.Peak.OneThreadGigaFlops)} GFLOP/s by one thread, "
+            + $"{Significant.Text(report.Peak.AllThreadsGigaFlops)} by {report.Threads}");
 
         IAnsiConsole canvas = shell.Canvas();
-        canvas.Write(Table("kernels, one thread", ["layer", "input", "output", "computes", "method", "of"], ["MFLOP", "GFLOP/s", "% of peak"], report.Kernels.Select(
+        string[] kernelTexts = ["layer", "input", "output", "computes", "method", "of"];
+        canvas.Write(Table("kernels, one thread", kernelTexts, ["MFLOP", "GFLOP/s", "% of peak"], report.Kernels.Select(
             k => (string[])[k.Layer, k.Input, k.Output, k.Direction, k.Method, k.Networks, Text(k.MegaFlops), Text(k.GigaFlops), Percent(k.PercentOfPeak)])));
-        canvas.Write(Table("networks", ["network", "work"], ["threads", "images/s", "GFLOP/s", "% of peak"], report.Networks.SelectMany(n => Rows(n, report.Threads))));
+        string[] networkNumbers = ["threads", "images/s", "GFLOP/s", "% of peak"];
+        canvas.Write(Table("networks", ["network", "work"], networkNumbers, report.Networks.SelectMany(n => Rows(n, report.Threads))));
         canvas.Write(Table("one picture, one thread", ["network"], ["median µs", "99 % below µs"], report.Latency.Select(
             l => (string[])[l.Network, Text(l.MedianMicroseconds), Text(l.Percentile99Microseconds)])));
         canvas.Write(Table("memory", ["network", "work"], ["peak resident so far, MB", "allocated, bytes"], report.Memory.Select(

@@ -46,7 +46,8 @@ internal static class EvaluationView
         {
             shell.Output.WriteLine();
             shell.Output.WriteLine(RobustnessText.Summary(robustness, report.RobustnessBefore));
-            shell.Canvas().Write(Plain(RobustnessText.Table(robustness, report.RobustnessBefore)).Title("accuracy in percent at strengths 1 to 5; seen: its training showed something of the kind"));
+            shell.Canvas().Write(Plain(RobustnessText.Table(robustness, report.RobustnessBefore))
+                .Title("accuracy in percent at strengths 1 to 5; seen: its training showed something of the kind"));
         }
     }
 

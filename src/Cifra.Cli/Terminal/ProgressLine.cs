@@ -6,7 +6,7 @@ internal sealed class ProgressLine(Shell shell)
     private readonly TextWriter _writer = shell.Error;
     private int _drawn;
 
-    /// <summary>Shows what goes on at the moment.</summary>
+    /// <summary>Shows the current progress.</summary>
     public void Show(string text)
     {
         if (shell.ErrorIsTerminal)

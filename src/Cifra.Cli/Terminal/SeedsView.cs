@@ -14,7 +14,8 @@ internal static class SeedsView
         output.WriteLine(new TextTable(
             ["seed", "last epoch", "best epoch", "corrected", "loss", "ece", "seconds", "file"],
             [.. summary.Seeds.Select(Row)]).ToString());
-        output.WriteLine($"last epoch   {Percent(summary.LastEpoch)}: {Counted(summary)} on {summary.First.Report.Images} test pictures. The figure to report.");
+        output.WriteLine(
+            $"last epoch   {Percent(summary.LastEpoch)}: {Counted(summary)} on {summary.First.Report.Images} test pictures. The figure to report.");
         if (summary.Corrected is { } corrected)
         {
             output.WriteLine($"             {Percent(corrected)} on corrected labels");
@@ -31,7 +32,8 @@ internal static class SeedsView
         output.WriteLine($"best seed    {Percent(summary.BestSeed.Report.Accuracy)} (seed {Number(summary.BestSeed.Card.Seed)}, its last epoch)");
         if (summary.BestOfAll is { } best)
         {
-            output.WriteLine($"best of all  {Percent(best.Epoch.WatchedAccuracy!.Value)} (seed {Number(best.Seed.Card.Seed)}, epoch {Number(best.Epoch.Epoch)})");
+            string accuracy = Percent(best.Epoch.WatchedAccuracy!.Value);
+            output.WriteLine($"best of all  {accuracy} (seed {Number(best.Seed.Card.Seed)}, epoch {Number(best.Epoch.Epoch)})");
         }
 
         output.WriteLine();
@@ -50,7 +52,8 @@ internal static class SeedsView
         seed.File,
     ];
 
-    private static string Counted(SeedSummary summary) => summary.Seeds.Count == 1 ? "one seed" : $"mean and standard deviation of {Number(summary.Seeds.Count)} seeds";
+    private static string Counted(SeedSummary summary) =>
+        summary.Seeds.Count == 1 ? "one seed" : $"mean and standard deviation of {Number(summary.Seeds.Count)} seeds";
 
     private static string Percent(Spread spread) => spread.Deviation is { } deviation
         ? string.Create(CultureInfo.InvariantCulture, $"{100 * spread.Mean:F3} ± {100 * deviation:F3} %")

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Cifra.Cli.Commands;
 using Cifra.Network;
+using Cifra.Reading.Output;
 using Cifra.Training;
 
 namespace Cifra.Cli.Terminal;
@@ -20,13 +21,15 @@ internal static class TrainingView
             string watched = epoch.WatchedAccuracy is { } seen ? string.Create(CultureInfo.InvariantCulture, $"  watched {seen:P2}") : "";
             line.Keep(string.Create(
                 CultureInfo.InvariantCulture,
-                $"epoch {epoch.Epoch}/{p.Epochs}  loss {epoch.TrainLoss:F4}  accuracy {epoch.TrainAccuracy:P2}{validation}{watched}  {p.ImagesPerSecond:F0} images/s  {epoch.Seconds:F1} s"));
+                $"epoch {epoch.Epoch}/{p.Epochs}  loss {epoch.TrainLoss:F4}  accuracy {epoch.TrainAccuracy:P2}{validation}{watched}"
+                + $"  {p.ImagesPerSecond:F0} images/s  {epoch.Seconds:F1} s"));
             return;
         }
 
         line.Show(string.Create(
             CultureInfo.InvariantCulture,
-            $"epoch {p.Epoch}/{p.Epochs} step {p.Step}/{p.Steps} {p.ImagesPerSecond:F0} images/s {Time(p.Remaining)} left loss {p.Loss:F4} accuracy {p.Accuracy:P2}"));
+            $"epoch {p.Epoch}/{p.Epochs} step {p.Step}/{p.Steps} {p.ImagesPerSecond:F0} images/s {Time(p.Remaining)} left "
+            + $"loss {p.Loss:F4} accuracy {p.Accuracy:P2}"));
     }
 
     private static string Time(TimeSpan time) =>
@@ -39,11 +42,13 @@ internal static class TrainingView
         EpochRecord last = card.History[^1];
         if (request.Json)
         {
-            JsonOutput.WriteLine(shell.Output, json => WriteJson(json, request, card, hash));
+            JsonLine.Write(shell.Output, json => WriteJson(json, request, card, hash));
             return;
         }
 
-        string heldOut = request.Recipe.Lines is null ? string.Create(CultureInfo.InvariantCulture, $"{card.ValidationImages} held-out pictures") : "the held-out lines";
+        string heldOut = request.Recipe.Lines is null
+            ? string.Create(CultureInfo.InvariantCulture, $"{card.ValidationImages} held-out pictures")
+            : "the held-out lines";
         string validation = last.ValidationAccuracy is { } accuracy ? string.Create(CultureInfo.InvariantCulture, $", {accuracy:P2} of {heldOut} right") : "";
         shell.Output.WriteLine(string.Create(
             CultureInfo.InvariantCulture, $"{request.Output}: {card.History.Count} epochs in {seconds:F1} s{validation}; {hash}"));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Cifra.Reading.Output;
 
 namespace Cifra.Data;
 
@@ -39,7 +40,7 @@ public sealed class CsvReader
     public static string Field(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return text.AsSpan().ContainsAny("\",\r\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
+        return CsvLine.Field(text);
     }
 
     /// <summary>The fields of the next record; null after the last.</summary>

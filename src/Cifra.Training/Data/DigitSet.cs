@@ -66,6 +66,9 @@ public sealed class DigitSet
     /// </summary>
     public bool Normalized { get; init; }
 
+    /// <summary>Share of their width that digits kept which had been stretched to a square frame; null where none was.</summary>
+    public double? SqueezedTo { get; init; }
+
     /// <summary>Whether the truth is known.</summary>
     public bool HasLabels => _labels is not null;
 

@@ -87,7 +87,10 @@ public static class DigitSource
 
     private static DigitData Pair(
         string name, (PictureStack? Train, PictureStack? Test) parts, DigitSourceOptions options, CancellationToken cancellation) => new(
-            name, parts.Train?.ToDigitSet(options.Normalize, cancellation), parts.Test?.ToDigitSet(options.Normalize, cancellation), []);
+            name,
+            parts.Train?.ToDigitSet(options.Normalize, options.KeepAspect, cancellation),
+            parts.Test?.ToDigitSet(options.Normalize, options.KeepAspect, cancellation),
+            []);
 
     private static bool IsNpz(string path)
     {

@@ -11,6 +11,9 @@ public sealed record DigitSourceOptions
     /// <summary>Which pictures go through the normalizer.</summary>
     public Normalize Normalize { get; init; } = Normalize.Auto;
 
+    /// <summary>Whether digits that were stretched to a square frame keep that width. Otherwise such sets are recognised, and their digits squeezed.</summary>
+    public bool KeepAspect { get; init; }
+
     /// <summary>Which part to load, where a set has two.</summary>
     public DigitPart Part { get; init; } = DigitPart.Both;
 

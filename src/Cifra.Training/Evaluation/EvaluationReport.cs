@@ -2,6 +2,7 @@ using Cifra.Evaluation.Errors;
 using Cifra.Evaluation.Refusals;
 using Cifra.Evaluation.Robustness;
 using Cifra.Numerics;
+using Cifra.Training;
 
 namespace Cifra.Evaluation;
 
@@ -37,6 +38,9 @@ public sealed record EvaluationReport
 
     /// <summary>An older measurement of the same, to compare with; null where there is none.</summary>
     public RobustnessReport? RobustnessBefore { get; init; }
+
+    /// <summary>What was repaired in the pictures before they were read; null where nobody looked.</summary>
+    public RepairReport? Repair { get; init; }
 
     /// <summary>The pictures, and what was read in each.</summary>
     public Predictions Predictions { get; }

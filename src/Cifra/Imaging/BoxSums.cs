@@ -23,7 +23,9 @@ internal sealed class BoxSums
     /// <summary>Sums of squared grey levels.</summary>
     public static BoxSums OfSquares(GrayImage picture) => Build(picture, squared: true);
 
-    /// <summary>The sum over the square that reaches <paramref name="radius"/> pixels each way from a pixel, cut at the picture's edge, and the number of its pixels.</summary>
+    /// <summary>
+    /// The sum over the square that reaches <paramref name="radius"/> pixels each way from a pixel, cut at the picture's edge, and the number of its pixels.
+    /// </summary>
     public (long Sum, int Count) Around(int x, int y, int radius)
     {
         int left = Math.Max(0, x - radius);

@@ -11,8 +11,8 @@ internal sealed record Component(int Label, PixelBox Box, int Area, double Centr
 
 /// <summary>The connected components of a picture of ink.</summary>
 /// <remarks>
-/// All eight neighbours count. Runs of ink are found row by row and joined with those of the row above in a union-find forest (Rosenfeld and Pfaltz 1966, with the
-/// runs of He, Chao and Suzuki 2008). There is no recursion, and the time is proportional to the number of pixels whatever their shape.
+/// All eight neighbours count. Runs of ink are found row by row and joined with those of the row above in a union-find forest (Rosenfeld and Pfaltz 1966,
+/// with the runs of He, Chao and Suzuki 2008). There is no recursion, and the time is proportional to the number of pixels whatever their shape.
 /// </remarks>
 internal sealed class ConnectedComponents
 {

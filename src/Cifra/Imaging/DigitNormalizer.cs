@@ -2,9 +2,10 @@ namespace Cifra.Imaging;
 
 /// <summary>Scales and places the ink of one digit as MNIST's pictures have it. The only definition of this step.</summary>
 /// <remarks>
-/// MNIST's recipe (LeCun et al. 1998, "Gradient-Based Learning Applied to Document Recognition", section III.A): the box around the ink is fitted into 20x20 with its
-/// aspect kept, resampled to grey levels, and the centre of mass is placed in the middle of 28x28. Measured on MNIST's own test pictures: the longer side is 20 in
-/// all but three, and the centre of mass in pixel indices lies in [13.5, 14.5) both ways, so the shift is by whole pixels. An MNIST picture therefore stays as it is.
+/// MNIST's recipe (LeCun et al. 1998, "Gradient-Based Learning Applied to Document Recognition", section III.A): the box around the ink is fitted into 20x20
+/// with its aspect kept, resampled to grey levels, and the centre of mass is placed in the middle of 28x28. Measured on MNIST's own test pictures: the longer
+/// side is 20 in all but three, and the centre of mass in pixel indices lies in [13.5, 14.5) both ways, so the shift is by whole pixels. An MNIST picture
+/// therefore stays as it is.
 /// </remarks>
 public static class DigitNormalizer
 {

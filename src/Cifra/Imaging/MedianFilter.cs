@@ -2,8 +2,8 @@ namespace Cifra.Imaging;
 
 /// <summary>Median filter: each pixel becomes the median of the 5x5 square around it. At the picture's edge the square is cut off.</summary>
 /// <remarks>
-/// The square's levels are counted; from one pixel to the next a column leaves the counts and a column enters: Huang, Yang and Tang 1979, "A fast two-dimensional
-/// median filtering algorithm". Of an even number of levels the upper of the two middle ones is taken.
+/// The square's levels are counted; from one pixel to the next a column leaves the counts and a column enters: Huang, Yang and Tang 1979, "A fast
+/// two-dimensional median filtering algorithm". Of an even number of levels the upper of the two middle ones is taken.
 /// </remarks>
 internal static class MedianFilter
 {

@@ -11,8 +11,10 @@ internal static class Resample
     /// <param name="width">1 or more pixels.</param>
     /// <param name="height">1 or more pixels.</param>
     /// <returns>A new picture of that size.</returns>
+    public static GrayImage Area(GrayImage picture, int width, int height) => Area(picture, width, height, check: null);
+
     // In units where a new pixel is `picture.Width` wide and an old one `width`, every overlap is a whole number.
-    public static GrayImage Area(GrayImage picture, int width, int height)
+    internal static GrayImage Area(GrayImage picture, int width, int height, CancellationCheck? check)
     {
         var result = new GrayImage(width, height);
         long[] row = new long[width];
@@ -21,6 +23,7 @@ internal static class Resample
         long whole = (long)picture.Width * picture.Height;
         for (int y = 0; y < height; y++)
         {
+            check?.ThrowIfCancelled();
             Array.Clear(sums);
             long top = (long)y * picture.Height;
             long bottom = top + picture.Height;

@@ -12,7 +12,7 @@ internal sealed class AlignedFloats
     private float[] _array = [];
     private int _start;
 
-    /// <summary>The first <paramref name="length"/> floats. Grows when asked for more, and then forgets what it held.</summary>
+    /// <summary>The first <paramref name="length"/> floats. If it must grow, its content is lost.</summary>
     public Span<float> Take(int length)
     {
         if (_array.Length - _start < length)

@@ -4,7 +4,7 @@ namespace Cifra.Numerics;
 /// <remarks>Immutable: any number of threads run it at once, each with scratch memory and weights of its own.</remarks>
 internal abstract class BlockConvolution
 {
-    /// <summary>The algorithm for images of that size; their number does not matter.</summary>
+    /// <summary>The algorithm for images of this size; the count of the batch does not matter.</summary>
     protected BlockConvolution(Shape input, int outputs, Window window)
     {
         (int height, int width) = window.Output(input.Height, input.Width);
@@ -25,7 +25,7 @@ internal abstract class BlockConvolution
     /// <summary>Floats of the packed weights.</summary>
     public abstract int PackedSize { get; }
 
-    /// <summary>The fastest algorithm for a convolution of that size.</summary>
+    /// <summary>The fastest algorithm for a convolution of this size.</summary>
     public static BlockConvolution For(Shape input, int outputs, Window window) => WinogradConvolution.Fits(window, input.Channels, outputs)
         ? new WinogradConvolution(input, outputs, window)
         : new DirectConvolution(input, outputs, window);
@@ -41,7 +41,7 @@ internal abstract class BlockConvolution
     /// <param name="x">[C][H][W][16].</param>
     /// <param name="y">[O][H'][W'][16] receives the outputs, or their pool.</param>
     /// <param name="end">What happens to the sums while they are in the cache.</param>
-    /// <param name="places">Like y, receives where the pooled values stood (<see cref="HalvingPool"/>); empty if nobody asks.</param>
+    /// <param name="places">Like y, receives where the pooled values stood (<see cref="HalvingPool"/>); empty if not needed.</param>
     /// <param name="scratch">The thread's memory.</param>
     public abstract void Run(ReadOnlySpan<float> packed, ReadOnlySpan<float> x, Span<float> y, ConvolutionEnd end, Span<float> places, Scratch scratch);
 }

@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 
 namespace Cifra.Numerics;
 
-/// <summary>What happens to the values of one picture between two products, with channels in the lanes. It equals what a block gets bit for bit.</summary>
+/// <summary>Pools the values of one picture between two products, with channels in the lanes. The results equal those of a block bit for bit.</summary>
 internal static class ChannelPool
 {
     /// <summary>The largest of each 2x2 of two rows, compared in the order of <see cref="HalvingPool.Write"/>.</summary>
@@ -13,7 +13,7 @@ internal static class ChannelPool
     /// <param name="toRow">Floats from the first row to the second.</param>
     /// <param name="to">Receives the first of them.</param>
     /// <param name="step">Floats from one of them to the next.</param>
-    /// <param name="columns">How many there are.</param>
+    /// <param name="columns">Number of results.</param>
     /// <param name="width">Channels, whole runs of <see cref="ChannelProduct.Run"/>.</param>
     public static void Row(ref float from, nint toColumn, nint toRow, ref float to, nint step, int columns, int width)
     {

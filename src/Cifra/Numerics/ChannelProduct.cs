@@ -27,7 +27,7 @@ internal static class ChannelProduct
 
     private const int WidestTile = 4;
 
-    /// <summary>Floats that so many outputs of one position take.</summary>
+    /// <summary>Floats for this number of outputs of one position.</summary>
     public static int Width(int outputs) => Math.Max(2, (outputs + Run - 1) / Run) * Run;
 
     /// <summary>Floats that <see cref="Pack"/> needs.</summary>
@@ -119,7 +119,7 @@ internal static class ChannelProduct
         }
     }
 
-    /// <summary>Whether <see cref="MultiplySome"/> takes outputs of such a width.</summary>
+    /// <summary>Whether <see cref="MultiplySome"/> supports this width of the outputs.</summary>
     public static bool TakesSome(int width) => width % (2 * WidestTile * Run) == 0;
 
     /// <summary>y[o] = b[o] + Σ W[o][i] · x[i] over some inputs i. The weights of the others are not even read.</summary>
@@ -164,7 +164,7 @@ internal static class ChannelProduct
     /// <summary>Lists the values that are not zero.</summary>
     /// <param name="x">Values.</param>
     /// <param name="indices">Receives the index of each.</param>
-    /// <returns>How many there are.</returns>
+    /// <returns>The number of indices.</returns>
     public static int NotZero(ReadOnlySpan<float> x, Span<int> indices)
     {
         int count = 0;
@@ -220,13 +220,16 @@ internal static class ChannelProduct
         }
     }
 
-    // Runs of the next tile: fours, and at the end what leaves no run alone.
+    // Runs of the next tile: four, and at the end two or three, so that no single run is left.
     private static int TileRuns(int left) => left is 4 or > 5 ? WidestTile : left == 5 ? 3 : left;
 }
 
 internal static partial class Reference
 {
-    /// <summary>The twin of <see cref="ChannelProduct.Multiply(ReadOnlySpan{float}, int, ReadOnlySpan{float}, ReadOnlySpan{int}, ReadOnlySpan{int}, Span{float}, int, bool)"/> over plain weights [O x T].</summary>
+    /// <summary>
+    /// The twin of <see cref="ChannelProduct.Multiply(ReadOnlySpan{float}, int, ReadOnlySpan{float}, ReadOnlySpan{int}, ReadOnlySpan{int}, Span{float}, int,
+    /// bool)"/> over plain weights [O x T].
+    /// </summary>
     public static void MultiplyChannels(
         ReadOnlySpan<float> weight,
         ReadOnlySpan<float> bias,

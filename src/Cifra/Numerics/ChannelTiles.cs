@@ -21,7 +21,8 @@ internal static class ChannelTiles
     /// <param name="positionStep">Floats from a position's to the next one's.</param>
     /// <param name="rectify">Whether sums below zero become zero.</param>
     public static void FourByThree<TLanes>(
-        ref float w, nint row, nint step, ReadOnlySpan<int> taps, ref float x, ReadOnlySpan<int> positions, int first, ref float y, nint positionStep, bool rectify)
+        ref float w, nint row, nint step, ReadOnlySpan<int> taps,
+        ref float x, ReadOnlySpan<int> positions, int first, ref float y, nint positionStep, bool rectify)
         where TLanes : struct, ILanes<TLanes>
     {
         int last = positions.Length - 1;
@@ -69,7 +70,8 @@ internal static class ChannelTiles
 
     /// <summary>Three vectors at four positions; the parameters are those of <see cref="FourByThree"/>.</summary>
     public static void ThreeByFour<TLanes>(
-        ref float w, nint row, nint step, ReadOnlySpan<int> taps, ref float x, ReadOnlySpan<int> positions, int first, ref float y, nint positionStep, bool rectify)
+        ref float w, nint row, nint step, ReadOnlySpan<int> taps,
+        ref float x, ReadOnlySpan<int> positions, int first, ref float y, nint positionStep, bool rectify)
         where TLanes : struct, ILanes<TLanes>
     {
         int last = positions.Length - 1;
@@ -119,7 +121,8 @@ internal static class ChannelTiles
 
     /// <summary>Two vectors at six positions; the parameters are those of <see cref="FourByThree"/>.</summary>
     public static void TwoBySix<TLanes>(
-        ref float w, nint row, nint step, ReadOnlySpan<int> taps, ref float x, ReadOnlySpan<int> positions, int first, ref float y, nint positionStep, bool rectify)
+        ref float w, nint row, nint step, ReadOnlySpan<int> taps,
+        ref float x, ReadOnlySpan<int> positions, int first, ref float y, nint positionStep, bool rectify)
         where TLanes : struct, ILanes<TLanes>
     {
         int last = positions.Length - 1;

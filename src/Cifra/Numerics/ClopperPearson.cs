@@ -1,30 +1,30 @@
 namespace Cifra.Numerics;
 
-/// <summary>The exact range that a true rate lies in, as far as a count tells: it never covers less often than it says.</summary>
+/// <summary>The exact confidence interval of a rate, from a count of events. Its coverage is never below the stated one.</summary>
 /// <remarks>
-/// Clopper and Pearson 1934, Biometrika 26:404. Wider than <see cref="WilsonInterval"/>, which covers 95 times in 100 on average only: what is promised
-/// is promised with this one.
+/// Clopper and Pearson 1934, Biometrika 26:404. Wider than <see cref="WilsonInterval"/>, whose coverage is 95 % only on average: error rates that are promised
+/// use this interval.
 /// </remarks>
-public static class ClopperPearson
+internal static class ClopperPearson
 {
-    private const int Halvings = 60; // of an interval of 1: more than a double tells apart
+    private const int Halvings = 60; // halvings of an interval of length 1: beyond the precision of a double
     private const double Risk = 0.05;
 
-    /// <summary>The rate that the true one is above 5 times in 100 at most: the upper bound of one side.</summary>
-    /// <param name="count">0..<paramref name="trials"/>, of errors say.</param>
+    /// <summary>The one-sided upper bound at 95 % confidence: the true rate is above it at most 5 times in 100.</summary>
+    /// <param name="count">Number of events, such as errors: 0..<paramref name="trials"/>.</param>
     /// <param name="trials">0 or more; with 0 nothing is known.</param>
     public static double Upper95(int count, int trials) => Upper(count, trials, Risk);
 
-    /// <summary>The interval that covers the true rate at least 95 times in 100: both sides, 2.5 each.</summary>
+    /// <summary>The two-sided interval at 95 % confidence, 2.5 % on each side.</summary>
     /// <param name="count">0..<paramref name="trials"/>.</param>
     /// <param name="trials">0 or more; with 0 the interval is 0..1.</param>
     public static (double Lower, double Upper) Interval95(int count, int trials)
     {
         double upper = Upper(count, trials, Risk / 2);
-        return (1 - Upper(trials - count, trials, Risk / 2), upper); // what is seen less often than so is not seen more often than the rest
+        return (1 - Upper(trials - count, trials, Risk / 2), upper); // the lower bound is the upper bound of the other events, mirrored
     }
 
-    /// <summary>The fewest trials with that many errors whose upper bound is not above a rate.</summary>
+    /// <summary>The least number of trials with <paramref name="count"/> errors of which the upper bound is at most <paramref name="rate"/>.</summary>
     /// <param name="count">0 or more.</param>
     /// <param name="rate">Above 0, below 1.</param>
     internal static long TrialsFor(int count, double rate)
@@ -51,7 +51,7 @@ public static class ClopperPearson
         return high;
     }
 
-    /// <summary>Whether the upper bound of that many errors is not above a rate.</summary>
+    /// <summary>Whether the upper bound is at most a rate.</summary>
     internal static bool Bounded(int count, long trials, double rate) => count < trials && AtMost(count, trials, rate) <= Risk;
 
     private static double Upper(int count, int trials, double risk)
@@ -74,6 +74,6 @@ public static class ClopperPearson
         return high;
     }
 
-    // P(X ≤ count) of that many trials; falls as the rate rises.
+    // P(X ≤ count) for a number of trials; falls as the rate rises.
     private static double AtMost(int count, long trials, double rate) => IncompleteBeta.Regularized(1 - rate, trials - count, count + 1.0);
 }

@@ -8,7 +8,7 @@ internal sealed class ConvolutionGeometry
     private readonly int _paddedWidth;
     private readonly int _paddedHeight;
 
-    /// <summary>The geometry for images of that size; their number does not matter.</summary>
+    /// <summary>The geometry for images of this size; the count of the batch does not matter.</summary>
     public ConvolutionGeometry(Shape input, Window window)
     {
         (int outputHeight, int outputWidth) = window.Output(input.Height, input.Width);

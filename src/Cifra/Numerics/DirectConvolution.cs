@@ -60,7 +60,8 @@ internal sealed class DirectConvolution : BlockConvolution
         }
     }
 
-    private void Multiply(ReadOnlySpan<float> packed, ReadOnlySpan<float> x, ReadOnlySpan<int> positions, Span<float> y, bool rectify) => IndirectProduct.Multiply(
+    private void Multiply(ReadOnlySpan<float> packed, ReadOnlySpan<float> x, ReadOnlySpan<int> positions, Span<float> y, bool rectify) =>
+        IndirectProduct.Multiply(
         packed,
         0..IndirectProduct.Tiles(Output.Channels),
         x,

@@ -3,7 +3,7 @@ using System.Numerics;
 
 namespace Cifra.Numerics;
 
-// Kernels whose every element stands alone. Each equals its twin bit for bit. Lengths are whole runs of sixteen lanes, so there is no tail.
+// Kernels in which no element depends on another. Each equals its twin bit for bit. Lengths are whole runs of sixteen lanes, so there is no tail.
 internal static partial class Kernels
 {
     /// <summary>y[i] = max(x[i], 0); NaN becomes 0.</summary>

@@ -4,21 +4,21 @@ using System.Runtime.Intrinsics;
 
 namespace Cifra.Numerics;
 
-/// <summary>The largest of each 2x2, which place it stood at, and the way of a gradient back there.</summary>
-/// <remarks>Places are 0 (upper left), 1, 2, 3 (lower right); the first of equals wins, as in <c>MaxPool</c>.</remarks>
+/// <summary>Max pooling of 2x2 with stride 2: the largest values, their positions, and the gradient.</summary>
+/// <remarks>Positions in a 2x2 are 0 (upper left), 1, 2, 3 (lower right). Of equal values the first wins, as in <c>MaxPool</c>.</remarks>
 internal static class HalvingPool
 {
-    /// <summary>Size after the pool; a last odd row or column has no partner and is left out.</summary>
+    /// <summary>Size after the pool. A last odd row or column is left out.</summary>
     public static Shape Of(Shape shape) => shape with { Height = shape.Height / 2, Width = shape.Width / 2 };
 
     /// <summary>Pools rows of outputs into a plane; what lies outside it is left out.</summary>
     /// <param name="rows">[2·n][<paramref name="width"/>][16] outputs.</param>
     /// <param name="width">Outputs in a row.</param>
     /// <param name="plane">[H][W][16] receives the largest of each 2x2.</param>
-    /// <param name="places">[H][W][16] receives where it stood; empty if nobody asks.</param>
+    /// <param name="places">[H][W][16] receives where it stood; empty if not needed.</param>
     /// <param name="pooled">Size of the plane.</param>
-    /// <param name="top">Where in the plane the first goes: row,</param>
-    /// <param name="left">and column.</param>
+    /// <param name="top">Row of the plane that receives the first of them.</param>
+    /// <param name="left">Column of the plane that receives the first of them.</param>
     public static void Write(ReadOnlySpan<float> rows, int width, Span<float> plane, Span<float> places, Shape pooled, int top, int left)
     {
         int height = rows.Length / (width * Tensor.Lanes) / 2;
@@ -43,7 +43,9 @@ internal static class HalvingPool
         }
     }
 
-    /// <summary>Sends a block's gradient back to where the largest values stood, where they were above zero if a rectifier came before.</summary>
+    /// <summary>
+    /// The gradient through the pool: each value's gradient goes to the position of the largest of its 2x2; through a rectifier before it too, if asked.
+    /// </summary>
     /// <param name="dy">[C][H][W][16] the gradient to the pooled values.</param>
     /// <param name="y">[C][H][W][16] the pooled values.</param>
     /// <param name="places">[C][H][W][16] from <see cref="Write"/>.</param>

@@ -9,9 +9,9 @@ namespace Cifra.Numerics;
 /// </remarks>
 internal static class IncompleteBeta
 {
-    private const double Tiny = 1e-300; // stands for a denominator of 0
+    private const double Tiny = 1e-300; // replaces a denominator of 0
     private const double Enough = 1e-15;
-    private const int MostTerms = 100_000; // some √max(a, b) are needed: this is enough for counts of a billion
+    private const int MostTerms = 100_000; // about √max(a, b) are needed: this is enough for counts of a billion
 
     // Lanczos's approximation with g = 7 and nine terms; the coefficients are Godfrey's (2001).
     private static readonly double[] Lanczos =
@@ -20,7 +20,7 @@ internal static class IncompleteBeta
         -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7,
     ];
 
-    /// <summary>I_x(a, b), 0..1, to some ten digits.</summary>
+    /// <summary>I_x(a, b), 0..1, to about ten digits.</summary>
     /// <param name="x">0..1.</param>
     /// <param name="a">Above 0.</param>
     /// <param name="b">Above 0.</param>
@@ -33,7 +33,7 @@ internal static class IncompleteBeta
         }
 
         double front = Math.Exp((a * Math.Log(x)) + (b * Math.Log(1 - x)) + LogGamma(a + b) - LogGamma(a) - LogGamma(b));
-        return x < (a + 1) / (a + b + 2) // the fraction converges fast on this side, and the other is its mirror
+        return x < (a + 1) / (a + b + 2) // the fraction converges fast on this side; the other side is its mirror image
             ? front * Fraction(x, a, b) / a
             : 1 - (front * Fraction(1 - x, b, a) / b);
     }

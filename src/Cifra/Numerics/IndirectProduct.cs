@@ -48,7 +48,8 @@ internal static partial class IndirectProduct
         OutputLayout layout,
         bool rectify = false)
     {
-        Debug.Assert(y.Length >= ((layout.Outputs - 1) * layout.OutputStride) + ((positions.Length - 1) * layout.PositionStride) + Tensor.Lanes, "y holds every sum");
+        int last = ((layout.Outputs - 1) * layout.OutputStride) + ((positions.Length - 1) * layout.PositionStride);
+        Debug.Assert(y.Length >= last + Tensor.Lanes, "y holds every sum");
         if (Vector512.IsHardwareAccelerated)
         {
             Multiply<Lanes16>(packed, tiles, x, taps, positions, y, layout, rectify);
@@ -87,7 +88,8 @@ internal static partial class IndirectProduct
                 var sums = new Sums(layout.OutputStride, layout.PositionStride, start > 0, rectify && end == taps.Length);
                 for (int q = p; q < groupEnd; q += TilePositions)
                 {
-                    MultiplyTiles<TLanes>(packed, tiles, x, taps, start..end, positions[q..Math.Min(q + TilePositions, groupEnd)], y[(q * layout.PositionStride)..], layout.Outputs, sums);
+                    ReadOnlySpan<int> tile = positions[q..Math.Min(q + TilePositions, groupEnd)];
+                    MultiplyTiles<TLanes>(packed, tiles, x, taps, start..end, tile, y[(q * layout.PositionStride)..], layout.Outputs, sums);
                 }
             }
         }
@@ -130,7 +132,8 @@ internal static partial class IndirectProduct
 
     // A tile of fewer than four outputs is worked out aside, because its other outputs have no place in y.
     private static void MultiplyLastTile<TLanes>(
-        ref float bias, ref float weights, ReadOnlySpan<int> taps, ref float x, nint toSecond, nint toThird, int positions, Span<float> y, int outputs, Sums sums)
+        ref float bias, ref float weights, ReadOnlySpan<int> taps, ref float x, nint toSecond, nint toThird,
+        int positions, Span<float> y, int outputs, Sums sums)
         where TLanes : struct, ILanes<TLanes>
     {
         Span<float> aside = stackalloc float[TileOutputs * TilePositions * Tensor.Lanes];

@@ -1,6 +1,6 @@
 namespace Cifra.Numerics;
 
-/// <summary>Logistic regression: the probability of an event from a few numbers.</summary>
+/// <summary>Logistic regression: the probability of an event from a few features.</summary>
 internal static class Logistic
 {
     private const int MostSteps = 100;
@@ -18,10 +18,12 @@ internal static class Logistic
         return 1 / (1 + Math.Exp(-sum));
     }
 
-    /// <summary>The weights of largest likelihood, drawn towards 0 by a penalty of <paramref name="penalty"/>/2·|w|²: Newton's method, which for this has one end only.</summary>
-    /// <param name="rows">The numbers of each case; all rows have one length.</param>
-    /// <param name="happened">Whether the event came about.</param>
-    /// <param name="penalty">Above 0: without one, cases that can be parted cleanly have no end.</param>
+    /// <summary>
+    /// Fits the weights by maximum likelihood with an L2 penalty of <paramref name="penalty"/>/2·|w|². The optimum is unique; Newton's method finds it.
+    /// </summary>
+    /// <param name="rows">The features of each case; all rows have the same length.</param>
+    /// <param name="happened">Whether the event happened in each case.</param>
+    /// <param name="penalty">Above 0. Without a penalty, perfectly separable cases have no finite optimum.</param>
     public static double[] Fit(IReadOnlyList<double[]> rows, IReadOnlyList<bool> happened, double penalty)
     {
         int size = rows[0].Length;
@@ -70,7 +72,7 @@ internal static class Logistic
         }
     }
 
-    // Gauss: the matrix is symmetric and, by the penalty, positive definite, so that no row need be exchanged.
+    // Gaussian elimination. The matrix is symmetric and, by the penalty, positive definite, so no pivoting is needed.
     private static double[] Solve(double[,] matrix, double[] right)
     {
         int size = right.Length;

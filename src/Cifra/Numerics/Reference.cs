@@ -1,4 +1,4 @@
 namespace Cifra.Numerics;
 
-/// <summary>The scalar twins: what each kernel computes, in the plainest words. A test holds every kernel to its twin.</summary>
+/// <summary>The scalar twins: what each kernel computes, in the simplest code. Tests compare every kernel with its twin.</summary>
 internal static partial class Reference;

@@ -1,16 +1,16 @@
 namespace Cifra.Numerics;
 
 /// <summary>Working memory of one thread, kept from task to task so that a steady state allocates nothing.</summary>
-/// <remarks>It is cut into rooms that grow as needed. What a room holds is undefined until its user has written it.</remarks>
+/// <remarks>It is divided into slots that grow as needed. The content of a slot is undefined until its user has written it.</remarks>
 internal sealed class Scratch
 {
     private readonly AlignedFloats[] _rooms = [.. Enum.GetValues<ScratchSlot>().Select(_ => new AlignedFloats())];
 
-    /// <summary>The first <paramref name="length"/> floats of a room.</summary>
+    /// <summary>The first <paramref name="length"/> floats of a slot.</summary>
     public Span<float> Take(ScratchSlot room, int length) => _rooms[(int)room].Take(length);
 }
 
-/// <summary>What a room of <see cref="Scratch"/> is for: two users at the same time have two rooms.</summary>
+/// <summary>The slots of <see cref="Scratch"/>. Two uses at the same time have two slots.</summary>
 internal enum ScratchSlot
 {
     /// <summary>A padded picture.</summary>
@@ -34,12 +34,12 @@ internal enum ScratchSlot
     /// <summary>Outputs of a network's even layers for one block.</summary>
     EvenLayer,
 
-    /// <summary>Outputs of its odd layers.</summary>
+    /// <summary>Outputs of the odd layers.</summary>
     OddLayer,
 
     /// <summary>Outputs of even dense layers for a group of blocks.</summary>
     EvenDense,
 
-    /// <summary>Outputs of odd ones.</summary>
+    /// <summary>Outputs of odd dense layers for a group of blocks.</summary>
     OddDense,
 }

@@ -5,7 +5,7 @@ namespace Cifra.Numerics;
 /// </summary>
 /// <remarks>
 /// SplitMix64 (Steele, Lea, Flood 2014). A key of several numbers, such as (seed, epoch, image), gives each image its own
-/// sequence, so that work can be done in any order, by any thread, and resumed anywhere. Not for secrets. Not thread-safe.
+/// sequence, so that work can be done in any order, by any thread, and resumed anywhere. Not for cryptography. Not thread-safe.
 /// </remarks>
 public sealed class SeededRandom : Random
 {

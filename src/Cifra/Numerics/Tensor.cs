@@ -10,7 +10,7 @@ namespace Cifra.Numerics;
 /// result does not depend on how wide the machine's vectors are.
 /// </para>
 /// <para>
-/// The last block may have lanes beyond the count. They are computed with the rest and looked at by nobody: a loss gives them
+/// The last block may have lanes beyond the count. They are computed with the rest and ignored: a loss gives them
 /// no gradient, and batch statistics leave them out.
 /// </para>
 /// </remarks>
@@ -56,7 +56,7 @@ public sealed class Tensor
     /// <summary>Images in a block: <see cref="Lanes"/>, but fewer in the last.</summary>
     public int ImagesIn(int block) => Math.Min(Lanes, Shape.Count - (block * Lanes));
 
-    /// <summary>Takes another size, and forgets the content. Allocates only when it grows beyond any size it had.</summary>
+    /// <summary>Changes the size and discards the content. Allocates only when it grows beyond every earlier size.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A dimension is not positive.</exception>
     public void Resize(Shape shape)
     {

@@ -12,7 +12,7 @@ internal sealed class TransposedGeometry
     private readonly int _height;
     private readonly int _width;
 
-    /// <summary>The geometry for images of that size; their number does not matter.</summary>
+    /// <summary>The geometry for images of this size; the count of the batch does not matter.</summary>
     public TransposedGeometry(Shape dx, Shape dy, Window window)
     {
         _dy = dy;

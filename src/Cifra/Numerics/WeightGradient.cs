@@ -10,7 +10,7 @@ internal abstract class WeightGradient
     /// <summary>Floats of a block's sum.</summary>
     public abstract int SumSize { get; }
 
-    /// <summary>The fastest algorithm for a convolution of that size.</summary>
+    /// <summary>The fastest algorithm for a convolution of this size.</summary>
     public static WeightGradient For(Shape input, Shape output, Window window) => WinogradWeightGradient.Fits(window, input, output)
         ? new WinogradWeightGradient(input, output, window)
         : new DirectWeightGradient(input, output, window);
@@ -35,7 +35,7 @@ internal sealed class DirectWeightGradient : WeightGradient
     private readonly Window _window;
     private readonly OutputLayout _layout;
 
-    /// <summary>The gradient for images of that size; their number does not matter.</summary>
+    /// <summary>The gradient for images of this size; the count of the batch does not matter.</summary>
     public DirectWeightGradient(Shape input, Shape output, Window window)
     {
         _geometry = new ConvolutionGeometry(input, window);

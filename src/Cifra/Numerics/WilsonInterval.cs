@@ -1,11 +1,11 @@
 namespace Cifra.Numerics;
 
-/// <summary>The range that a true rate lies in, as far as a count of successes tells.</summary>
+/// <summary>The 95 % confidence interval of a rate, from a count of successes.</summary>
 /// <param name="Lower">0..1.</param>
 /// <param name="Upper">0..1, not below <paramref name="Lower"/>.</param>
 /// <remarks>
 /// The score interval: Wilson 1927, J. Am. Stat. Assoc. 22:209. Unlike the textbook interval p ± 1.96·√(p(1−p)/n) it keeps its
-/// promise near 0 and 1, where good classifiers live, and says something even when no error was seen.
+/// coverage near 0 and 1, where the rates of good classifiers lie, and is not empty when no error was seen.
 /// </remarks>
 public readonly record struct WilsonInterval(double Lower, double Upper)
 {

@@ -21,7 +21,7 @@ internal sealed class WinogradConvolution : BlockConvolution
     private readonly WinogradTiles _tiles;
     private readonly int[] _channels;
 
-    /// <summary>The algorithm for images of that size; their number does not matter.</summary>
+    /// <summary>The algorithm for images of this size; the count of the batch does not matter.</summary>
     /// <param name="input">Size of an input image.</param>
     /// <param name="outputs">O, output channels.</param>
     /// <param name="window">A window that <see cref="Fits"/>.</param>
@@ -37,7 +37,7 @@ internal sealed class WinogradConvolution : BlockConvolution
 
     private int PointSize => IndirectProduct.PackedSize(Output.Channels, Input.Channels);
 
-    /// <summary>Whether the algorithm takes such a window, and its transforms pay for so many channels.</summary>
+    /// <summary>Whether the algorithm supports the window, and its transforms pay off for this number of channels.</summary>
     public static bool Fits(Window window, int inputs, int outputs) =>
         window is { Height: 3, Width: 3, Stride: 1, PaddingHeight: <= 2, PaddingWidth: <= 2 } && inputs >= 8 && outputs >= 8;
 
@@ -119,7 +119,8 @@ internal sealed class WinogradConvolution : BlockConvolution
     }
 
     private void TransformOutputs(
-        ReadOnlySpan<float> m, int first, int count, int output, int channels, ReadOnlySpan<float> bias, Span<float> y, ConvolutionEnd end, Span<float> places, Scratch scratch)
+        ReadOnlySpan<float> m, int first, int count, int output, int channels, ReadOnlySpan<float> bias,
+        Span<float> y, ConvolutionEnd end, Span<float> places, Scratch scratch)
     {
         Span<float> work = scratch.Take(ScratchSlot.Sums, (Points + 16) * Tensor.Lanes);
         Span<float> tile = work[(Points * Tensor.Lanes)..];

@@ -135,7 +135,8 @@ internal static class WinogradTransform
     {
         for (nint column = 0; column < Inputs; column++)
         {
-            Kernel3<TLanes>(ref Unsafe.Add(ref u, column * toPoint), Inputs * toPoint, ref Unsafe.Add(ref scratch, column * TLanes.Count), Inputs * TLanes.Count);
+            Kernel3<TLanes>(
+                ref Unsafe.Add(ref u, column * toPoint), Inputs * toPoint, ref Unsafe.Add(ref scratch, column * TLanes.Count), Inputs * TLanes.Count);
         }
 
         for (nint row = 0; row < 3; row++)

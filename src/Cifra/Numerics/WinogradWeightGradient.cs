@@ -23,7 +23,7 @@ internal sealed class WinogradWeightGradient : WeightGradient
     private readonly int[] _channels;
     private readonly int[] _positions;
 
-    /// <summary>The gradient for images of that size; their number does not matter.</summary>
+    /// <summary>The gradient for images of this size; the count of the batch does not matter.</summary>
     public WinogradWeightGradient(Shape input, Shape output, Window window)
     {
         _tiles = new WinogradTiles(input.WithCount(1), output.WithCount(1), window);
@@ -33,7 +33,7 @@ internal sealed class WinogradWeightGradient : WeightGradient
         _positions = GeometryTables.Grid(1, 1, _tiles.Count, 0, 0, Tensor.Lanes);
     }
 
-    /// <summary>Whether the algorithm takes such a window, and its transforms pay for so many channels and so large a picture.</summary>
+    /// <summary>Whether the algorithm supports the window, and its transforms pay off for this number of channels and size of picture.</summary>
     public static bool Fits(Window window, Shape input, Shape output) =>
         WinogradConvolution.Fits(window, input.Channels, output.Channels) && new WinogradTiles(input, output, window).Count >= LeastTiles;
 

@@ -2,10 +2,9 @@ using System.Runtime.ExceptionServices;
 
 namespace Cifra.Numerics;
 
-/// <summary>Threads that help a caller through numbered tasks. They allocate nothing once they run, and sleep when nothing comes for a while.</summary>
+/// <summary>Threads that help a caller with numbered tasks. They allocate nothing once they run, and sleep when there is no work for a while.</summary>
 /// <remarks>
-/// A layer's work takes a fraction of a millisecond, so threads look out for the next piece a little before they go to sleep: waking one costs
-/// as much as the piece itself.
+/// A layer's work takes a fraction of a millisecond. Threads therefore spin for a while before they sleep: waking one costs as much as the work itself.
 /// </remarks>
 internal sealed class WorkerTeam
 {
@@ -16,14 +15,14 @@ internal sealed class WorkerTeam
     private bool _started;
     private volatile bool _stopped;
 
-    // The work at hand.
+    // The current work.
     private Action<int, Scratch>? _task;
     private int _count;
     private int _next;
     private int _atWork;
     private ExceptionDispatchInfo? _error;
 
-    /// <summary>A team of that many threads beside the caller's.</summary>
+    /// <summary>Makes a team of this many threads in addition to the caller's.</summary>
     public WorkerTeam(int helpers)
     {
         _helpers = new Helper[helpers];
@@ -34,7 +33,7 @@ internal sealed class WorkerTeam
     }
 
     /// <summary>Runs the tasks with the caller's help, if the team is free.</summary>
-    /// <returns>False when it is not: then nothing was done.</returns>
+    /// <returns>False if the team is busy; nothing was done.</returns>
     public bool TryRun(int count, Action<int, Scratch> task, Scratch scratch)
     {
         if (Interlocked.CompareExchange(ref _busy, 1, 0) != 0)

@@ -68,7 +68,8 @@ internal sealed class HeldOutRanking(HeldOutScores scores)
     }
 
     /// <summary>
-    /// How many held-out pictures it would take, with errors as frequent and coverage as large as at <paramref name="pictures"/>; null where no number would do.
+    /// How many held-out pictures it would take, with errors as frequent and coverage as large as at <paramref name="pictures"/>; null where no number
+    /// would do.
     /// </summary>
     public long? NeededPictures(int pictures, double rate)
     {

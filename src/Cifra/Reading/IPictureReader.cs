@@ -17,7 +17,7 @@ public interface IPictureReader
     ReadingNetworks Networks { get; }
 
     /// <summary>Why every number of so many digits ends unsure; null where it need not.</summary>
-    /// <remarks>Where <see cref="ReadingOptions.MaxError"/> asks for a rate of errors that the held-out scores of the networks are too few to promise.</remarks>
+    /// <remarks>So it is if the networks have too few held-out scores to promise the rate that <see cref="ReadingOptions.MaxError"/> asks for.</remarks>
     /// <param name="digits">1 or more.</param>
     string? Refusal(int digits);
 

@@ -72,7 +72,7 @@ public abstract class PictureReader<TReading> : IPictureReader
     internal TReading Read(ReadRequest request, CancellationCheck check)
     {
         ArgumentNullException.ThrowIfNull(request);
-        GivenPicture picture = request.Open(Options, check);
+        GivenPicture picture = request.Open(Options.Limits, Options.Formats, check);
         try
         {
             return Read(picture);

@@ -13,5 +13,5 @@ public record PictureReading(int Width, int Height, IReadOnlyList<ReadNumber> Nu
     public bool IsBlank => Numbers.Count == 0;
 
     /// <summary>The numbers for people: "2 numbers in 640x480: 1450 (0.97, accepted) at 12,30 80x24; …".</summary>
-    public sealed override string ToString() => ReadingText.Of(this);
+    public sealed override string ToString() => ReadableText.Of(this);
 }

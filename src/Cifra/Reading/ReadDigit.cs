@@ -14,5 +14,5 @@ public sealed record ReadDigit(int Value, double Confidence, IReadOnlyList<Ranke
     public char Symbol => RankedDigit.SymbolOf(Value);
 
     /// <summary>Digit, confidence and place for people: "5 (0.91) at 12,30 20x24".</summary>
-    public override string ToString() => ReadingText.Of(this);
+    public override string ToString() => ReadableText.Of(this);
 }

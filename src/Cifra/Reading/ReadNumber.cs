@@ -34,5 +34,5 @@ public sealed record ReadNumber(string Text, double Confidence, Decision Decisio
     public GrammarExplanation? Explanation { get; init; }
 
     /// <summary>Text, confidence, decision and place for people: "1450 (0.97, accepted) at 12,30 80x24".</summary>
-    public override string ToString() => ReadingText.Of(this);
+    public override string ToString() => ReadableText.Of(this);
 }

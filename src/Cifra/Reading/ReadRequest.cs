@@ -54,12 +54,12 @@ public sealed class ReadRequest
     /// <summary>What messages call bytes that have no name of their own.</summary>
     internal static string NameOr(string? name) => name ?? "picture";
 
-    internal GivenPicture Open(ReadingOptions options, CancellationCheck check)
+    internal GivenPicture Open(PictureLimits limits, PictureFormats formats, CancellationCheck check)
     {
         check.ThrowIfCancelled();
         return _gray is not null ? GivenPicture.Of(_gray, Trace, check) : GivenPicture.Of(
-            _color ?? (_path is not null ? PictureFile.Load(_path, options.Limits, options.Formats, check)
-            : _stream is not null ? PictureFile.Load(_stream, NameOr(Name), options.Limits, options.Formats, check)
-            : PictureFile.Decode(_bytes!.Value.Span, NameOr(Name), options.Limits, options.Formats, check)), Trace, check);
+            _color ?? (_path is not null ? PictureFile.Load(_path, limits, formats, check)
+            : _stream is not null ? PictureFile.Load(_stream, NameOr(Name), limits, formats, check)
+            : PictureFile.Decode(_bytes!.Value.Span, NameOr(Name), limits, formats, check)), Trace, check);
     }
 }

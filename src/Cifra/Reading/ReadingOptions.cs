@@ -1,13 +1,11 @@
 using Cifra.Imaging.Formats;
-using Cifra.Reading.Digits;
-using Cifra.Reading.Lines;
 
 namespace Cifra.Reading;
 
 /// <summary>How pictures are read.</summary>
 public sealed record ReadingOptions
 {
-    /// <summary>The settings used where none are given.</summary>
+    /// <summary>The default settings.</summary>
     public static ReadingOptions Default { get; } = new();
 
     /// <summary>Least confidence, 0..1, at which a number is accepted. Default: 0.5; below it the number is likelier wrong somewhere than right.</summary>
@@ -16,7 +14,8 @@ public sealed record ReadingOptions
     /// <summary>
     /// Largest error rate among the accepted numbers, above 0 and below 1: 0.001 is one in a thousand. Optional; a number is then accepted only where the
     /// network's results on held-out pictures promise that rate with 95 % confidence. Numbers that are read as lines have one threshold
-    /// (<see cref="NumberReader.Threshold"/>); of numbers that are read digit by digit, every digit has its own (<see cref="DigitReader.Threshold"/>).
+    /// (<see cref="Lines.NumberReader.Threshold"/>). Numbers that are read digit by digit have one for each number of digits
+    /// (<see cref="Digits.DigitReader.Threshold"/>).
     /// </summary>
     public double? MaxError { get; init; }
 

@@ -67,7 +67,8 @@ public sealed record SelectiveRiskThreshold
     /// <summary>The rate, the confidence that keeps it and the sample behind it, for people; or why there is none.</summary>
     public override string ToString() => Threshold is not { } threshold ? Refusal : string.Create(
         CultureInfo.InvariantCulture,
-        $"an error of {MaxError:0.######%} at most: confidence above {threshold:0.####} ({Errors} of {Accepted} wrong, {Coverage:0.#%} of {Pictures} held-out pictures)");
+        $"an error of {MaxError:0.######%} at most: confidence above {threshold:0.####} "
+            + $"({Errors} of {Accepted} wrong, {Coverage:0.#%} of {Pictures} held-out pictures)");
 
     private string Needed => NeededPictures is { } needed
         ? string.Create(CultureInfo.InvariantCulture, $"or some {needed} held-out pictures read like these")

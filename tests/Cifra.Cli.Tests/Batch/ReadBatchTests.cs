@@ -80,7 +80,8 @@ public sealed class ReadBatchTests : IDisposable
             Assert.Equal(lines, File.ReadAllLines(path).Order(StringComparer.Ordinal));
             int finished = ends.Count(end => end < cut) - (name.EndsWith(".csv", StringComparison.Ordinal) && cut > ends[0] ? 1 : 0);
             Assert.Equal(finished, shell.Json().Int("skipped"));
-            Assert.Equal(whole[..ends.LastOrDefault(end => end < cut)], File.ReadAllBytes(path)[..ends.LastOrDefault(end => end < cut)]); // what was finished stands where it stood
+            // what was finished stands where it stood
+            Assert.Equal(whole[..ends.LastOrDefault(end => end < cut)], File.ReadAllBytes(path)[..ends.LastOrDefault(end => end < cut)]);
         }
     }
 
@@ -208,7 +209,8 @@ public sealed class ReadBatchTests : IDisposable
 
         string[] lines = File.ReadAllLines(path);
         Assert.Equal("file,text,confidence,decision,sha256,model,lines,error", lines[0]);
-        Assert.Contains(lines, line => line.StartsWith($"\"{_scans}/c, \"\"x\"\".png\",777,0.729,accept,", StringComparison.Ordinal)); // 0.9 by itself three times
+        // 0.9 by itself three times
+        Assert.Contains(lines, line => line.StartsWith($"\"{_scans}/c, \"\"x\"\".png\",777,0.729,accept,", StringComparison.Ordinal));
         Assert.Equal(3, TestShell.Expect(0, "evaluate", _model, "--strings", path, "--images", _scans, "--json").Json().Int("exact"));
     }
 

@@ -50,7 +50,9 @@ public sealed class BenchCommandTests
         Assert.Equal(
             ["quick inference", "quick training"],
             json.GetProperty("memory").EnumerateArray().Select(one => $"{one.Text("network")} {one.Text("work")}"));
-        Assert.All(json.GetProperty("memory").EnumerateArray(), one => Assert.True(one.Number("peakResidentMegabytes") > 1 && one.Number("allocatedBytes") >= 0));
+        Assert.All(
+            json.GetProperty("memory").EnumerateArray(),
+            one => Assert.True(one.Number("peakResidentMegabytes") > 1 && one.Number("allocatedBytes") >= 0));
 
         JsonElement scaling = json.GetProperty("scaling");
         Assert.Equal(["batch", "threads", "channels", "depth"], scaling.Names());
@@ -74,7 +76,8 @@ public sealed class BenchCommandTests
 
         string text = output.ToString();
         Assert.All(
-            (string[])["peak: ", "kernels, one thread", "networks", "one picture, one thread", "memory", "against batch", "against threads", "against channels", "against depth"],
+            (string[])["peak: ", "kernels, one thread", "networks", "one picture, one thread", "memory", "against batch", "against threads",
+                "against channels", "against depth"],
             title => Assert.Contains(title, text, StringComparison.Ordinal));
     }
 

@@ -55,6 +55,24 @@ public sealed class EvaluateCommandTests : IDisposable
     }
 
     [Fact]
+    public void Run_DamagedPictures_AreRepairedUnlessAsIs()
+    {
+        DigitSet digits = DrawnDigits.Create(40, seed: 12);
+        byte[] negative = [.. digits.AllPixels.ToArray().Select(level => (byte)(255 - level))];
+        string data = TestData.WriteIdx(_folder.At("negative"), "mine", new DigitSet("mine", negative, digits.Labels.ToArray()));
+
+        TestShell repaired = TestShell.Expect(0, "evaluate", "mnist", "--data", data);
+        JsonElement json = TestShell.Expect(0, "evaluate", "mnist", "--data", data, "--json").Json();
+        JsonElement asIs = TestShell.Expect(0, "evaluate", "mnist", "--data", data, "--json", "--as-is").Json();
+
+        Assert.Contains("negative turned back", repaired.Output, StringComparison.Ordinal);
+        Assert.True(json.GetProperty("repair").Int("repaired") >= 30);
+        Assert.True(json.GetProperty("repair").GetProperty("steps").Int("turnBack") >= 30);
+        Assert.False(asIs.TryGetProperty("repair", out _));
+        Assert.True(json.Int("correct") >= asIs.Int("correct") + 15, $"{asIs.Int("correct")} of 40 as they are, {json.Int("correct")} repaired");
+    }
+
+    [Fact]
     public void Run_Terminal_ColoursTheConfusion()
     {
         var shell = new TestShell { Terminal = true };

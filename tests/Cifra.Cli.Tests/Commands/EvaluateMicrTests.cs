@@ -15,11 +15,17 @@ public sealed class EvaluateMicrTests
 
     [Fact]
     public void Run_NoDpi_Draws200PixelsAnInch() =>
-        Assert.Contains("1 lines of CMC-7 at 200 dpi", TestShell.Expect(0, "evaluate", "--micr", "1", "--micr-font", "cmc7", "--threads", "1").Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "1 lines of CMC-7 at 200 dpi",
+            TestShell.Expect(0, "evaluate", "--micr", "1", "--micr-font", "cmc7", "--threads", "1").Output,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Run_MoreAskedThanThereIs_ExitsWith7AndSaysSo() =>
-        Assert.Contains("below the 1 that was asked for", TestShell.Expect(7, "evaluate", "--micr", "12", "--dpi", "72", "--threads", "1", "--min-accuracy", "1").Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "below the 1 that was asked for",
+            TestShell.Expect(7, "evaluate", "--micr", "12", "--dpi", "72", "--threads", "1", "--min-accuracy", "1").Error,
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("--dpi belongs to --micr.", "--dpi", "300")]

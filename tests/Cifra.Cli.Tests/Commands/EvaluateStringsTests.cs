@@ -29,7 +29,8 @@ public sealed class EvaluateStringsTests : IDisposable
 
         JsonElement json = shell.Json();
         Assert.Equal(
-            ["schemaVersion", "images", "exact", "exactRate", "characterErrorRate", "unsure", "readRateAtError", "failed", "seconds", "model"], json.Names().Take(10));
+            ["schemaVersion", "images", "exact", "exactRate", "characterErrorRate", "unsure", "readRateAtError", "failed", "seconds", "model"],
+            json.Names().Take(10));
         Assert.Equal((3, 1, 0, 0), (json.Int("images"), json.Int("exact"), json.Int("unsure"), json.Int("failed")));
         Assert.Equal(2 / 5.0, json.Number("characterErrorRate"));
         Assert.Equal(TestModels.HashOf(_model), json.Text("model"));
@@ -65,7 +66,10 @@ public sealed class EvaluateStringsTests : IDisposable
     public void Run_NoFolderOrNoTruth_ExitsWith3AndNamesIt()
     {
         Assert.Contains("nowhere", TestShell.Expect(3, "evaluate", "--strings", _truth, "--images", _folder.At("nowhere")).Error, StringComparison.Ordinal);
-        Assert.Contains("none.csv", TestShell.Expect(3, "evaluate", "--strings", _folder.At("none.csv"), "--images", _folder.Path).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "none.csv",
+            TestShell.Expect(3, "evaluate", "--strings", _folder.At("none.csv"), "--images", _folder.Path).Error,
+            StringComparison.Ordinal);
         Assert.Contains("line 1", TestShell.Expect(3, "evaluate", "--strings", Truth("a,b\n1,2\n"), "--images", _folder.Path).Error, StringComparison.Ordinal);
     }
 
@@ -98,7 +102,8 @@ public sealed class EvaluateStringsTests : IDisposable
 
     [Fact]
     public void Run_TruthColumn_IsTaken() => Assert.Equal(1, TestShell.Expect(
-        0, "evaluate", _model, "--strings", Truth("file,text,amount\na.png,1,77\n"), "--images", _folder.At("scans"), "--truth-column", "amount", "--json").Json().Int("exact"));
+        0, "evaluate", _model, "--strings", Truth("file,text,amount\na.png,1,77\n"), "--images", _folder.At("scans"), "--truth-column", "amount",
+        "--json").Json().Int("exact"));
 
     [Fact]
     public void Run_Report_WritesThePage()

@@ -101,4 +101,16 @@ public sealed class MaxErrorTests : IDisposable
         "held-out",
         TestShell.Expect(2, "read", "x.png", "--model", TestModels.Always(_folder.At("old.safetensors"), 7), "--max-error", "0.01").Error,
         StringComparison.Ordinal);
+
+    // The lines decide, so it does not matter that the network for digits has no scores.
+    [Fact]
+    public void Read_ModelWithoutScoresBesideLines_IsHeldToTheLines()
+    {
+        string one = TestData.WriteNumber(_folder.At("one.png"), "7");
+        string model = TestModels.Always(_folder.At("old.safetensors"), 7);
+
+        JsonElement json = TestShell.Expect(0, "read", one, "--model", model, "--lines", "lines", "--max-error", "0.01", "--json").Json();
+
+        Assert.True(json.TryGetProperty("lines", out _));
+    }
 }

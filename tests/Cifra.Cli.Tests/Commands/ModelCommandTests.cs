@@ -17,7 +17,8 @@ public sealed class ModelCommandTests : IDisposable
         JsonElement json = TestShell.Expect(0, "model", "info", model, "--json").Json();
 
         Assert.Equal(
-            ["schemaVersion", "model", "recipe", "data", "command", "seed", "trainImages", "validationImages", "networks", "knowsNonDigits", "flops", "layers"], json.Names());
+            ["schemaVersion", "model", "recipe", "data", "command", "seed", "trainImages", "validationImages", "networks", "knowsNonDigits", "flops",
+            "layers"], json.Names());
         Assert.Equal(TestModels.HashOf(model), json.Text("model"));
         Assert.Equal("by-hand", json.Text("recipe"));
         Assert.Equal(5, json.Int("seed"));

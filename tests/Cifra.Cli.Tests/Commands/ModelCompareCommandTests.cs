@@ -29,7 +29,8 @@ public sealed class ModelCompareCommandTests : IDisposable
         JsonElement json = TestShell.Expect(0, "model", "compare", _seven, _three, "--data", _data, "--json").Json();
 
         Assert.Equal(
-            ["schemaVersion", "data", "images", "first", "second", "bothRight", "bothWrong", "difference", "differenceInterval95", "pValue", "verdict", "onlyFirst", "onlySecond"],
+            ["schemaVersion", "data", "images", "first", "second", "bothRight", "bothWrong", "difference", "differenceInterval95", "pValue",
+            "verdict", "onlyFirst", "onlySecond"],
             json.Names());
         Assert.Equal((100, 0, 80), (json.Int("images"), json.Int("bothRight"), json.Int("bothWrong")));
         Assert.Equal((0.0, 1.0), (json.Number("difference"), json.Number("pValue")));

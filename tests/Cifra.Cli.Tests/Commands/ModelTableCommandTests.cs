@@ -80,7 +80,10 @@ public sealed class ModelTableCommandTests : IDisposable
     {
         string document = _folder.Write("mine.md", System.Text.Encoding.UTF8.GetBytes(content));
 
-        Assert.Contains("needs a place for the table", TestShell.Expect(2, "model", "table", _seven, "--data", _data, "--into", document).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "needs a place for the table",
+            TestShell.Expect(2, "model", "table", _seven, "--data", _data, "--into", document).Error,
+            StringComparison.Ordinal);
         Assert.Equal(content, File.ReadAllText(document));
     }
 

@@ -9,7 +9,8 @@ public sealed class PostcodeTests
     [InlineData("envelope-printed.png", "54645")]
     public void Read_SampleEnvelope_ReadsItsPostcode(string picture, string expected)
     {
-        JsonElement number = Assert.Single(TestShell.Expect(0, "read", Repository.Sample(picture), "--as", "zip", "--json").Json().GetProperty("numbers").EnumerateArray());
+        JsonElement json = TestShell.Expect(0, "read", Repository.Sample(picture), "--as", "zip", "--json").Json();
+        JsonElement number = Assert.Single(json.GetProperty("numbers").EnumerateArray());
 
         Assert.Equal(("postcode", expected, "accept"), (number.Text("name"), number.Text("value"), number.Text("decision")));
     }

@@ -214,7 +214,8 @@ public sealed class ReadCommandTests : IDisposable
         ColorImage before = PictureFile.Load(picture);
         ColorImage after = PictureFile.Load(_folder.At("seen.png"));
         Assert.True(after.Width >= before.Width && after.Height >= before.Height);
-        Assert.Contains(Enumerable.Range(0, after.Pixels.Length / 4), i => after.Pixels[4 * i] != after.Pixels[(4 * i) + 1]); // the paper is grey, boxes are coloured
+        // the paper is grey, boxes are coloured
+        Assert.Contains(Enumerable.Range(0, after.Pixels.Length / 4), i => after.Pixels[4 * i] != after.Pixels[(4 * i) + 1]);
     }
 
     [Fact]

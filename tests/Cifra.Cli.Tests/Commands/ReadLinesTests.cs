@@ -57,7 +57,10 @@ public sealed class ReadLinesTests : IDisposable
     [InlineData("digit")]
     [InlineData("plate")]
     public void Run_LinesWhereNoneAreRead_ExitsWith2(string kind) =>
-        Assert.Contains("--lines does not go with", TestShell.Expect(2, "read", _picture, "--as", kind, "--lines", "x.safetensors").Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "--lines does not go with",
+            TestShell.Expect(2, "read", _picture, "--as", kind, "--lines", "x.safetensors").Error,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Run_Evaluation_NamesBothNetworks()

@@ -34,7 +34,9 @@ public sealed class ReadPlateTests : IDisposable
         JsonElement[] corners = [.. plate.GetProperty("corners").EnumerateArray()];
         Assert.Equal(4, corners.Length);
         Assert.All(corners, corner => Assert.Equal(2, corner.GetArrayLength()));
-        Assert.True(corners[0].At(0).GetDouble() < corners[1].At(0).GetDouble() && corners[0].At(1).GetDouble() < corners[3].At(1).GetDouble(), "clockwise from the top left");
+        Assert.True(
+            corners[0].At(0).GetDouble() < corners[1].At(0).GetDouble() && corners[0].At(1).GetDouble() < corners[3].At(1).GetDouble(),
+            "clockwise from the top left");
         Assert.Equal(7, plate.GetProperty("digits").At(0).Int("value"));
         Assert.Equal("K", plate.GetProperty("digits").At(1).Text("value"));
     }
@@ -70,10 +72,13 @@ public sealed class ReadPlateTests : IDisposable
     public void Evaluate_BoxesAndLetters_CountsBoth()
     {
         // The plate is at 262,252 to 378,322; the list knows the picture by another folder.
-        string truth = _folder.Write("truth.csv", System.Text.Encoding.UTF8.GetBytes($"file,text,source,x,y,plate_w,plate_h\ncrop.png,{Text},far/away/plate-street.png,262,252,116,70\n"));
+        string truth = _folder.Write(
+            "truth.csv",
+            System.Text.Encoding.UTF8.GetBytes($"file,text,source,x,y,plate_w,plate_h\ncrop.png,{Text},far/away/plate-street.png,262,252,116,70\n"));
 
         TestShell shell = TestShell.Expect(
-            0, "evaluate", "--strings", truth, "--images", Path.GetDirectoryName(_sample)!, "--as", "plate", "--region", "us", "--file-column", "source", "--boxes", "--json");
+            0, "evaluate", "--strings", truth, "--images", Path.GetDirectoryName(_sample)!, "--as", "plate", "--region", "us", "--file-column",
+            "source", "--boxes", "--json");
 
         Assert.Equal((1, 1, 1), (shell.Json().Int("exact"), shell.Json().Int("located"), shell.Json().Int("found")));
         Assert.Equal(Text.Length, shell.Json().Int("characters")); // letters count

@@ -35,7 +35,8 @@ public sealed class RobustnessCommandTests : IDisposable
     {
         TestShell.Expect(0, "model", "card", _model, "--data", _data, "--out", _folder.At("seven.md"), "--robustness-images", "20", "--no-speed");
         TestShell shell = TestShell.Expect(
-            0, "evaluate", _model, "--data", _data, "--robustness", "--robustness-images", "20", "--card", _folder.At("seven.json"), "--report", _folder.At("r.html"));
+            0, "evaluate", _model, "--data", _data, "--robustness", "--robustness-images", "20", "--card", _folder.At("seven.json"), "--report",
+            _folder.At("r.html"));
 
         Assert.Contains("0.00 against the card", shell.Output, StringComparison.Ordinal);
         Assert.Contains("id=\"robustness\"", File.ReadAllText(_folder.At("r.html")), StringComparison.Ordinal);

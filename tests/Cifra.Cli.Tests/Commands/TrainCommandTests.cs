@@ -24,7 +24,8 @@ public sealed class TrainCommandTests : IDisposable
 
         JsonElement json = shell.Json();
         Assert.Equal(
-            ["schemaVersion", "model", "file", "recipe", "data", "seed", "epochs", "trainLoss", "trainAccuracy", "validationAccuracy", "validationLoss", "seconds"],
+            ["schemaVersion", "model", "file", "recipe", "data", "seed", "epochs", "trainLoss", "trainAccuracy", "validationAccuracy",
+            "validationLoss", "seconds"],
             json.Names());
         Assert.Equal(TestModels.HashOf(model), json.Text("model"));
         Assert.Equal(model, json.Text("file"));
@@ -216,7 +217,8 @@ public sealed class TrainCommandTests : IDisposable
 
     [Fact]
     public void Run_MoreHeldOutThanThereIs_ExitsWith2AndNamesTheRange() => Assert.Contains(
-        "--validation takes 0 to 319", TestShell.Expect(2, "train", "--data", _data, "--out", _folder.At("m"), "--validation", "400").Error, StringComparison.Ordinal);
+        "--validation takes 0 to 319", TestShell.Expect(2, "train", "--data", _data, "--out", _folder.At("m"), "--validation", "400").Error,
+        StringComparison.Ordinal);
 
     [Fact]
     public void Run_ValidationNotNamed_HoldsATenthOfASmallSet() => Assert.Contains(

@@ -24,10 +24,13 @@ public sealed class TrainEnsembleTests : IDisposable
         LineClassifier both = ModelFile.LoadLines(_folder.At("lines.safetensors"));
         Assert.Equal(both.Hash, json.Text("model"));
         Assert.Equal("lines", both.Card.Recipe);
-        NeuralNetwork[] alone = [.. new[] { "line-seed4.safetensors", "line-seed5.safetensors" }.SelectMany(name => ModelFile.LoadLines(_folder.At(name)).Networks)];
+        NeuralNetwork[] alone = [.. new[] { "line-seed4.safetensors",
+            "line-seed5.safetensors" }.SelectMany(name => ModelFile.LoadLines(_folder.At(name)).Networks)];
         foreach ((NeuralNetwork one, NeuralNetwork other) in alone.Zip(both.Networks))
         {
-            Assert.All(one.Parameters.Zip(other.Parameters), pair => Assert.Equal(pair.First.Parameter.Values.ToArray(), pair.Second.Parameter.Values.ToArray()));
+            Assert.All(
+                one.Parameters.Zip(other.Parameters),
+                pair => Assert.Equal(pair.First.Parameter.Values.ToArray(), pair.Second.Parameter.Values.ToArray()));
         }
     }
 

@@ -35,7 +35,10 @@ public sealed class TrainExplainTests
 
     [Fact]
     public void Run_NothingHeldOut_CountsAllOfMnist() =>
-        Assert.Contains("x 60,000 pictures of mnist", TestShell.Expect(0, "train", "--recipe", "quick", "--explain", "--validation", "0").Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "x 60,000 pictures of mnist",
+            TestShell.Expect(0, "train", "--recipe", "quick", "--explain", "--validation", "0").Output,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Run_MoreHeldOutThanThereIs_ExitsWith2() => TestShell.Expect(2, "train", "--recipe", "quick", "--explain", "--validation", "60000");

@@ -87,7 +87,8 @@ public sealed class TrainSeedsTests : IDisposable
 
         Assert.Matches(@"last epoch   \d+\.\d{3} ± \d+\.\d{3} %: mean and standard deviation of 2 seeds on 100 test pictures\. The figure to report\.", text);
         int chosen = text.IndexOf("Chosen on the test pictures", StringComparison.Ordinal);
-        Assert.True(chosen > 0 && text.IndexOf("\nbest epoch", StringComparison.Ordinal) > chosen && text.IndexOf("\nbest seed", StringComparison.Ordinal) > chosen);
+        Assert.True(chosen > 0 && text.IndexOf("\nbest epoch", StringComparison.Ordinal) > chosen && text.IndexOf("\nbest seed",
+            StringComparison.Ordinal) > chosen);
         Assert.EndsWith("The test pictures were watched and chose nothing: every network is that of its last epoch.\n", text, StringComparison.Ordinal);
     }
 

@@ -8,7 +8,11 @@ public sealed class ChannelPoolTests
     public void Row_TwoRowsOfFour_KeepsTheLargestOfEachTwoByTwo()
     {
         // Sixteen channels; channel c of column k is 10·k + c in the upper row and 100·(3 - k) + c in the lower.
-        float[] rows = [.. Enumerable.Range(0, 64).Select(i => (10f * (i / 16)) + (i % 16)), .. Enumerable.Range(0, 64).Select(i => (100f * (3 - (i / 16))) + (i % 16))];
+        float[] rows =
+        [
+            .. Enumerable.Range(0, 64).Select(i => (10f * (i / 16)) + (i % 16)),
+            .. Enumerable.Range(0, 64).Select(i => (100f * (3 - (i / 16))) + (i % 16)),
+        ];
         float[] y = new float[40];
 
         ChannelPool.Row(ref rows[0], 16, 64, ref y[0], 20, columns: 2, width: 16);

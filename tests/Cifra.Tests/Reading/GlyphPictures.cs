@@ -7,7 +7,8 @@ namespace Cifra.Tests.Reading;
 /// <summary>Numbers set in block digits, and a classifier that knows just these: the reader's path without a network.</summary>
 internal static class GlyphPictures
 {
-    private static readonly byte[][] Known = [.. Enumerable.Range(0, 10).Select(digit => DigitNormalizer.Normalize(Ink(((char)('0' + digit)).ToString(), 6)).Pixels.ToArray())];
+    private static readonly byte[][] Known =
+        [.. Enumerable.Range(0, 10).Select(digit => DigitNormalizer.Normalize(Ink(((char)('0' + digit)).ToString(), 6)).Pixels.ToArray())];
 
     /// <summary>Bright ink on black: glyphs of 5x7 dots, each <paramref name="dot"/> pixels; a line feed starts a line, a blank leaves a wide gap.</summary>
     public static GrayImage Ink(string text, int dot)

@@ -32,20 +32,34 @@ public sealed class PictureReaderTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Theory, MemberData(nameof(Kinds))]
+    public void Read_GreyPictureInColourAndInGrey_IsTheSameReading(string kind)
+    {
+        (IPictureReader reader, string path) = Open(kind);
+
+        PictureReading reading = reader.Read(path, Cancellation);
+
+        Assert.NotEmpty(reading.Numbers);
+        Assert.Equal(Said(reading), Said(reader.Read(PictureFile.Load(path).ToGray(), Cancellation))); // the samples are grey
+    }
+
+    [Theory]
+    [InlineData("digit")]
+    [InlineData("number")]
     public async Task Read_SamePictureEveryWayIn_IsTheSameReading(string kind)
     {
         (IPictureReader reader, string path) = Open(kind);
         byte[] bytes = await File.ReadAllBytesAsync(path, Cancellation);
         ColorImage picture = PictureFile.Load(path);
-        string expected = Said(reader.Read(path, Cancellation));
-
         using var stream = new MemoryStream(bytes);
         using var asynchronous = new MemoryStream(bytes);
-        Assert.NotEmpty(reader.Read(picture, Cancellation).Numbers);
+
+        string expected = Said(reader.Read(path, Cancellation));
+
         Assert.Equal(expected, Said(reader.Read(stream, Cancellation)));
         Assert.Equal(expected, Said(reader.Read(bytes, Cancellation)));
         Assert.Equal(expected, Said(reader.Read(picture, Cancellation)));
-        Assert.Equal(expected, Said(reader.Read(picture.ToGray(), Cancellation))); // the samples are grey
+        Assert.Equal(expected, Said(reader.Read(new ReadRequest(path), Cancellation)));
+        Assert.Equal(expected, Said(reader.Read(new ReadRequest(bytes), Cancellation)));
         Assert.Equal(expected, Said(await reader.ReadAsync(asynchronous, Cancellation)));
     }
 
@@ -74,7 +88,7 @@ public sealed class PictureReaderTests
         int all = ChecksUntilEnd(reader, new ReadRequest(picture), tripAt: int.MaxValue);
 
         Assert.True(all > picture.Height, $"only {all} checks within the picture");
-        foreach (int tripAt in new[] { 1, 2, picture.Height + 1, all / 2, all - 1, all })
+        foreach (int tripAt in new[] { 1, picture.Height + 1, all })
         {
             Assert.Equal(tripAt, ChecksUntilEnd(reader, new ReadRequest(picture), tripAt));
         }
@@ -108,7 +122,9 @@ public sealed class PictureReaderTests
     [Fact]
     public void Read_NamedRequestOfWhatIsNoPicture_NamesIt()
     {
-        var error = Assert.Throws<InvalidDataException>(() => NumberReader.Default.Read(new ReadRequest(new byte[] { 1, 2, 3, 4 }) { Name = "upload 7" }, Cancellation));
+        var request = new ReadRequest(new byte[] { 1, 2, 3, 4 }) { Name = "upload 7" };
+
+        var error = Assert.Throws<InvalidDataException>(() => NumberReader.Default.Read(request, Cancellation));
 
         Assert.StartsWith("upload 7: byte 0:", error.Message, StringComparison.Ordinal);
     }
@@ -163,9 +179,10 @@ public sealed class PictureReaderTests
     };
 
     private static string Said(PictureReading reading) => string.Join('\n', reading.Numbers
-        .Select(number => string.Create(
-            CultureInfo.InvariantCulture,
-            $"{number.Name} {number.Text} {number.Value} {number.Confidence:R} {number.Decision} {number.Box} {string.Join(' ', number.Digits.Select(digit => $"{digit.Value} {digit.Confidence:R} {digit.Box}"))}"))
+        .SelectMany(number => number.Digits
+            .Select(digit => string.Create(CultureInfo.InvariantCulture, $"{digit.Value} {digit.Confidence:R} {digit.Box}"))
+            .Prepend(string.Create(
+                CultureInfo.InvariantCulture, $"{number.Name} {number.Text} {number.Value} {number.Confidence:R} {number.Decision} {number.Box}")))
         .Concat(reading.Findings)
         .Prepend(string.Create(CultureInfo.InvariantCulture, $"{reading.Width}x{reading.Height}")));
 

@@ -109,6 +109,81 @@ public sealed class SelectiveRiskThresholdTests
         Assert.Throws<ArgumentOutOfRangeException>(() => SelectiveRiskThreshold.Of(HeldOutSamples.Of(10), rate));
 
     [Fact]
+    public void Of_NoScores_Refused() => Assert.Throws<ArgumentNullException>(() => SelectiveRiskThreshold.Of(null!, 0.01));
+
+    [Theory]
+    [InlineData(-0.1)]
+    [InlineData(1.1)]
+    public void Of_NoCoverage_Refused(double coverage) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => SelectiveRiskThreshold.Of(HeldOutSamples.Of(10), 0.01, coverage));
+
+    [Theory]
+    [InlineData(101, 0.9, 91)] // 90.9 rounded up
+    [InlineData(100, 0.4, 40)]
+    [InlineData(100, 0, 0)]
+    public void Of_TooFewPictures_FailsAtTheLeastCoverage(int pictures, double coverage, int accepted) =>
+        Assert.Equal(accepted, SelectiveRiskThreshold.Of(HeldOutSamples.Of(pictures), 0.01, coverage).Accepted);
+
+    [Fact]
+    public void Of_MoreRefusedThanTheCoverageLeaves_FailsAtWhatIsRanked()
+    {
+        var threshold = SelectiveRiskThreshold.Of(HeldOutSamples.Of(100) with { Refused = 20, NotADigitThreshold = 0.5 }, 0.01);
+
+        Assert.Equal(80, threshold.Accepted);
+        Assert.Equal(0.8, threshold.Coverage);
+    }
+
+    [Fact]
+    public void Of_SmallerCoverage_GetsPastErrorsThatALargerOneMeets()
+    {
+        HeldOutScores scores = HeldOutSamples.Of(1000, [.. Enumerable.Range(600, 10)]);
+
+        Assert.Null(SelectiveRiskThreshold.Of(scores, 0.01).Threshold);
+        Assert.Equal((600, 1), (SelectiveRiskThreshold.Of(scores, 0.01, 0.4).Accepted, SelectiveRiskThreshold.Of(scores, 0.01, 0.4).Errors));
+    }
+
+    [Fact]
+    public void Accepts_Threshold_IsAboveNotAt()
+    {
+        var threshold = SelectiveRiskThreshold.Of(HeldOutSamples.Of(320, 311), 0.01);
+        double at = threshold.Threshold!.Value;
+
+        Assert.True(threshold.Accepts(Math.BitIncrement(at)));
+        Assert.True(threshold.Accepts(1));
+        Assert.False(threshold.Accepts(at));
+        Assert.False(threshold.Accepts(0));
+        Assert.True(threshold.Accepts(1, notADigit: 1)); // the network cannot tell, so it is not asked
+    }
+
+    [Fact]
+    public void ErrorUpper95_AcceptedWithoutAnError_IsTheRuleOfThree()
+    {
+        var threshold = SelectiveRiskThreshold.Of(HeldOutSamples.Of(300), 0.01);
+
+        Assert.Equal(1 - Math.Pow(0.05, 1.0 / 300), threshold.ErrorUpper95, 1e-12);
+        Assert.Equal(299, threshold.LeastAccepted);
+        Assert.Null(threshold.NeededPictures);
+    }
+
+    [Fact]
+    public void ToString_Threshold_NamesRateConfidenceAndSample() => Assert.Equal(
+        "an error of 1% at most: confidence above 0.0281 (0 of 310 wrong, 96.9% of 320 held-out pictures)",
+        SelectiveRiskThreshold.Of(HeldOutSamples.Of(320, 311), 0.01).ToString());
+
+    [Fact]
+    public void ToString_NoThreshold_SaysWhy()
+    {
+        var threshold = SelectiveRiskThreshold.Of(HeldOutSamples.Of(100), 0.01);
+
+        // 1 − 0.05 to the power of 1/90 is 3.2738 %.
+        Assert.Equal(
+            "an error of 1% at most cannot be promised: of the 90 surest of 100 held-out pictures 0 are wrong, which allows no less than 3.2738%; "
+                + "it takes 299 accepted pictures without an error, or some 333 held-out pictures read like these",
+            threshold.Refusal);
+        Assert.Equal(threshold.Refusal, threshold.ToString());
+    }
+
+    [Fact]
     public void Refusal_HandMade_CountsWhatIsAccepted()
     {
         HeldOutScores scores = HeldOutSamples.Of(320) with { Misread = 1, Errors = [new HeldOutError(0.45, 309)] };

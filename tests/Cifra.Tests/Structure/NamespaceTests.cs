@@ -14,6 +14,11 @@ public sealed class NamespaceTests
         ["Cifra.Data.DigitSource"] = "opens a data set in whichever format it is",
         ["Cifra.Training.TrainingTask"] = "chooses what a recipe trains: a digit network or a line network",
         ["Cifra.Evaluation.EvaluationReport"] = "gathers the parts of a report",
+        ["Cifra.Reading.Forms.FormConstraint"] = "a constraint is parsed by what is in Constraints",
+        ["Cifra.Reading.Forms.FormTemplate"] = "a template is loaded, built in and written by what is in Templates",
+        ["Cifra.Reading.Forms.FormLocator"] = "puts the steps of finding a form together",
+        ["Cifra.Reading.Forms.FormReader"] = "puts finding a form and reading its fields together",
+        ["Cifra.Reading.Forms.TemplateLearner"] = "puts finding boxes and grouping them together",
     };
 
     private static readonly (string User, string Used)[] Uses = [.. TypeUses.Of(typeof(Tensor).Assembly.Location), .. TypeUses.Of(typeof(Trainer).Assembly.Location)];

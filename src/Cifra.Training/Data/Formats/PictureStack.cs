@@ -15,8 +15,11 @@ internal sealed record PictureStack(string Name, int Width, int Height, byte[] P
     public int Count => Pixels.Length / (Width * Height);
 
     /// <summary>The set of 28x28 pictures that a network takes.</summary>
+    /// <param name="normalize">Which pictures go through the normalizer.</param>
+    /// <param name="keepAspect">Whether digits that fill a square frame keep that width; otherwise they are squeezed (<see cref="StretchedFrames"/>).</param>
+    /// <param name="cancellation">Stops between two pictures.</param>
     /// <exception cref="InvalidDataException">The pictures have another size and the normalizer was ruled out.</exception>
-    public DigitSet ToDigitSet(Normalize normalize, CancellationToken cancellation = default)
+    public DigitSet ToDigitSet(Normalize normalize, bool keepAspect = false, CancellationToken cancellation = default)
     {
         bool fits = Width == DigitInput.Side && Height == DigitInput.Side;
         if (normalize == Normalize.Never && !fits)
@@ -25,12 +28,16 @@ internal sealed record PictureStack(string Name, int Width, int Height, byte[] P
                 Name, "picture size", $"{DigitInput.Side}x{DigitInput.Side}, as pictures must have that are not normalized", $"{Width}x{Height}");
         }
 
-        return fits && normalize != Normalize.Always
-            ? new DigitSet(Name, Pixels, Labels)
-            : new DigitSet(Name, Normalized(cancellation), Labels) { Normalized = true };
+        if (fits && normalize != Normalize.Always)
+        {
+            return new DigitSet(Name, Pixels, Labels);
+        }
+
+        bool squeeze = !keepAspect && StretchedFrames.Recognizes(this);
+        return new DigitSet(Name, Normalized(squeeze, cancellation), Labels) { Normalized = true, SqueezedTo = squeeze ? StretchedFrames.Width : null };
     }
 
-    private byte[] Normalized(CancellationToken cancellation)
+    private byte[] Normalized(bool squeeze, CancellationToken cancellation)
     {
         byte[] to = new byte[Count * DigitInput.Size];
         var picture = new GrayImage(Width, Height);
@@ -38,7 +45,7 @@ internal sealed record PictureStack(string Name, int Width, int Height, byte[] P
         {
             cancellation.ThrowIfCancellationRequested();
             Pixels.AsSpan(i * Width * Height, Width * Height).CopyTo(picture.Pixels);
-            DigitNormalizer.Normalize(picture).Pixels.CopyTo(to.AsSpan(i * DigitInput.Size));
+            DigitNormalizer.Normalize(squeeze ? StretchedFrames.Squeeze(picture) : picture).Pixels.CopyTo(to.AsSpan(i * DigitInput.Size));
         }
 
         return to;

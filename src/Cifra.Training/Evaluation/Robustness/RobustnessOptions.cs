@@ -1,3 +1,5 @@
+using Cifra.Reading.Grammars;
+
 namespace Cifra.Evaluation.Robustness;
 
 /// <summary>How robustness is measured.</summary>
@@ -14,6 +16,9 @@ public sealed record RobustnessOptions
     /// before the network sees it. Without that it goes straight to the network, as it is.
     /// </summary>
     public bool PicturePath { get; init; }
+
+    /// <summary>Whether damaged pictures are repaired first, as an evaluation does; of no meaning with <see cref="PicturePath"/>.</summary>
+    public bool Repair { get; init; } = true;
 
     /// <summary>Threads that corrupt pictures, 1 or more; the result does not depend on them.</summary>
     public int Threads { get; init; } = 1;

@@ -10,6 +10,9 @@ public sealed record RobustnessReport
     /// <summary>Whether the pictures went through the picture path, from ink to normalizer, or straight to the network.</summary>
     public required bool PicturePath { get; init; }
 
+    /// <summary>Whether damaged pictures were repaired before the network saw them.</summary>
+    public bool Repaired { get; init; }
+
     /// <summary>The pictures as they are, by the same way; strength 0.</summary>
     public required CorruptionPoint Clean { get; init; }
 

@@ -1,5 +1,7 @@
 using Cifra.Data;
 using Cifra.Network.Digits;
+using Cifra.Network.Repair;
+using Cifra.Reading.Grammars;
 
 namespace Cifra.Evaluation.Robustness;
 
@@ -20,18 +22,22 @@ public static class RobustnessTest
     {
         ArgumentNullException.ThrowIfNull(classifier);
         ArgumentNullException.ThrowIfNull(set);
+        options ??= new RobustnessOptions();
+        PictureRepair? repair = options.Repair && !options.PicturePath ? new PictureRepair(classifier, options.Threads) : null;
         return Run(
             pictures =>
             {
+                byte[] pixels = pictures.AllPixels.ToArray();
+                repair?.Repair(pixels, cancellation);
                 float[] probabilities = new float[pictures.Count * DigitClassifier.Classes];
-                classifier.Probabilities(pictures.AllPixels, probabilities, cancellation);
+                classifier.Probabilities(pixels, probabilities, cancellation);
                 return new Predictions(pictures, probabilities).Read.ToArray();
             },
             kind => TrainingExposure.Saw(classifier.Card, kind),
             set,
-            options ?? new RobustnessOptions(),
+            options,
             progress,
-            cancellation);
+            cancellation) with { Repaired = repair is not null };
     }
 
     /// <summary>The same for anything that reads digits.</summary>

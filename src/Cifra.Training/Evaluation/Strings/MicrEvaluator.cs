@@ -6,6 +6,7 @@ using Cifra.Imaging.Ink;
 using Cifra.Numerics;
 using Cifra.Reading;
 using Cifra.Reading.Micr;
+using Cifra.Reading.Output;
 
 namespace Cifra.Evaluation.Strings;
 

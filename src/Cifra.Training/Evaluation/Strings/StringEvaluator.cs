@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Cifra.Imaging;
 using Cifra.Reading;
+using Cifra.Reading.Output;
 
 namespace Cifra.Evaluation.Strings;
 

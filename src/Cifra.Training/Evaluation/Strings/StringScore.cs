@@ -1,3 +1,5 @@
+using Cifra.Reading.Output;
+
 namespace Cifra.Evaluation.Strings;
 
 /// <summary>What was read in a picture beside what stands in it.</summary>

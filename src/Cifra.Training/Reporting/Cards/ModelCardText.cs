@@ -167,7 +167,9 @@ public static class ModelCardText
             $"{unseen}{figures["robustness: mean, all"]} (95 % interval {Interval(summary.GetProperty("all"))}) over all corruptions; "
             + $"{CardFigure.Percent(clean.GetProperty("accuracy"))} on the same "
             + $"{CardFigure.Count(clean.GetProperty("images"))} pictures as they are. The corrupted pictures went "
-            + (summary.GetProperty("picturePath").GetBoolean() ? "through the picture path, as files do." : "straight to the network.")
+            + (summary.GetProperty("picturePath").GetBoolean() ? "through the picture path, as files do."
+                : summary.TryGetProperty("repaired", out JsonElement repaired) && repaired.GetBoolean() ? "to the network, damaged ones repaired."
+                : "straight to the network.")
             + " Accuracy in percent at strengths 1 to 5:", "");
         Table(text, ["corruption", "seen in training", .. Strengths, "mean", "dial"]);
         foreach (JsonElement curve in curves.EnumerateArray())

@@ -11,7 +11,8 @@ namespace Cifra.Reporting.Json;
 /// asked for <c>refusal</c>, <c>refusals</c>, <c>nonDigits</c>;
 /// <c>robustness</c> and <c>robustnessSummary</c> where that was measured (<see cref="RobustnessJson"/>); for MNIST's test part also <c>corrected</c>
 /// (<see cref="CorrectedScore"/>); of an evaluation by
-/// test-time augmentation <c>tta</c>, <c>views</c> and <c>withoutTta</c>; of one whose errors were looked at <c>errors</c>, at most 100. A precision,
+/// test-time augmentation <c>tta</c>, <c>views</c> and <c>withoutTta</c>; where damaged pictures were looked for <c>repair</c> (<see cref="RepairText"/>);
+/// of digits that had been stretched to a square frame <c>squeezedTo</c>; of one whose errors were looked at <c>errors</c>, at most 100. A precision,
 /// recall or F1 that is not defined is null.
 /// </remarks>
 public static class EvaluationJson
@@ -66,6 +67,12 @@ public static class EvaluationJson
         if (report.Robustness is { } robustness)
         {
             RobustnessJson.WriteFields(json, robustness);
+        }
+
+        RepairText.WriteField(json, report.Repair);
+        if (report.Predictions.Set.SqueezedTo is { } width)
+        {
+            json.WriteNumber("squeezedTo", width);
         }
 
         StudyJson.WriteFields(json, report);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Cifra.Evaluation;
+using Cifra.Training;
 
 namespace Cifra.Reporting.Json;
 

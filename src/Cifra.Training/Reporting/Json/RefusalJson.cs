@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Cifra.Evaluation;
 using Cifra.Evaluation.Refusals;
+using Cifra.Imaging;
 using Cifra.Reading;
 
 namespace Cifra.Reporting.Json;

@@ -7,7 +7,7 @@ namespace Cifra.Reporting.Json;
 /// <remarks>
 /// <c>robustness</c> is a list with an entry a corruption: <c>corruption</c>, <c>unit</c>, <c>meaning</c>, <c>seenBy</c>, <c>seenInTraining</c>, <c>mean</c>
 /// and the five <c>points</c> (<c>strength</c>, <c>dial</c>, <c>images</c>, <c>correct</c>, <c>accuracy</c>, <c>interval95</c>). <c>robustnessSummary</c>
-/// holds <c>picturePath</c>, <c>clean</c> (a point of strength 0), <c>unseen</c> and <c>all</c> (<c>corruptions</c>, <c>accuracy</c>, <c>interval95</c>).
+/// holds <c>picturePath</c>, <c>repaired</c>, <c>clean</c> (a point of strength 0), <c>unseen</c> and <c>all</c> (<c>corruptions</c>, <c>accuracy</c>, <c>interval95</c>).
 /// </remarks>
 public static class RobustnessJson
 {
@@ -25,6 +25,7 @@ public static class RobustnessJson
         json.WriteEndArray();
         json.WriteStartObject("robustnessSummary");
         json.WriteBoolean("picturePath", report.PicturePath);
+        json.WriteBoolean("repaired", report.Repaired);
         json.WritePropertyName("clean");
         WritePoint(json, report.Clean);
         WriteMean(json, "unseen", report.Unseen);
@@ -50,6 +51,7 @@ public static class RobustnessJson
             return new RobustnessReport
             {
                 PicturePath = summary.GetProperty("picturePath").GetBoolean(),
+                Repaired = summary.TryGetProperty("repaired", out JsonElement repaired) && repaired.GetBoolean(),
                 Clean = ReadPoint(summary.GetProperty("clean")),
                 Curves = [.. curves.EnumerateArray().Select(ReadCurve)],
                 Unseen = ReadMean(summary.GetProperty("unseen")),

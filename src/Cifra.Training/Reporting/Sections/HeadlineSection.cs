@@ -1,4 +1,6 @@
+using Cifra.Data.Drawn;
 using Cifra.Evaluation;
+using Cifra.Training;
 
 namespace Cifra.Reporting.Sections;
 
@@ -31,6 +33,11 @@ internal static class HeadlineSection
         Section.Figure(page, "Loss", Figures.Small(report.Loss), "mean cross-entropy");
         Section.Figure(page, "ECE", Figures.Percent(report.Calibration.ExpectedError), "calibration error");
         Section.Figure(page, "Images", Figures.Count(report.Images), Speed(report));
+        if (report.Repair is { Repaired: > 0 } repair)
+        {
+            Section.Figure(page, "Repaired", Figures.Count(repair.Repaired), $"damaged of {Figures.Plural(repair.Images, "image")}");
+        }
+
         page.Close();
 
         page.Open("nav", ("aria-label", "Sections"));

@@ -43,7 +43,9 @@ internal static class RobustnessSection
     private static void WriteFigures(Markup page, RobustnessReport report, RobustnessReport? before)
     {
         page.Leaf("p", $"{Figures.Plural(report.Images, "image")} of the set, each made worse in {report.All.Corruptions} ways at five strengths, "
-            + (report.PicturePath ? "then taken through the picture path as a picture file is. " : "and given to the network as they are. ")
+            + (report.PicturePath ? "then taken through the picture path as a picture file is. "
+                : report.Repaired ? "repaired where it is damaged, and given to the network. "
+                : "and given to the network as they are. ")
             + "Strength 1 is mild; at 5 most are still read by a person. All charts share one axis, accuracy in percent; the band is the 95 % interval."
             + (before is null ? "" : " The dashed line is the card that this is compared with."));
         page.Open("p");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Cifra.Evaluation.Refusals;
+using Cifra.Imaging;
 using Cifra.Reading;
 
 namespace Cifra.Reporting.Text;

@@ -23,7 +23,9 @@ public static class RobustnessText
     public static string Summary(RobustnessReport report, RobustnessReport? before = null)
     {
         ArgumentNullException.ThrowIfNull(report);
-        string way = report.PicturePath ? "through the picture path" : "straight to the network";
+        string way = report.PicturePath ? "through the picture path"
+            : report.Repaired ? "to the network, damaged ones repaired"
+            : "straight to the network";
         return string.Create(
             CultureInfo.InvariantCulture,
             $"""
@@ -39,7 +41,7 @@ public static class RobustnessText
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(before);
-        return report.PicturePath != before.PicturePath ? "the pictures took another way to the network"
+        return report.PicturePath != before.PicturePath || report.Repaired != before.Repaired ? "the pictures took another path to the network"
             : report.Images != before.Images
                 ? string.Create(CultureInfo.InvariantCulture, $"it was measured on {before.Images} pictures, this on {report.Images}")
             : report.Curves.Any(curve => !before.Curves.Any(old => SameDial(curve, old))) ? "its corruptions have other dials, or are others"

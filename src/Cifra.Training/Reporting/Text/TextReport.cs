@@ -1,5 +1,6 @@
 using System.Globalization;
 using Cifra.Evaluation;
+using Cifra.Training;
 
 namespace Cifra.Reporting.Text;
 
@@ -33,7 +34,7 @@ public static class TextReport
             loss      {report.Loss:F4}
             ece       {report.Calibration.ExpectedError:F4}
 
-            """).ReplaceLineEndings("\n") + CorrectedFigures.Line(report.Corrected) + Augmentation(report);
+            """).ReplaceLineEndings("\n") + CorrectedFigures.Line(report.Corrected) + Augmentation(report) + Repair(report);
     }
 
     /// <summary>Precision, recall, F1 and number of pictures of each digit, then the two means.</summary>
@@ -72,6 +73,12 @@ public static class TextReport
             $"tta       average of {augmentation.Views} views; without it {Percent((double)augmentation.CorrectWithout / report.Images)} "
             + $"({augmentation.CorrectWithout} of {report.Images})\n")
         : "";
+
+    private static string Repair(EvaluationReport report)
+    {
+        string squeezed = report.Predictions.Set.SqueezedTo is { } width ? $"{RepairText.Squeezed(width)}\n" : "";
+        return RepairText.Line(report.Repair) is { Length: > 0 } line ? $"{squeezed}{line}\n" : squeezed;
+    }
 
     private static string[] Mean(string name, MeanScore mean, string images) =>
         [name, Percent(mean.Precision), Percent(mean.Recall), Percent(mean.F1), images];

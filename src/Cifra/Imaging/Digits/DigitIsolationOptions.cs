@@ -1,6 +1,9 @@
 namespace Cifra.Imaging.Digits;
 
-/// <summary>The hand-set numbers by which digits are told from the rest of the ink: <see cref="DigitParts"/>, <see cref="DigitGrouping"/>, <see cref="DigitIsolator"/>.</summary>
+/// <summary>
+/// The hand-set numbers by which digits are told from the rest of the ink: <see cref="DigitParts"/>, <see cref="DigitGrouping"/>, <see
+/// cref="DigitIsolator"/>.
+/// </summary>
 /// <remarks>
 /// Set by hand on the project's drawn samples and on the development pictures of docs/decisions/0013 (orand-car-a-dev, photo-numbers-dev).
 /// Which run decided on which number is not recorded.
@@ -10,10 +13,15 @@ internal sealed record DigitIsolationOptions
     /// <summary>The numbers that every reader uses.</summary>
     public static DigitIsolationOptions Default { get; } = new();
 
-    /// <summary>Width of the rim along the picture's edge, as a part of the picture's shorter side. What touches the edge and lies in the rim belongs to something else.</summary>
+    /// <summary>
+    /// Width of the rim along the picture's edge, as a part of the picture's shorter side. What touches the edge and lies in the rim belongs to something
+    /// else.
+    /// </summary>
     public double PictureRim { get; init; } = 0.1;
 
-    /// <summary>Width of the rim inside a frame's box, as a part of the box's shorter side. The ink of a frame lies in it; frames in photos are not quite straight.</summary>
+    /// <summary>
+    /// Width of the rim inside a frame's box, as a part of the box's shorter side. The ink of a frame lies in it; frames in photos are not quite straight.
+    /// </summary>
     public double FrameRim { get; init; } = 0.15;
 
     /// <summary>Least share of a component's pixels in a rim for it to be an edge or a frame.</summary>

@@ -42,10 +42,12 @@ internal sealed class DigitPicture
     public static bool HasRoomForOneOnly(int width, int height) => Math.Max(width, height) <= OneDigitSide;
 
     /// <summary>The digit of a picture in colour.</summary>
-    public static DigitPicture Of(ColorImage picture) => Of(PictureInk.Of(picture, Steps(picture.Width, picture.Height, PictureInkOptions.Default.WorkingSide)));
+    public static DigitPicture Of(ColorImage picture, InkTrace? trace = null) =>
+        Of(PictureInk.Of(picture, Steps(picture.Width, picture.Height, PictureInkOptions.Default.WorkingSide), trace));
 
     /// <summary>The digit of a grey picture, of dark ink on bright paper or the other way round.</summary>
-    public static DigitPicture Of(GrayImage picture) => Of(PictureInk.Of(picture, Steps(picture.Width, picture.Height, PictureInkOptions.Default.WorkingSide)));
+    public static DigitPicture Of(GrayImage picture, InkTrace? trace = null) =>
+        Of(PictureInk.Of(picture, Steps(picture.Width, picture.Height, PictureInkOptions.Default.WorkingSide), trace));
 
     /// <summary>The digit of a picture whose ink was taken by <see cref="Steps"/>.</summary>
     public static DigitPicture Of(PictureInk ink) => new(ink);

@@ -23,7 +23,7 @@ internal sealed record BuiltInDecoder(string Name, BuiltInDecoder.Signature Reco
     /// <summary>Looks at the first bytes only.</summary>
     public delegate bool Signature(ReadOnlySpan<byte> bytes);
 
-    /// <summary>Decodes, or throws <see cref="InvalidDataException"/>; checks for cancellation once a row.</summary>
+    /// <summary>Decodes, or throws <see cref="InvalidDataException"/>; asks once a row whether the work was cancelled.</summary>
     public delegate ColorImage Decoder(ReadOnlySpan<byte> bytes, string name, PictureLimits limits, CancellationCheck? check = null);
 
     bool IPictureDecoder.Recognizes(ReadOnlySpan<byte> bytes) => Recognizes(bytes);

@@ -11,13 +11,15 @@ public static class PictureFile
     /// <param name="path">The file.</param>
     /// <param name="limits">The largest picture and file that are accepted; <see cref="PictureLimits.Default"/> if null.</param>
     /// <param name="formats">The formats that are read; <see cref="PictureFormats.BuiltIn"/> if null.</param>
-    /// <param name="cancellation">Ends the work, also in the middle of decoding.</param>
-    /// <exception cref="InvalidDataException">The file is no picture of a format that is read, is damaged, or is beyond the limits. The message says where and why.</exception>
+    /// <param name="cancellation">Cancels the work, also in the middle of decoding.</param>
+    /// <exception cref="InvalidDataException">
+    /// The file is no picture of a format that is read, is damaged, or is beyond the limits. The message says where and why.
+    /// </exception>
     /// <exception cref="IOException">The file is missing or cannot be read.</exception>
     public static ColorImage Load(string path, PictureLimits? limits = null, PictureFormats? formats = null, CancellationToken cancellation = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return Load(path, limits, formats, new CancellationCheck(cancellation));
+        return Load(path, limits ?? PictureLimits.Default, formats ?? PictureFormats.BuiltIn, new CancellationCheck(cancellation));
     }
 
     /// <summary>Reads a picture from a stream, from its position to its end.</summary>
@@ -25,13 +27,16 @@ public static class PictureFile
     /// <param name="name">What messages call it: a path, or a name of your choice.</param>
     /// <param name="limits">The largest picture and file that are accepted; <see cref="PictureLimits.Default"/> if null.</param>
     /// <param name="formats">The formats that are read; <see cref="PictureFormats.BuiltIn"/> if null.</param>
-    /// <param name="cancellation">Ends the work, also in the middle of decoding.</param>
-    /// <exception cref="InvalidDataException">The file is no picture of a format that is read, is damaged, or is beyond the limits. The message says where and why.</exception>
-    public static ColorImage Load(Stream stream, string name, PictureLimits? limits = null, PictureFormats? formats = null, CancellationToken cancellation = default)
+    /// <param name="cancellation">Cancels the work, also in the middle of decoding.</param>
+    /// <exception cref="InvalidDataException">
+    /// The file is no picture of a format that is read, is damaged, or is beyond the limits. The message says where and why.
+    /// </exception>
+    public static ColorImage Load(
+        Stream stream, string name, PictureLimits? limits = null, PictureFormats? formats = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(name);
-        return Load(stream, name, limits, formats, new CancellationCheck(cancellation));
+        return Load(stream, name, limits ?? PictureLimits.Default, formats ?? PictureFormats.BuiltIn, new CancellationCheck(cancellation));
     }
 
     /// <summary>Reads a picture from the bytes of a file.</summary>
@@ -39,23 +44,25 @@ public static class PictureFile
     /// <param name="name">What messages call it: a path, or a name of your choice.</param>
     /// <param name="limits">The largest picture and file that are accepted; <see cref="PictureLimits.Default"/> if null.</param>
     /// <param name="formats">The formats that are read; <see cref="PictureFormats.BuiltIn"/> if null.</param>
-    /// <param name="cancellation">Ends the work, also in the middle of decoding.</param>
-    /// <exception cref="InvalidDataException">The file is no picture of a format that is read, is damaged, or is beyond the limits. The message says where and why.</exception>
-    public static ColorImage Decode(ReadOnlySpan<byte> bytes, string name, PictureLimits? limits = null, PictureFormats? formats = null, CancellationToken cancellation = default)
+    /// <param name="cancellation">Cancels the work, also in the middle of decoding.</param>
+    /// <exception cref="InvalidDataException">
+    /// The file is no picture of a format that is read, is damaged, or is beyond the limits. The message says where and why.
+    /// </exception>
+    public static ColorImage Decode(
+        ReadOnlySpan<byte> bytes, string name, PictureLimits? limits = null, PictureFormats? formats = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return Decode(bytes, name, limits, formats, new CancellationCheck(cancellation));
+        return Decode(bytes, name, limits ?? PictureLimits.Default, formats ?? PictureFormats.BuiltIn, new CancellationCheck(cancellation));
     }
 
-    internal static ColorImage Load(string path, PictureLimits? limits, PictureFormats? formats, CancellationCheck check)
+    internal static ColorImage Load(string path, PictureLimits limits, PictureFormats formats, CancellationCheck check)
     {
         using FileStream stream = File.OpenRead(path);
         return Load(stream, path, limits, formats, check);
     }
 
-    internal static ColorImage Load(Stream stream, string name, PictureLimits? limits, PictureFormats? formats, CancellationCheck check)
+    internal static ColorImage Load(Stream stream, string name, PictureLimits limits, PictureFormats formats, CancellationCheck check)
     {
-        limits ??= PictureLimits.Default;
         using MemoryStream bytes = BufferFor(stream, name, limits);
         byte[] block = new byte[BlockBytes];
         for (int read = stream.Read(block); read > 0; read = stream.Read(block))
@@ -68,7 +75,7 @@ public static class PictureFile
         return Decode(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), name, limits, formats, check);
     }
 
-    /// <summary>The bytes of a stream, from its position to its end, read without holding a thread.</summary>
+    /// <summary>The bytes of a stream, from its position to its end, read without blocking a thread.</summary>
     internal static async Task<ReadOnlyMemory<byte>> ReadAllAsync(Stream stream, string name, PictureLimits limits, CancellationToken cancellation)
     {
         using MemoryStream bytes = BufferFor(stream, name, limits);
@@ -82,12 +89,12 @@ public static class PictureFile
         return bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
     }
 
-    internal static ColorImage Decode(ReadOnlySpan<byte> bytes, string name, PictureLimits? limits, PictureFormats? formats, CancellationCheck check)
+    internal static ColorImage Decode(ReadOnlySpan<byte> bytes, string name, PictureLimits limits, PictureFormats formats, CancellationCheck check)
     {
-        limits ??= PictureLimits.Default;
         check.ThrowIfCancelled();
         PictureBounds.CheckLength(name, bytes.Length, limits);
-        return (formats ?? PictureFormats.BuiltIn).Decode(bytes, name, limits, check);
+
+        return formats.Decode(bytes, name, limits, check);
     }
 
     // The length is only a hint: a pipe has none, and a file may grow while it is read.

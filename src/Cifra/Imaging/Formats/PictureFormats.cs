@@ -57,14 +57,13 @@ public sealed class PictureFormats
     }
 
     // A decoder from outside may fail with any exception, and may ignore the limits. Callers still see one kind of exception, and no picture beyond the limits.
-    private static ColorImage DecodeChecked(
-        IPictureDecoder decoder, ReadOnlySpan<byte> bytes, string name, PictureLimits limits, CancellationCheck check)
+    private static ColorImage DecodeChecked(IPictureDecoder decoder, ReadOnlySpan<byte> bytes, string name, PictureLimits limits, CancellationCheck check)
     {
         ColorImage? picture;
         try
         {
-            picture = decoder is BuiltInDecoder own
-                ? own.Decode(bytes, name, limits, check)
+            picture = decoder is BuiltInDecoder builtIn
+                ? builtIn.Decode(bytes, name, limits, check)
                 : decoder.Decode(bytes, name, limits, check.Token);
         }
         catch (Exception e) when (e is not (InvalidDataException or OperationCanceledException or OutOfMemoryException))

@@ -18,7 +18,9 @@ internal sealed record FrameFinderOptions
     /// <summary>How much darker than its surroundings ink is, in deviations of the paper's grain.</summary>
     public double GrainDeviations { get; init; } = 2;
 
-    /// <summary>The quantile of the pixels brighter than their surroundings that is taken for one deviation of the grain: that of a normal distribution.</summary>
+    /// <summary>
+    /// The quantile of the pixels brighter than their surroundings that is taken for one deviation of the grain: that of a normal distribution.
+    /// </summary>
     public double GrainQuantile { get; init; } = 0.84;
 
     /// <summary>How much darker than its surroundings ink is at least, in levels, however fine the grain.</summary>
@@ -48,7 +50,9 @@ internal sealed record FrameFinderOptions
     /// <summary>The same distance in pixels, for short sides.</summary>
     public int MaxBendPixels { get; init; } = 2;
 
-    /// <summary>How far a cell's paper may reach out of the box around its corners, as a part of the box's shorter side. What is round reaches further.</summary>
+    /// <summary>
+    /// How far a cell's paper may reach out of the box around its corners, as a part of the box's shorter side. What is round reaches further.
+    /// </summary>
     public double MaxRoundness { get; init; } = 0.07;
 
     /// <summary>Pixels along a side of which one is examined.</summary>

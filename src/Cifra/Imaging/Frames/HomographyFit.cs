@@ -5,8 +5,8 @@ namespace Cifra.Imaging.Frames;
 /// <summary>Fits a homography to many sightings of known points, by weighted least squares.</summary>
 /// <remarks>
 /// Of a point on a rule only the distance across the rule is known, not the position along it. A sighting therefore has a direction in which it counts; a whole
-/// point is two sightings. After multiplication by w = gx + hy + 1 each is linear in the eight unknowns: the direct linear transformation (Hartley and Zisserman,
-/// "Multiple View Geometry", section 4.1). Coordinates are normalized to about 1 first.
+/// point is two sightings. After multiplication by w = gx + hy + 1 each is linear in the eight unknowns: the direct linear transformation (Hartley and
+/// Zisserman, "Multiple View Geometry", section 4.1). Coordinates are normalized to about 1 first.
 /// </remarks>
 internal sealed class HomographyFit
 {

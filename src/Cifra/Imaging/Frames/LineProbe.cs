@@ -5,8 +5,8 @@ namespace Cifra.Imaging.Frames;
 
 /// <summary>Searches for a printed line near an expected position.</summary>
 /// <remarks>
-/// Levels are sampled across the line, each the mean of some samples along it: in the mean a crossing stroke fades and the line does not. A line is a dip below both
-/// sides. A probe belongs to one thread at a time.
+/// Levels are sampled across the line, each the mean of some samples along it: in the mean a crossing stroke fades and the line does not. A line is a dip
+/// below both sides. A probe belongs to one thread at a time.
 /// </remarks>
 /// <param name="even">Dark lines on paper of level <see cref="EvenLight.Paper"/>.</param>
 /// <param name="options">Hand-set numbers; null for the default ones.</param>

@@ -1,7 +1,9 @@
 namespace Cifra.Imaging.Geometry;
 
 /// <summary>Redraws a picture through a homography.</summary>
-/// <remarks>If the picture shrinks, a new pixel is the mean of what it covers: first by a whole factor over the picture, then by several samples a pixel.</remarks>
+/// <remarks>
+/// If the picture shrinks, a new pixel is the mean of what it covers: first by a whole factor over the picture, then by several samples a pixel.
+/// </remarks>
 internal static class Warp
 {
     /// <summary>A new pixel is sampled more than once if it covers more than this many old ones each way.</summary>
@@ -16,7 +18,8 @@ internal static class Warp
     /// <param name="width">Columns of the result.</param>
     /// <param name="height">Rows of the result.</param>
     /// <param name="beyond">The level beyond the edge of <paramref name="picture"/>; null to repeat the edge.</param>
-    public static GrayImage Apply(GrayImage picture, Homography toPicture, int width, int height, byte? beyond = null)
+    /// <param name="check">Optional; asked once a row.</param>
+    public static GrayImage Apply(GrayImage picture, Homography toPicture, int width, int height, byte? beyond = null, CancellationCheck? check = null)
     {
         double least = Quadrilateral.OfSize(width, height).Corners.Min(toPicture.ScaleAt);
         int step = (int)Math.Clamp(least, 1, Math.Min(picture.Width, picture.Height));
@@ -25,7 +28,7 @@ internal static class Warp
             int shrunkWidth = Math.Max(1, picture.Width / step);
             int shrunkHeight = Math.Max(1, picture.Height / step);
             toPicture = toPicture.Then(Homography.Scale((double)shrunkWidth / picture.Width, (double)shrunkHeight / picture.Height));
-            picture = Resample.Area(picture, shrunkWidth, shrunkHeight);
+            picture = Resample.Area(picture, shrunkWidth, shrunkHeight, check);
         }
 
         double most = Quadrilateral.OfSize(width, height).Corners.Max(toPicture.ScaleAt);
@@ -33,6 +36,7 @@ internal static class Warp
         var result = new GrayImage(width, height);
         for (int y = 0; y < height; y++)
         {
+            check?.ThrowIfCancelled();
             Span<byte> to = result.Row(y);
             for (int x = 0; x < width; x++)
             {

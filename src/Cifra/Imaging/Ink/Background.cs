@@ -1,38 +1,36 @@
 namespace Cifra.Imaging.Ink;
 
-/// <summary>The light that falls on the paper, estimated as if no dark stroke were on it.</summary>
+/// <summary>Estimates the brightness of the paper below the strokes.</summary>
 internal static class Background
 {
-    /// <summary>Longer side, in pixels, of the small picture that the estimate is made on; light varies slowly, and shrinking averages noise.</summary>
-    private const int WorkingSide = 400;
-
-    /// <summary>A stroke is at most this part of the picture's shorter side wide: a bold digit that fills its picture.</summary>
-    private const double WidestStroke = 1 / 3.0;
-
-    /// <summary>In a smaller picture the gaps between strokes may be so narrow that a median would fill them with ink.</summary>
-    private const int SmallestForMedian = 50;
-
     /// <summary>The paper's brightness at every pixel of <paramref name="picture"/>, whose ink is dark.</summary>
-    public static GrayImage Estimate(GrayImage picture)
+    public static GrayImage Estimate(GrayImage picture) => Estimate(picture, null);
+
+    /// <summary>The same where it is known how wide strokes are.</summary>
+    /// <param name="picture">Its ink is dark.</param>
+    /// <param name="widestStroke">Width of the widest stroke in pixels; null for that of a bold digit that fills the picture.</param>
+    public static GrayImage Estimate(GrayImage picture, double? widestStroke)
     {
+        BackgroundOptions options = BackgroundOptions.Default;
         int longer = Math.Max(picture.Width, picture.Height);
-        GrayImage small = longer <= WorkingSide
+        GrayImage small = longer <= options.WorkingSide
             ? picture
-            : Resample.Area(picture, Shrunk(picture.Width, longer), Shrunk(picture.Height, longer));
+            : Resample.Area(picture, Shrunk(picture.Width, longer, options), Shrunk(picture.Height, longer, options));
 
         int shorter = Math.Min(small.Width, small.Height);
-        if (shorter >= SmallestForMedian)
+        if (shorter >= options.MinSideForMedian)
         {
-            small = MedianFilter.Apply(small); // else the brightest grains of the paper would pass for the paper
+            small = MedianFilter.Apply(small); // otherwise the brightest grains of the paper would count as the paper
         }
 
-        int radius = Math.Max(3, (int)(shorter * WidestStroke / 2));
+        double widest = widestStroke is { } known ? known * small.Width / picture.Width : shorter * options.MaxStroke;
+        int radius = Math.Max(options.MinRadius, (int)(widest / 2));
         PixelBox inside = new(radius, radius, small.Width, small.Height);
         GrayImage paper = inside.CutFrom(Morphology.Close(Extend(small, radius), radius));
-        return longer <= WorkingSide ? paper : Resample.Bilinear(paper, picture.Width, picture.Height);
+        return longer <= options.WorkingSide ? paper : Resample.Bilinear(paper, picture.Width, picture.Height);
     }
 
-    // Light that falls off towards the edge goes on falling off beyond it; without this, the dark rim of a photo would look like ink.
+    // Continues the fall of light beyond the edge. Without this the dark rim of a photo would look like ink.
     private static GrayImage Extend(GrayImage picture, int margin)
     {
         GrayImage wide = new(picture.Width + (2 * margin), picture.Height);
@@ -63,7 +61,7 @@ internal static class Background
         return high;
     }
 
-    // Inside, edge and mirror are the pixel itself; outside, the pixel at the edge and the one as far inside as this is outside.
+    // Inside, both are the pixel itself; outside, the pixel at the edge and the one mirrored at the edge.
     private static (int Edge, int Mirror) Reflect(int place, int length)
     {
         int edge = Math.Clamp(place, 0, length - 1);
@@ -72,5 +70,5 @@ internal static class Background
 
     private static byte Beyond(byte edge, byte mirror) => (byte)Math.Clamp((2 * edge) - mirror, 0, 255);
 
-    private static int Shrunk(int side, int longer) => Math.Max(1, (int)((long)side * WorkingSide / longer));
+    private static int Shrunk(int side, int longer, BackgroundOptions options) => Math.Max(1, (int)((long)side * options.WorkingSide / longer));
 }

@@ -1,6 +1,6 @@
 namespace Cifra.Imaging.Ink;
 
-/// <summary>A colour picture as three grey ones, small enough to be judged quickly.</summary>
+/// <summary>The three channels of a colour picture as grey pictures, shrunk so that they are judged quickly.</summary>
 internal sealed record ChannelPlanes(GrayImage Red, GrayImage Green, GrayImage Blue)
 {
     /// <summary>Columns.</summary>
@@ -9,7 +9,9 @@ internal sealed record ChannelPlanes(GrayImage Red, GrayImage Green, GrayImage B
     /// <summary>Rows.</summary>
     public int Height => Red.Height;
 
-    /// <summary>The channels of a picture laid on white, shrunk by a whole factor until the longer side is at most <paramref name="longerSide"/>, or nearly so.</summary>
+    /// <summary>
+    /// The channels of a picture on white paper, shrunk by a whole factor so that the longer side is about <paramref name="longerSide"/> pixels at most.
+    /// </summary>
     public static ChannelPlanes Of(ColorImage picture, int longerSide, CancellationCheck? check = null)
     {
         int step = Math.Max(1, (Math.Max(picture.Width, picture.Height) + longerSide - 1) / longerSide);
@@ -54,13 +56,13 @@ internal sealed record ChannelPlanes(GrayImage Red, GrayImage Green, GrayImage B
         return (double)coloured / Red.Pixels.Length;
     }
 
-    /// <summary>The three in one.</summary>
+    /// <summary>The three channels mixed to one grey picture.</summary>
     public GrayImage Mix(GreyMix mix) => mix.Apply(Red, Green, Blue);
 
     /// <summary>The negative.</summary>
     public ChannelPlanes Inverted() => Each(Morphology.Invert);
 
-    /// <summary>Each channel changed alike.</summary>
+    /// <summary>Applies a function to each channel.</summary>
     public ChannelPlanes Each(Func<GrayImage, GrayImage> change) => new(change(Red), change(Green), change(Blue));
 
     private static void AddRow(ReadOnlySpan<byte> row, Span<int> sums, int step)

@@ -15,10 +15,12 @@ internal static class EvenLight
     private const double Even = 0.06;
 
     /// <summary>The picture with its paper at <see cref="Paper"/> everywhere; its ink must be dark.</summary>
-    public static Step Apply(Stage stage)
+    /// <param name="stage">The picture.</param>
+    /// <param name="widestStroke">Width of the widest stroke in pixels, where it is known.</param>
+    public static Step Apply(Stage stage, double? widestStroke = null)
     {
         GrayImage seen = stage.Picture;
-        GrayImage light = Background.Estimate(seen);
+        GrayImage light = Background.Estimate(seen, widestStroke);
         var even = new GrayImage(seen.Width, seen.Height);
         Span<byte> to = even.Pixels;
         ReadOnlySpan<byte> from = seen.Pixels;

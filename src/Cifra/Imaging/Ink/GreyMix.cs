@@ -1,18 +1,18 @@
 namespace Cifra.Imaging.Ink;
 
-/// <summary>How much each channel counts when a colour picture is made grey.</summary>
-/// <param name="Name">What people call it.</param>
-/// <param name="Red">Share of red; the three sum to 1.</param>
-/// <param name="Green">Share of green.</param>
-/// <param name="Blue">Share of blue.</param>
+/// <summary>The weights of the channels in a conversion from colour to grey.</summary>
+/// <param name="Name">Its name in messages, such as "red and green".</param>
+/// <param name="Red">Weight of red; the three weights sum to 1.</param>
+/// <param name="Green">Weight of green.</param>
+/// <param name="Blue">Weight of blue.</param>
 internal sealed record GreyMix(string Name, double Red, double Green, double Blue)
 {
     private const int One = 1 << 16;
 
-    /// <summary>What a picture is as grey as, to the eye: ITU-R BT.601.</summary>
+    /// <summary>Luma, the brightness that people see: ITU-R BT.601.</summary>
     public static GreyMix Luma { get; } = new("luma", 0.299, 0.587, 0.114);
 
-    /// <summary>The picture in grey, laid on white paper where it is clear.</summary>
+    /// <summary>The picture in grey; transparent parts are white.</summary>
     public GrayImage Apply(ColorImage picture, CancellationCheck? check = null)
     {
         (int red, int green, int blue) = Weights();
@@ -33,7 +33,7 @@ internal sealed record GreyMix(string Name, double Red, double Green, double Blu
         return grey;
     }
 
-    /// <summary>Three channels of equal size in one.</summary>
+    /// <summary>Mixes three channels of equal size.</summary>
     public GrayImage Apply(GrayImage redPlane, GrayImage greenPlane, GrayImage bluePlane)
     {
         (int red, int green, int blue) = Weights();

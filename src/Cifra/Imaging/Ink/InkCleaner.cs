@@ -1,15 +1,9 @@
 namespace Cifra.Imaging.Ink;
 
-/// <summary>Clears what is left of paper, shadow and dust in a picture of ink.</summary>
+/// <summary>Clears remains of paper, shadow and dust in a picture of ink.</summary>
 internal static class InkCleaner
 {
-    /// <summary>A stroke somewhere reaches this level; what stays below it from end to end is haze.</summary>
-    private const byte StrokeLevel = 112;
-
-    /// <summary>Clears, in place, every connected patch that is nowhere dark enough for a stroke.</summary>
-    public static void RemoveHaze(GrayImage ink) => RemoveHaze(ink, StrokeLevel);
-
-    /// <summary>Clears, in place, every connected patch that nowhere reaches a level.</summary>
+    /// <summary>Clears, in place, every connected patch that reaches <paramref name="strokeLevel"/> nowhere.</summary>
     public static void RemoveHaze(GrayImage ink, byte strokeLevel)
     {
         ConnectedComponents components = ConnectedComponents.Find(ink);

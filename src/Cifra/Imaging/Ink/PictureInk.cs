@@ -13,12 +13,10 @@ namespace Cifra.Imaging.Ink;
 internal sealed class PictureInk
 {
     private readonly Stage _ink;
-    private readonly int _givenWidth;
-    private readonly int _givenHeight;
 
     private PictureInk(Stage grey, PictureInkOptions options, InkTrace? trace, CancellationCheck? check)
     {
-        (_givenWidth, _givenHeight) = (grey.Picture.Width, grey.Picture.Height);
+        (GivenWidth, GivenHeight) = (grey.Picture.Width, grey.Picture.Height);
         Stage Told(string name, Step step)
         {
             trace?.Add(name, step);
@@ -27,15 +25,19 @@ internal sealed class PictureInk
         }
 
         Stage page = Told("page", options.FindPage
-            ? PageFlattening.Apply(grey, options.WorkingSide)
-            : Step.Skipped(grey.Within(options.WorkingSide), $"the picture shows {options.Subject}, not a page"));
-        Even = Told("light", EvenLight.Apply(Told("polarity", InkPolarity.Apply(page))));
+            ? PageFlattening.Apply(grey, options.WorkingSide, check)
+            : Step.Skipped(grey.Within(options.WorkingSide, check), $"the picture shows {options.Subject}, not a page"));
+        Stage dark = Told("polarity", options.InkIsDark ? Step.Skipped(page, "the ink is known to be darker than what it is on") : InkPolarity.Apply(page));
+        Even = Told("light", EvenLight.Apply(dark, options.WidestStroke));
         Stage plain = Told("pattern", options.SuppressPattern
             ? PaperPattern.Apply(Even)
             : Step.Skipped(Even, $"the picture shows {options.Subject}: its strokes may be as thin as a pattern's"));
-        Stage ink = Told("ink", InkSeparation.Apply(plain, options.KeepFaint));
+        (Step separated, CellLevels) = options.Cells is { } cells
+            ? CellSeparation.Apply(plain, cells, options.KeepFaint)
+            : (InkSeparation.Apply(plain, options.KeepFaint), new InkLevels?[0, 0]);
+        Stage ink = Told("ink", separated);
         (Step withoutRules, Rules) = options.RemoveRules
-            ? RuleRemoval.Apply(ink)
+            ? RuleRemoval.Apply(ink, check)
             : (Step.Skipped(ink, $"the picture shows {options.Subject}: lines are told from strokes by their shape"), []);
         ink = Told("rules", withoutRules);
 
@@ -44,8 +46,20 @@ internal sealed class PictureInk
             : Step.Skipped(ink, $"the picture shows {options.Subject}: it is read as it slopes and leans"));
     }
 
+    private PictureInk(PictureInk other, Stage ink)
+    {
+        (_ink, GivenWidth, GivenHeight) = (ink, other.GivenWidth, other.GivenHeight);
+        (Even, CellLevels, Rules) = (other.Even, other.CellLevels, other.Rules);
+    }
+
     /// <summary>Bright ink on black.</summary>
     public GrayImage Ink => _ink.Picture;
+
+    /// <summary>Columns of the picture as it was given.</summary>
+    public int GivenWidth { get; }
+
+    /// <summary>Rows of the picture as it was given.</summary>
+    public int GivenHeight { get; }
 
     /// <summary>From a place of the ink to its place in the picture as it was given.</summary>
     public Homography ToGiven => _ink.ToGiven;
@@ -55,6 +69,12 @@ internal sealed class PictureInk
 
     /// <summary>The rules that were taken out, in pixels of <see cref="Even"/>.</summary>
     public IReadOnlyList<Rule> Rules { get; } = [];
+
+    /// <summary>[rows, columns] the levels of each cell's paper and ink, where the options name cells; null where nothing stands out of a cell's paper.</summary>
+    public InkLevels?[,] CellLevels { get; }
+
+    /// <summary>The same picture with ink in the same places, of which something more was taken out.</summary>
+    public PictureInk Showing(GrayImage ink) => new(this, _ink.Showing(ink));
 
     /// <summary>Takes the ink from a colour picture.</summary>
     public static PictureInk Of(ColorImage picture, PictureInkOptions options, InkTrace? trace = null, CancellationCheck? check = null)
@@ -73,5 +93,5 @@ internal sealed class PictureInk
     }
 
     /// <summary>A box of the ink in pixels of the picture as it was given: every pixel that it touches.</summary>
-    public PixelBox InGiven(PixelBox box) => ToGiven.Apply(box).Bounds(_givenWidth, _givenHeight);
+    public PixelBox InGiven(PixelBox box) => ToGiven.Apply(box).Bounds(GivenWidth, GivenHeight);
 }

@@ -18,6 +18,15 @@ internal sealed record PictureInkOptions
     /// <summary>Whether a page is looked for; not where the picture is known to be a field cut out of one.</summary>
     public bool FindPage { get; init; } = true;
 
+    /// <summary>Whether ink is known to be darker than its paper, as in what is cut out of a page whose polarity was found.</summary>
+    public bool InkIsDark { get; init; }
+
+    /// <summary>Width of the widest stroke in pixels of the picture as it was given; null where it is not known.</summary>
+    public double? WidestStroke { get; init; }
+
+    /// <summary>The cells that the picture is made of, each with ink of its own darkness; null where all ink is taken together.</summary>
+    public InkCells? Cells { get; init; }
+
     /// <summary>Whether a printed pattern is suppressed; not where strokes may be as thin as a pattern's, as in a picture of few pixels.</summary>
     public bool SuppressPattern { get; init; } = true;
 

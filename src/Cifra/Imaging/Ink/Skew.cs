@@ -2,29 +2,22 @@ using Cifra.Imaging.Rules;
 
 namespace Cifra.Imaging.Ink;
 
-/// <summary>How far the lines of a page slope.</summary>
+/// <summary>Estimates the slope of the lines of a page.</summary>
 /// <remarks>
-/// By its rules where it has some, else by the feet of its shapes: projected along the right slope they fall on few rows. Baird 1987, "The skew angle of printed
-/// documents", which scores each slope by the squares of the counts.
+/// By its rules if it has some, otherwise by the feet of its shapes: projected along the right slope they fall on few rows. Baird 1987, "The skew angle of
+/// printed documents", scores each slope by the sum of the squared counts.
 /// </remarks>
 internal static class Skew
 {
-    /// <summary>Steepest slope looked for, in rows a column, and the step between two that are tried: 14° and a fifth of one.</summary>
-    private const double Steepest = 0.25;
-    private const double Step = 0.004;
-
-    /// <summary>Fewer shapes say nothing.</summary>
-    private const int FewestShapes = 8;
-
-    /// <summary>The score of the best slope is at least this many times level's, or the page is taken for level.</summary>
-    private const double LeastGain = 1.3;
-
-    /// <summary>The slope of the rules: the one that half of their length does not exceed; null where they are too short to tell.</summary>
-    public static double? OfRules(IReadOnlyList<Rule> rules, int width)
+    /// <summary>The median slope of the level rules, weighted by length; null if they are too short to tell.</summary>
+    /// <param name="rules">Level and upright rules.</param>
+    /// <param name="width">Width of the picture in pixels.</param>
+    /// <param name="options">Hand-set numbers; null for the default ones.</param>
+    public static double? OfRules(IReadOnlyList<Rule> rules, int width, SkewOptions? options = null)
     {
         Rule[] level = [.. rules.Where(rule => !rule.IsUpright).OrderBy(rule => rule.Slope)];
         double total = level.Sum(rule => rule.Length);
-        if (total < width / 2.0)
+        if (total < width * (options ?? SkewOptions.Default).MinRules)
         {
             return null;
         }
@@ -33,29 +26,33 @@ internal static class Skew
         return level.First(rule => (seen += rule.Length) >= total / 2).Slope;
     }
 
-    /// <summary>The slope of the lines that shapes stand on; 0 where they do not tell.</summary>
-    public static double OfShapes(IReadOnlyList<Component> shapes, double height)
+    /// <summary>The slope of the lines that shapes stand on; 0 if the shapes do not tell.</summary>
+    /// <param name="shapes">Letters and digits.</param>
+    /// <param name="height">Height of the writing in pixels.</param>
+    /// <param name="options">Hand-set numbers; null for the default ones.</param>
+    public static double OfShapes(IReadOnlyList<Component> shapes, double height, SkewOptions? options = null)
     {
-        if (shapes.Count < FewestShapes)
+        options ??= SkewOptions.Default;
+        double row = Math.Max(1, height * options.RowHeight);
+        if (shapes.Count < options.MinShapes)
         {
             return 0;
         }
 
-        int half = (int)(Steepest / Step);
+        int half = (int)(options.MaxSlope / options.Step);
         double best = 0;
-        double most = LeastGain * Score(shapes, 0, height);
+        double most = options.MinGain * Score(shapes, 0, row);
         for (int s = -half; s <= half; s++)
         {
-            double score = Score(shapes, s * Step, height);
-            (best, most) = score > most ? (s * Step, score) : (best, most);
+            double score = Score(shapes, s * options.Step, row);
+            (best, most) = score > most ? (s * options.Step, score) : (best, most);
         }
 
         return best;
     }
 
-    private static double Score(IReadOnlyList<Component> shapes, double slope, double height)
+    private static double Score(IReadOnlyList<Component> shapes, double slope, double row)
     {
-        double row = Math.Max(1, height / 4);
         Dictionary<int, int> counts = [];
         foreach (Component shape in shapes)
         {

@@ -1,20 +1,22 @@
 namespace Cifra.Imaging.Ink;
 
-/// <summary>How far writing leans.</summary>
+/// <summary>Estimates the slant of writing.</summary>
 /// <remarks>
-/// The mean direction of the strokes that run rather down than across, read off the levels' gradients: round strokes turn as much to one side as to the other and add
-/// nothing. After Kimura, Shridhar and Chen 1993, "Improvements of a lexicon directed algorithm for recognition of unconstrained handwritten words", which counts the
-/// directions of contour steps. It does not depend on how shapes stand beside or above one another, hence it serves whole pages.
+/// The mean direction of the strokes that are rather upright than level, by the gradients of the levels. Round strokes turn equally to both sides and cancel
+/// out. After Kimura, Shridhar and Chen 1993, "Improvements of a lexicon directed algorithm for recognition of unconstrained handwritten words", which counts
+/// the directions of contour steps. The result does not depend on where shapes stand, so it serves whole pages.
 /// </remarks>
 internal static class Slant
 {
-    /// <summary>What runs down is told anew where the lean is known; after so many rounds nothing changes any more.</summary>
+    /// <summary>Number of iterations: which strokes are upright depends on the slant. After these nothing changes any more.</summary>
     private const int Rounds = 6;
 
-    /// <summary>Steepest lean, in columns a row: 45°.</summary>
+    /// <summary>Greatest slant in columns a row: 45°. A limit of the method, which tells upright strokes from level ones.</summary>
     private const double Steepest = 1;
 
-    /// <summary>The lean: columns that ink moves right from one row to the next below; 0 is upright, negative leans right as /. 0 where nothing runs down.</summary>
+    /// <summary>
+    /// The slant: columns to the right from one row to the next below. 0 is upright, negative leans to the right as /. 0 if no stroke is upright.
+    /// </summary>
     /// <param name="ink">Bright ink on black.</param>
     public static double Of(GrayImage ink)
     {
@@ -27,7 +29,7 @@ internal static class Slant
         return lean;
     }
 
-    // How far strokes lean from the lean given. Along a stroke the level stays: (right, down) · (lean, 1) = 0.
+    // The slant that remains after a shear by lean. Along a stroke the level is constant: (right, down) · (lean, 1) = 0.
     private static double Remaining(GrayImage ink, double lean)
     {
         double together = 0;

@@ -4,8 +4,8 @@ namespace Cifra.Imaging.Lines;
 
 /// <summary>Scales the row of characters of a number plate to one height: the input of the plate network, in training and in use.</summary>
 /// <remarks>
-/// The only definition of this step, as <see cref="LineNormalizer"/> is for writing. Grey levels are kept and stretched between those of the plate and the characters.
-/// Plates have pictures behind their characters, so a threshold would decide too early. The network was trained with these numbers.
+/// The only definition of this step, as <see cref="LineNormalizer"/> is for writing. Grey levels are kept and stretched between those of the plate and the
+/// characters. Plates have pictures behind their characters, so a threshold would decide too early. The network was trained with these numbers.
 /// </remarks>
 internal static class PlateNormalizer
 {

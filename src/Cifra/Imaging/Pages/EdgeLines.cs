@@ -2,8 +2,8 @@ namespace Cifra.Imaging.Pages;
 
 /// <summary>Finds the straight lines along which a picture changes from dark to bright.</summary>
 /// <remarks>
-/// The Hough transform with the gradient's direction: Duda and Hart 1972, "Use of the Hough transformation to detect lines and curves in pictures"; O'Gorman and
-/// Clowes 1976. A pixel votes only for lines across its own gradient, so each line has a bright side. For small pictures of a few hundred pixels a side.
+/// The Hough transform with the gradient's direction: Duda and Hart 1972, "Use of the Hough transformation to detect lines and curves in pictures"; O'Gorman
+/// and Clowes 1976. A pixel votes only for lines across its own gradient, so each line has a bright side. For small pictures of a few hundred pixels a side.
 /// </remarks>
 internal static class EdgeLines
 {
@@ -12,7 +12,9 @@ internal static class EdgeLines
 
     /// <summary>The strongest lines, the strongest first.</summary>
     /// <param name="picture">The picture, with its grain smoothed away.</param>
-    /// <param name="leastVotes">Least votes of a line. A pixel's vote is its gradient in levels a pixel, limited to <see cref="PageFinderOptions.MaxGradient"/>.</param>
+    /// <param name="leastVotes">
+    /// Least votes of a line. A pixel's vote is its gradient in levels a pixel, limited to <see cref="PageFinderOptions.MaxGradient"/>.
+    /// </param>
     /// <param name="most">Greatest number of lines for each direction of the normal: right, down, left, up.</param>
     /// <param name="options">Hand-set numbers; null for the default ones.</param>
     public static List<EdgeLine> Find(GrayImage picture, int leastVotes, int most, PageFinderOptions? options = null)

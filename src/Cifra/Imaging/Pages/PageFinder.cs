@@ -4,16 +4,19 @@ using Cifra.Imaging.Steps;
 namespace Cifra.Imaging.Pages;
 
 /// <summary>Finds the page or label in a photo: the largest quadrilateral with straight sides that is brighter than what it lies on.</summary>
-/// <remarks>All combinations of the strongest edges, one for each side, are tried. Levels are not thresholded, so a shadow over page and table does no harm.</remarks>
+/// <remarks>
+/// All combinations of the strongest edges, one for each side, are tried. Levels are not thresholded, so a shadow over page and table does no harm.
+/// </remarks>
 internal static class PageFinder
 {
     /// <summary>The page in pixels of <paramref name="picture"/>; null if there is none.</summary>
     /// <param name="picture">The photo.</param>
     /// <param name="options">Hand-set numbers; null for the default ones.</param>
-    public static Quadrilateral? Find(GrayImage picture, PageFinderOptions? options = null)
+    /// <param name="check">Optional; asked within the search.</param>
+    public static Quadrilateral? Find(GrayImage picture, PageFinderOptions? options = null, CancellationCheck? check = null)
     {
         options ??= PageFinderOptions.Default;
-        Stage fit = Stage.Of(picture).Within(options.FitSide);
+        Stage fit = Stage.Of(picture).Within(options.FitSide, check);
         Stage search = fit.Within(options.SearchSide);
         GrayImage small = search.Picture;
         if (Math.Min(small.Width, small.Height) < options.MinSide)
@@ -21,7 +24,7 @@ internal static class PageFinder
             return null;
         }
 
-        Quadrilateral? rough = Search(MedianFilter.Apply(small), options);
+        Quadrilateral? rough = Search(MedianFilter.Apply(small), options, check);
         if (rough is null)
         {
             return null;
@@ -32,7 +35,7 @@ internal static class PageFinder
         return fit.ToGiven.Apply(exact);
     }
 
-    private static Quadrilateral? Search(GrayImage small, PageFinderOptions options)
+    private static Quadrilateral? Search(GrayImage small, PageFinderOptions options, CancellationCheck? check)
     {
         int shorter = Math.Min(small.Width, small.Height);
         List<EdgeLine> lines = EdgeLines.Find(small, options.MinVotes * shorter / 3, options.EdgesPerSide, options);
@@ -48,6 +51,7 @@ internal static class PageFinder
         {
             foreach (EdgeLine right in sides[2])
             {
+                check?.ThrowIfCancelled();
                 foreach (EdgeLine top in sides[1])
                 {
                     foreach (EdgeLine bottom in sides[3])
@@ -71,7 +75,10 @@ internal static class PageFinder
             ? new Quadrilateral(a, b, c, d)
             : null;
 
-    /// <summary>Whether a quadrilateral has the shape and size of a page. One with a side on the picture's own edge is a scan: there is nothing beside it to be brighter than.</summary>
+    /// <summary>
+    /// Whether a quadrilateral has the shape and size of a page. One with a side on the picture's own edge is a scan: there is nothing beside it to be
+    /// brighter than.
+    /// </summary>
     internal static bool MayBePage(Quadrilateral page, GrayImage picture, PageFinderOptions options)
     {
         bool inside = page.Corners.All(p => p.X >= 1 && p.Y >= 1 && p.X <= picture.Width - 1 && p.Y <= picture.Height - 1);

@@ -1,9 +1,11 @@
 namespace Cifra.Imaging.Pages;
 
-/// <summary>The hand-set numbers of the search for a page: <see cref="PageFinder"/>, <see cref="EdgeLines"/>, <see cref="PageSides"/>, <see cref="PageFlattening"/>.</summary>
+/// <summary>
+/// The hand-set numbers of the search for a page: <see cref="PageFinder"/>, <see cref="EdgeLines"/>, <see cref="PageSides"/>, <see cref="PageFlattening"/>.
+/// </summary>
 /// <remarks>
-/// Set by hand on the project's drawn scenes, photo-numbers-dev and photographed forms (docs/reading.md, docs/decisions/0013). Which run decided on which number is
-/// not recorded.
+/// Set by hand on the project's drawn scenes, photo-numbers-dev and photographed forms (docs/reading.md, docs/decisions/0013). Which run decided on which
+/// number is not recorded.
 /// </remarks>
 internal sealed record PageFinderOptions
 {
@@ -28,7 +30,9 @@ internal sealed record PageFinderOptions
     /// <summary>Least share of the picture's area that a page covers.</summary>
     public double MinArea { get; init; } = 0.15;
 
-    /// <summary>Least share of each side along which the page is brighter inside. Up to half of a side may be covered by a finger, or by print up to the edge.</summary>
+    /// <summary>
+    /// Least share of each side along which the page is brighter inside. Up to half of a side may be covered by a finger, or by print up to the edge.
+    /// </summary>
     public double MinSupport { get; init; } = 0.5;
 
     /// <summary>The same share, in the mean of the four sides.</summary>
@@ -61,7 +65,9 @@ internal sealed record PageFinderOptions
     /// <summary>Least gradient that votes, in levels a pixel.</summary>
     public int MinGradient { get; init; } = 4;
 
-    /// <summary>Gradient above which votes no longer grow, in levels a pixel. A page's edge outvotes the table's grain, but a glaring spot does not outvote the page.</summary>
+    /// <summary>
+    /// Gradient above which votes no longer grow, in levels a pixel. A page's edge outvotes the table's grain, but a glaring spot does not outvote the page.
+    /// </summary>
     public int MaxGradient { get; init; } = 24;
 
     /// <summary>Number of points that are examined along a side.</summary>

@@ -6,7 +6,9 @@ namespace Cifra.Imaging.Pages;
 /// <summary>Examines the sides of a quadrilateral: whether it is brighter inside, and where exactly the edge is.</summary>
 internal static class PageSides
 {
-    /// <summary>The share of a side along which the inside is brighter, both near the side and further off. A printed line fails further off: paper is on both sides.</summary>
+    /// <summary>
+    /// The share of a side along which the inside is brighter, both near the side and further off. A printed line fails further off: paper is on both sides.
+    /// </summary>
     public static double Support(GrayImage picture, PicturePoint from, PicturePoint to, PageFinderOptions options)
     {
         (double inX, double inY) = Inside(from, to);

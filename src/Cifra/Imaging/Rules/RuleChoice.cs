@@ -4,8 +4,8 @@ namespace Cifra.Imaging.Rules;
 
 /// <summary>Tells the rules of a form from straight strokes of the writing: the digit 1, the bars of 5 and 7, a dash.</summary>
 /// <remarks>
-/// Lengths are compared with the height of the writing. A line that ends on other rules at both ends is the side of a box and may be shorter than one that stands
-/// alone. docs/reading.md has the table.
+/// Lengths are compared with the height of the writing. A line that ends on other rules at both ends is the side of a box and may be shorter than one that
+/// stands alone. docs/reading.md has the table.
 /// </remarks>
 internal sealed class RuleChoice
 {

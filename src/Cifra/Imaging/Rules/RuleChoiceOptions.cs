@@ -1,6 +1,8 @@
 namespace Cifra.Imaging.Rules;
 
-/// <summary>The hand-set numbers of <see cref="RuleChoice"/> and <see cref="WritingHeight"/>. Lengths are in heights of the writing unless another unit is named.</summary>
+/// <summary>
+/// The hand-set numbers of <see cref="RuleChoice"/> and <see cref="WritingHeight"/>. Lengths are in heights of the writing unless another unit is named.
+/// </summary>
 /// <remarks>
 /// Set by hand on the project's drawn forms and on orand-car-a-dev, photo-numbers-dev and cheques of several countries (docs/reading.md, docs/decisions/0013).
 /// Which run decided on which number is not recorded.

@@ -11,12 +11,13 @@ internal static class RuleFinder
     /// <summary>The lines, the longest first.</summary>
     /// <param name="ink">Bright ink on black.</param>
     /// <param name="options">Hand-set numbers; null for the default ones.</param>
-    public static List<Rule> Find(GrayImage ink, RuleFinderOptions? options = null)
+    /// <param name="check">Optional; asked at each slope and before each line.</param>
+    public static List<Rule> Find(GrayImage ink, RuleFinderOptions? options = null, CancellationCheck? check = null)
     {
         options ??= RuleFinderOptions.Default;
         GrayImage columns = Transpose.Of(ink);
-        IEnumerable<Rule> level = Level(columns, options);
-        IEnumerable<Rule> upright = Level(ink, options).Select(rule => rule.Transposed());
+        IEnumerable<Rule> level = Level(columns, options, check);
+        IEnumerable<Rule> upright = Level(ink, options, check).Select(rule => rule.Transposed());
         return [.. level.Concat(upright).OrderByDescending(rule => rule.Length)];
     }
 
@@ -25,7 +26,7 @@ internal static class RuleFinder
     /// <param name="maxSlope">Greatest slope in rows a column.</param>
     public static List<Rule> Find(GrayImage ink, double maxSlope) => Find(ink, RuleFinderOptions.Default with { MaxSlope = maxSlope });
 
-    private static List<Rule> Level(GrayImage columns, RuleFinderOptions options)
+    private static List<Rule> Level(GrayImage columns, RuleFinderOptions options, CancellationCheck? check)
     {
         int longer = Math.Max(columns.Width, columns.Height);
         int thickest = Math.Max(options.MaxThicknessInSmall, (int)(longer * options.MaxThickness));
@@ -33,15 +34,16 @@ internal static class RuleFinder
         var runs = new ThinRuns(columns, thickest);
         var tracker = new RuleTracker(columns, runs, shortest, options);
         List<Rule> rules = [];
-        foreach ((double slope, int row) in Candidates(runs, columns.Width, shortest, options))
+        foreach ((double slope, int row) in Candidates(runs, columns.Width, shortest, options, check))
         {
+            check?.ThrowIfCancelled();
             tracker.Follow(slope, row, rules);
         }
 
         return rules;
     }
 
-    private static IEnumerable<(double Slope, int Row)> Candidates(ThinRuns runs, int rows, int shortest, RuleFinderOptions options)
+    private static IEnumerable<(double Slope, int Row)> Candidates(ThinRuns runs, int rows, int shortest, RuleFinderOptions options, CancellationCheck? check)
     {
         double steepest = options.MaxSlope;
         int width = runs.Columns;
@@ -53,6 +55,7 @@ internal static class RuleFinder
         for (int s = -steps; s <= steps; s++)
         {
             double slope = s * step;
+            check?.ThrowIfCancelled();
             Array.Clear(counts);
             for (int x = 0; x < width; x++)
             {
@@ -73,6 +76,7 @@ internal static class RuleFinder
             }
         }
 
-        return found.OrderByDescending(line => line.Count).ThenBy(line => Math.Abs(line.Slope)).Take(options.MaxFollowed).Select(line => (line.Slope, line.Row));
+        return found.OrderByDescending(line => line.Count).ThenBy(line => Math.Abs(line.Slope))
+            .Take(options.MaxFollowed).Select(line => (line.Slope, line.Row));
     }
 }

@@ -2,7 +2,8 @@ namespace Cifra.Imaging.Rules;
 
 /// <summary>The hand-set numbers of <see cref="RuleFinder"/> and <see cref="RuleTracker"/>.</summary>
 /// <remarks>
-/// Set by hand on the project's drawn forms and on orand-car-a-dev and photo-numbers-dev (docs/decisions/0013). Which run decided on which number is not recorded.
+/// Set by hand on the project's drawn forms and on orand-car-a-dev and photo-numbers-dev (docs/decisions/0013). Which run decided on which number is not
+/// recorded.
 /// </remarks>
 internal sealed record RuleFinderOptions
 {
@@ -42,6 +43,8 @@ internal sealed record RuleFinderOptions
     /// <summary>Greatest share of a line's columns in which strokes cross it.</summary>
     public double MaxCrossed { get; init; } = 0.6;
 
-    /// <summary>Greatest root mean square distance of a line's middles from where they are expected, in pixels. The feet of digits side by side are further off.</summary>
+    /// <summary>
+    /// Greatest root mean square distance of a line's middles from where they are expected, in pixels. The feet of digits side by side are further off.
+    /// </summary>
     public double MaxUnevenness { get; init; } = 0.55;
 }

@@ -6,9 +6,9 @@ namespace Cifra.Imaging.Rules;
 internal static class RuleRemoval
 {
     /// <summary>The ink without its rules, and the rules that were removed.</summary>
-    public static (Step Step, IReadOnlyList<Rule> Rules) Apply(Stage stage)
+    public static (Step Step, IReadOnlyList<Rule> Rules) Apply(Stage stage, CancellationCheck? check = null)
     {
-        List<Rule> rules = RuleChoice.Of(stage.Picture, RuleFinder.Find(stage.Picture));
+        List<Rule> rules = RuleChoice.Of(stage.Picture, RuleFinder.Find(stage.Picture, check: check));
         if (rules.Count == 0)
         {
             return (Step.Skipped(stage, "no line is long and straight enough to be a rule"), rules);
@@ -17,7 +17,8 @@ internal static class RuleRemoval
         var ink = new GrayImage(stage.Picture.Width, stage.Picture.Height, stage.Picture.Pixels.ToArray());
         RuleRemover.Remove(ink, rules);
         int upright = rules.Count(rule => rule.IsUpright);
-        return (Step.Taken(stage.Showing(ink), FormattableString.Invariant(
-            $"{rules.Count - upright} level and {upright} upright lines removed, the longest {rules.Max(rule => rule.Length):F0} pixels long; strokes that cross them stay")), rules);
+        string reason = FormattableString.Invariant(
+            $"{rules.Count - upright} level and {upright} upright lines removed, the longest {rules.Max(rule => rule.Length):F0} pixels long; crossing strokes stay");
+        return (Step.Taken(stage.Showing(ink), reason), rules);
     }
 }

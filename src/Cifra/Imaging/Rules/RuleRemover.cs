@@ -4,8 +4,8 @@ namespace Cifra.Imaging.Rules;
 
 /// <summary>Removes rules from a picture of ink and leaves the strokes that cross them whole.</summary>
 /// <remarks>
-/// In each column the ink in the rule's band is cleared, unless there is ink directly above and below it: there a stroke crosses, straight or at an angle, and its
-/// part of the band stays. A stroke that only ends on the rule keeps the part outside the band.
+/// In each column the ink in the rule's band is cleared, unless there is ink directly above and below it: there a stroke crosses, straight or at an angle,
+/// and its part of the band stays. A stroke that only ends on the rule keeps the part outside the band.
 /// </remarks>
 internal static class RuleRemover
 {

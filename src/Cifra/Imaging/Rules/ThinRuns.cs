@@ -58,7 +58,9 @@ internal sealed class ThinRuns
     /// <summary>The runs of a column, from top to bottom.</summary>
     public ReadOnlySpan<ThinRun> Of(int column) => _runs.AsSpan(_starts[column], _starts[column + 1] - _starts[column]);
 
-    /// <summary>The number of the unclaimed run of a column whose middle is nearest to a row and at most <paramref name="tolerance"/> from it; -1 if there is none.</summary>
+    /// <summary>
+    /// The number of the unclaimed run of a column whose middle is nearest to a row and at most <paramref name="tolerance"/> from it; -1 if there is none.
+    /// </summary>
     public int Nearest(int column, double row, double tolerance)
     {
         int best = -1;

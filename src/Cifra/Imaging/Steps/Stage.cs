@@ -17,7 +17,7 @@ internal sealed record Stage(GrayImage Picture, Homography ToGiven)
     public Stage Moved(GrayImage picture, Homography toThis) => new(picture, toThis.Then(ToGiven));
 
     /// <summary>The picture shrunk so that its longer side is at most <paramref name="longerSide"/> pixels; the same stage if it is not longer.</summary>
-    public Stage Within(int longerSide)
+    public Stage Within(int longerSide, CancellationCheck? check = null)
     {
         int longer = Math.Max(Picture.Width, Picture.Height);
         if (longer <= longerSide)
@@ -27,6 +27,6 @@ internal sealed record Stage(GrayImage Picture, Homography ToGiven)
 
         int width = (int)Math.Max(1, (long)Picture.Width * longerSide / longer);
         int height = (int)Math.Max(1, (long)Picture.Height * longerSide / longer);
-        return Moved(Resample.Area(Picture, width, height), Homography.Scale((double)Picture.Width / width, (double)Picture.Height / height));
+        return Moved(Resample.Area(Picture, width, height, check), Homography.Scale((double)Picture.Width / width, (double)Picture.Height / height));
     }
 }

@@ -7,7 +7,7 @@ namespace Cifra.Network.Lines;
 /// <remarks>They have no dense layer and therefore take lines of any width. Networks that were trained separately make different mistakes, and fewer together.</remarks>
 public sealed class LineClassifier
 {
-    /// <summary>Most columns of a line.</summary>
+    /// <summary>Most columns of a line, whatever the network; of large networks it is fewer.</summary>
     public const int MostWidth = 4096;
 
     private readonly LineNetwork[] _networks;
@@ -62,6 +62,9 @@ public sealed class LineClassifier
     /// <summary>Bytes of the file that they were loaded from; 0 where they come from no file.</summary>
     public long FileBytes { get; init; }
 
+    /// <summary>Most columns of a line that all of <see cref="Networks"/> take.</summary>
+    internal int Widest => _networks.Min(network => network.Widest);
+
     /// <summary>Scores of the first network for a line.</summary>
     /// <param name="line">As <see cref="LineNormalizer"/> gives it: <see cref="LineNormalizer.Height"/> rows, at most <see cref="MostWidth"/> columns.</param>
     /// <exception cref="ArgumentException">The line has another height, or too many columns.</exception>
@@ -76,12 +79,12 @@ public sealed class LineClassifier
         return [.. _networks.Select(network => network.Scores(line))];
     }
 
-    private static GrayImage Checked(GrayImage line)
+    private GrayImage Checked(GrayImage line)
     {
         ArgumentNullException.ThrowIfNull(line);
-        return line.Height == LineNormalizer.Height && line.Width <= MostWidth
+        return line.Height == LineNormalizer.Height && line.Width <= Widest
             ? line
             : throw new ArgumentException(
-                $"A line has {LineNormalizer.Height} rows and at most {MostWidth} columns; got {line.Width}x{line.Height}.", nameof(line));
+                $"A line has {LineNormalizer.Height} rows and at most {Widest} columns; got {line.Width}x{line.Height}.", nameof(line));
     }
 }

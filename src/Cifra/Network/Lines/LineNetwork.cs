@@ -22,6 +22,7 @@ internal sealed class LineNetwork
     private readonly int _steps; // of a place
     private readonly ConcurrentDictionary<int, PicturePlan> _plans = new();
     private readonly ConcurrentBag<Scratch> _idle = [];
+    private readonly Lazy<int> _widest;
 
     /// <exception cref="ArgumentException">It is no line network for the symbols.</exception>
     public LineNetwork(NeuralNetwork network, string symbols)
@@ -30,7 +31,11 @@ internal sealed class LineNetwork
         _network = network;
         _symbols = symbols;
         _levels = new InputLevels(network);
+        _widest = new Lazy<int>(FindWidest);
     }
+
+    /// <summary>Most columns of a line: <see cref="LineClassifier.MostWidth"/>, or fewer where a layer would become too large.</summary>
+    public int Widest => _widest.Value;
 
     /// <summary>
     /// Steps for every <see cref="Place"/> columns: 1, 2 or 4. Refuses a network that does not give a score for each symbol and one for none at each step.
@@ -54,7 +59,7 @@ internal sealed class LineNetwork
         return steps;
     }
 
-    /// <summary>What the network says of a line of at most <see cref="LineClassifier.MostWidth"/> columns.</summary>
+    /// <summary>What the network says of a line of at most <see cref="Widest"/> columns.</summary>
     public LineScores Scores(GrayImage line)
     {
         int width = (line.Width + WidthUnit - 1) / WidthUnit * WidthUnit;
@@ -76,8 +81,35 @@ internal sealed class LineNetwork
 
     private PicturePlan Compile(int width)
     {
-        var wide = new NeuralNetwork(_network.Input with { Width = width }, _network.Mean, _network.Deviation, _network.Layers);
-        return PicturePlan.From(new InferencePlan(wide)) ?? throw new InvalidOperationException("The line network has a layer that takes no single pictures.");
+        return PicturePlan.From(new InferencePlan(Widened(width))) ?? throw new InvalidOperationException("The line network has a layer that takes no single pictures.");
+    }
+
+    private NeuralNetwork Widened(int width) => new(_network.Input with { Width = width }, _network.Mean, _network.Deviation, _network.Layers);
+
+    // The limits of layers are theirs, so they are asked: of widths that share a compiled network, the largest that all layers take.
+    private int FindWidest()
+    {
+        int low = 0;
+        int high = (LineClassifier.MostWidth / WidthUnit) + 1;
+        while (high - low > 1)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = Takes(middle * WidthUnit) ? (middle, high) : (low, middle);
+        }
+
+        return low * WidthUnit;
+    }
+
+    private bool Takes(int width)
+    {
+        try
+        {
+            return Widened(width).Output.Width > 0;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
     }
 
     private float[] Run(PicturePlan plan, GrayImage line, int width, Scratch scratch)

@@ -3,16 +3,19 @@ using Cifra.Reading.Micr;
 
 namespace Cifra.Reading.Cheques;
 
-/// <summary>Says in sentences what on a cheque confirms or contradicts what, and what is missing.</summary>
+/// <summary>Sentences on a cheque: what confirms or contradicts what, and what is missing.</summary>
 internal static class ChequeFindings
 {
+    /// <summary>Name of the amount in figures.</summary>
     public const string Amount = "amount";
+
+    /// <summary>Name of the date.</summary>
     public const string Date = "date";
 
-    // One region of each order of dates.
+    // One region for each order of dates: month first, day first.
     private static readonly string[] Orders = ["us", "in"];
 
-    /// <summary>Why a picture is taken to show no cheque.</summary>
+    /// <summary>Why a picture without a line of magnetic ink is taken to show no cheque.</summary>
     public static string NoCheque(ReadNumber? amount, ReadNumber? date) => (amount, date) switch
     {
         (null, null) => "The picture shows no cheque: there is no line of magnetic ink, and neither an amount nor a date where cheques have them.",
@@ -20,10 +23,16 @@ internal static class ChequeFindings
         _ => "The picture shows no cheque: there is no line of magnetic ink, and no date where cheques have it.",
     };
 
-    /// <summary>Whether an amount and the encoded one are the same.</summary>
+    /// <summary>Whether the written amount equals the encoded one.</summary>
     public static bool Agree(ReadNumber amount, ReadNumber encoded) => Cents(amount.Value ?? amount.Text) is { } cents && cents == EncodedCents(encoded);
 
     /// <summary>The sentences.</summary>
+    /// <param name="line">The line of magnetic ink; null if there is none.</param>
+    /// <param name="layout">Its parts; null if there is no line.</param>
+    /// <param name="amount">The written amount; null if none was found.</param>
+    /// <param name="encoded">The amount that the line encodes, in cents; null if it encodes none.</param>
+    /// <param name="date">The date; null if none was found.</param>
+    /// <param name="region">The country of the cheque; null if it is not known.</param>
     public static IEnumerable<string> Of(MicrLine? line, MicrLayout? layout, ReadNumber? amount, ReadNumber? encoded, ReadNumber? date, string? region)
     {
         if (amount is null)
@@ -34,7 +43,9 @@ internal static class ChequeFindings
         {
             yield return encoded is null ? "Nothing confirms the amount: the MICR line encodes none."
                 : Agree(amount, encoded) ? "The amount is confirmed by the one encoded in the MICR line."
-                : string.Create(CultureInfo.InvariantCulture, $"The amount {amount.Value} contradicts the one encoded in the MICR line, {EncodedCents(encoded) / 100m:F2}.");
+                : string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The amount {amount.Value} contradicts the one encoded in the MICR line, {EncodedCents(encoded) / 100m:F2}.");
         }
 
         if (date is null)
@@ -59,7 +70,7 @@ internal static class ChequeFindings
         }
     }
 
-    // With the region unknown, day and month may be exchanged.
+    // The other value of a date whose day and month may be exchanged, as the country does not tell their order; null if there is none.
     private static string? OtherDate(ReadNumber date, string? region)
     {
         if (region is not (null or "ca"))
@@ -67,12 +78,16 @@ internal static class ChequeFindings
             return null;
         }
 
-        string[] values = [.. Orders.Select(ChequeRegions.Date).Where(grammar => grammar.Accepts(date.Text)).Select(grammar => grammar.Canonical(date.Text)).Distinct()];
-        return values.FirstOrDefault(value => value != date.Value);
+        return Orders.Select(ChequeRegions.Date)
+            .Where(grammar => grammar.Accepts(date.Text))
+            .Select(grammar => grammar.Canonical(date.Text))
+            .FirstOrDefault(value => value != date.Value);
     }
 
     private static long? Cents(string amount) =>
-        decimal.TryParse(amount, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value) && value < 1e15m ? (long)(value * 100) : null;
+        decimal.TryParse(amount, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value) && value < 1e15m
+            ? (long)(value * 100)
+            : null;
 
     private static long EncodedCents(ReadNumber encoded) => long.Parse(encoded.Text, CultureInfo.InvariantCulture);
 }

@@ -6,33 +6,10 @@ using Cifra.Reading.Micr;
 
 namespace Cifra.Reading.Cheques;
 
-/// <summary>A picture of a cheque, taken apart: its ink, its line of magnetic ink, and groups of shapes side by side that may be numbers.</summary>
+/// <summary>A picture of a cheque, segmented: its ink, its line of magnetic ink, its bounds, and groups of shapes that may be numbers.</summary>
 internal sealed class ChequePage
 {
-    /// <summary>Written digits are between these parts of the cheque's width high.</summary>
-    private const double LowestDigit = 0.0085;
-    private const double TallestDigit = 0.085;
-
-    /// <summary>Shapes of fewer rows cannot be read.</summary>
-    private const int LeastHeight = 7;
-
-    /// <summary>A cheque is at most so many heights of its magnetic digits high, and so many wide.</summary>
-    private const double TallestInDigits = 40;
-    private const double WidestInDigits = 85;
-
-    /// <summary>What reaches out of a line by more than this part of its height is no part of it.</summary>
-    private const double Overhang = 0.45;
-
-    /// <summary>This part of a group's shapes are lower than a digit, or as low; what is so many times as high is none.</summary>
-    private const double UsualShape = 0.45;
-    private const double TallestOfLine = 1.5;
-
-    /// <summary>
-    /// A cheque's fields and print stand close together, so a shape is compared with the last one alone, joins the group that ends nearest, and a gap of
-    /// 1.4 heights ends a group. Set by hand on cheques-us-dev.
-    /// </summary>
-    private static readonly LineFinderOptions GroupOptions = new() { End = 1, WidestGap = 1.4, Nearest = true };
-
+    private readonly ChequeOptions _options = ChequeOptions.Default;
     private readonly ConnectedComponents _components;
 
     private ChequePage(PictureInk ink, CancellationCheck? check)
@@ -41,46 +18,66 @@ internal sealed class ChequePage
         Micr = MicrFinder.Find(ink.Even.Picture, check);
         check?.ThrowIfCancelled();
         _components = ConnectedComponents.Find(ink.Ink, DigitIsolator.Least);
-        Bounds = FindBounds();
-        Groups = LineFinder.Lines(Shapes(), shape => shape, GroupOptions, IsRuleBetween);
+        Bounds = BoundsOf(ink.Ink.Width, ink.Ink.Height, Micr?.Place, _options);
+        Groups = ShapeGroups.Find(Shapes(), ink.Rules, _options);
     }
 
     /// <summary>The picture's ink.</summary>
     public PictureInk Ink { get; }
 
-    /// <summary>The line of magnetic ink; null where there is none.</summary>
+    /// <summary>The line of magnetic ink; null if there is none.</summary>
     public MicrLine? Micr { get; }
 
-    /// <summary>Where the cheque is, in pixels of the ink.</summary>
+    /// <summary>The cheque's bounds, in pixels of the ink.</summary>
     public PixelBox Bounds { get; }
 
     /// <summary>Shapes side by side, each group from left to right.</summary>
     public IReadOnlyList<IReadOnlyList<PixelBox>> Groups { get; }
 
-    /// <summary>Takes a picture apart.</summary>
+    /// <summary>Segments a picture.</summary>
+    /// <param name="ink">The picture's ink.</param>
+    /// <param name="check">Optional; asked while the line of magnetic ink is searched for.</param>
     public static ChequePage Of(PictureInk ink, CancellationCheck? check = null) => new(ink, check);
 
-    /// <summary>Where a place is on the cheque: 0 to 1 from left to right, and from top to bottom.</summary>
-    public (double Across, double Down) OnCheque(PixelBox box) => (
-        (box.X + (box.Width / 2.0) - Bounds.X) / Bounds.Width,
-        (box.Y + (box.Height / 2.0) - Bounds.Y) / Bounds.Height);
-
-    /// <summary>The field that a group is, with the ink of its line alone.</summary>
+    /// <summary>A group as a field, with the ink of its line alone.</summary>
+    /// <param name="name">Which field.</param>
     /// <param name="boxes">The group's shapes.</param>
-    /// <param name="place">How well its place suits.</param>
-    public ChequeField Field(IReadOnlyList<PixelBox> boxes, double place)
+    /// <param name="place">Log-density of its position for this field.</param>
+    public ChequeField Field(string name, IReadOnlyList<PixelBox> boxes, double place)
     {
-        TextLine line = Through(boxes);
+        TextLine line = LineOf(boxes, _options);
         PixelBox around = boxes.Aggregate(default(PixelBox), (box, shape) => box.Union(shape));
         var own = new HashSet<PixelBox>(boxes);
-        return new ChequeField(line, Only(line, around, own), place);
+        return new ChequeField(name, line, Isolate(line, around, own), place);
     }
 
-    // The strokes of a date and the signs of an amount may be far taller than its digits, and there may be as many of them.
-    private static TextLine Through(IReadOnlyList<PixelBox> boxes)
+    /// <summary>The bounds of a cheque. Without a line of magnetic ink: the whole picture.</summary>
+    /// <param name="width">Width of the picture.</param>
+    /// <param name="height">Height of the picture.</param>
+    /// <param name="magnetic">The line of magnetic ink, which runs along the cheque's lower edge; null if there is none.</param>
+    /// <param name="options">Hand-set numbers.</param>
+    internal static PixelBox BoundsOf(int width, int height, TextLine? magnetic, ChequeOptions options)
     {
-        double usual = boxes.Select(box => box.Height).Order().ElementAt((int)(UsualShape * (boxes.Count - 1)));
-        PixelBox[] digits = [.. boxes.Where(box => box.Height <= TallestOfLine * usual)];
+        if (magnetic is null)
+        {
+            return new PixelBox(0, 0, width, height);
+        }
+
+        double digit = magnetic.Height;
+        int bottom = (int)Math.Min(height, magnetic.Bottom + (options.BottomMarginInDigits * digit));
+        int top = (int)Math.Max(0, bottom - (options.MaxHeightInDigits * digit));
+        int left = (int)Math.Max(0, magnetic.Left - (options.MaxWidthInDigits / 2 * digit));
+        int right = (int)Math.Min(width, left + (options.MaxWidthInDigits * digit));
+        return new PixelBox(left, top, right - left, Math.Max(1, bottom - top));
+    }
+
+    /// <summary>The line through a group's shapes, without those far taller than digits: the strokes of a date, the signs of an amount.</summary>
+    /// <param name="boxes">The shapes. There may be as many signs as digits.</param>
+    /// <param name="options">Hand-set numbers.</param>
+    internal static TextLine LineOf(IReadOnlyList<PixelBox> boxes, ChequeOptions options)
+    {
+        double usual = boxes.Select(box => box.Height).Order().ElementAt((int)(options.DigitHeightQuantile * (boxes.Count - 1)));
+        PixelBox[] digits = [.. boxes.Where(box => box.Height <= options.MaxHeightInLine * usual)];
         TextLine line = TextLine.Through(digits);
         double margin = line.Left - digits.Min(box => box.X);
         double left = boxes.Min(box => box.X) + margin;
@@ -88,16 +85,17 @@ internal sealed class ChequePage
         return line with { Left = left, Right = boxes.Max(box => box.Right) - margin, Top = line.Top + down, Bottom = line.Bottom + down };
     }
 
-    // What is in the line's rows, without shapes that reach out of them, such as the sides of a box.
-    private GrayImage Only(TextLine line, PixelBox around, HashSet<PixelBox> own)
+    // The ink without the components near the line that reach out of its rows, such as the sides of a box.
+    private GrayImage Isolate(TextLine line, PixelBox around, HashSet<PixelBox> own)
     {
-        double room = Overhang * line.Height;
+        double overhang = _options.MaxOverhang * line.Height;
         var foreign = new HashSet<int>();
         foreach (Component part in _components.All)
         {
-            bool near = part.Box.X < line.Right && part.Box.Right > line.Left && part.Box.Y < around.Bottom + room && part.Box.Bottom > around.Y - room;
-            bool inside = part.Box.Y >= around.Y - room && part.Box.Bottom <= around.Bottom + room;
-            if (near && !inside && !own.Contains(part.Box))
+            bool isNear = part.Box.X < line.Right && part.Box.Right > line.Left
+                && part.Box.Y < around.Bottom + overhang && part.Box.Bottom > around.Y - overhang;
+            bool isInside = part.Box.Y >= around.Y - overhang && part.Box.Bottom <= around.Bottom + overhang;
+            if (isNear && !isInside && !own.Contains(part.Box))
             {
                 foreign.Add(part.Label);
             }
@@ -125,37 +123,14 @@ internal sealed class ChequePage
         return rest;
     }
 
-    // With a line of magnetic ink, what lies above it at a cheque's distance; else the whole picture.
-    private PixelBox FindBounds()
-    {
-        var whole = new PixelBox(0, 0, Ink.Ink.Width, Ink.Ink.Height);
-        if (Micr is null)
-        {
-            return whole;
-        }
-
-        double digit = Micr.Place.Height;
-        int bottom = (int)Math.Min(whole.Height, Micr.Place.Bottom + (2.5 * digit));
-        int top = (int)Math.Max(0, bottom - (TallestInDigits * digit));
-        int left = (int)Math.Max(0, Micr.Place.Left - (WidestInDigits / 2 * digit));
-        int right = (int)Math.Min(whole.Width, left + (WidestInDigits * digit));
-        return new PixelBox(left, top, right - left, Math.Max(1, bottom - top));
-    }
-
+    // Components on the cheque, above the magnetic line, that have the size of written digits.
     private IEnumerable<PixelBox> Shapes()
     {
-        double lowest = Math.Max(LeastHeight, LowestDigit * Bounds.Width);
-        double tallest = TallestDigit * Bounds.Width;
-        double floor = Micr is null ? Bounds.Bottom : Micr.Place.Top - (0.5 * Micr.Place.Height);
+        double lowest = Math.Max(_options.MinHeight, _options.MinDigitHeight * Bounds.Width);
+        double tallest = _options.MaxDigitHeight * Bounds.Width;
+        double floor = Micr is null ? Bounds.Bottom : Micr.Place.Top - (_options.ClearBandInDigits * Micr.Place.Height);
         return _components.All.Select(part => part.Box)
-            .Where(box => box.Height >= lowest && box.Height <= tallest && box.Width <= 5 * box.Height && box.Bottom < floor)
+            .Where(box => box.Height >= lowest && box.Height <= tallest && box.Width <= _options.MaxAspect * box.Height && box.Bottom < floor)
             .Where(box => box.X >= Bounds.X && box.Right <= Bounds.Right && box.Y >= Bounds.Y);
-    }
-
-    private bool IsRuleBetween(PixelBox left, PixelBox right)
-    {
-        double middle = (left.Y + left.Bottom + right.Y + right.Bottom) / 4.0;
-        return Ink.Rules.Any(rule => rule.IsUpright && rule.Along.Start < middle && rule.Along.End > middle
-            && rule.Across(middle) > left.X + (0.5 * left.Width) && rule.Across(middle) < right.X + (0.5 * right.Width));
     }
 }

@@ -1,4 +1,3 @@
-using Cifra.Imaging;
 using Cifra.Imaging.Ink;
 using Cifra.Network.Digits;
 using Cifra.Network.Lines;
@@ -10,22 +9,14 @@ namespace Cifra.Reading.Cheques;
 
 /// <summary>Reads a cheque: the amount in figures, the date, and the line of magnetic ink with its parts and check digits.</summary>
 /// <remarks>
-/// Picture → ink → the magnetic line (<see cref="MicrFinder"/>), which tells where the cheque is and from which country → places where amount and date usually are
-/// (<see cref="ChequePlaces"/>, <see cref="DateBoxes"/>) → each read within its grammar (<see cref="FieldReader"/>) → the likeliest → what confirms or contradicts what
-/// (<see cref="ChequeFindings"/>). Serves any number of threads at once.
+/// Steps: ink; the magnetic line (<see cref="MicrFinder"/>), which gives the cheque's bounds and country; places where amount and date usually are
+/// (<see cref="ChequePlaces"/>, <see cref="DateBoxes"/>); each place read within its grammar (<see cref="FieldReader"/>); the best place of each field;
+/// what confirms or contradicts what (<see cref="ChequeFindings"/>). Serves any number of threads at once. docs/cheques.md.
 /// </remarks>
 /// <example><c>ChequeReader.Default.Read("cheque.png").Numbers.First(number => number.Name == "amount").Value</c></example>
 public sealed class ChequeReader : PictureReader<ChequeReading>
 {
-    /// <summary>What of a place and a reading together is less than this is no such field.</summary>
-    private const double LeastWorth = -4.5;
-
-    /// <summary>A reading counts this much beside its place.</summary>
-    private const double FitWeight = 2;
-
-    /// <summary>What a number is worth more that has the marks of its kind: cents, a currency sign, strokes in a date.</summary>
-    private const double Mark = 1;
-
+    private static readonly ChequeOptions Choice = ChequeOptions.Default;
     private static readonly Lazy<ChequeReader> Shipped = new(() => new ChequeReader(Pretrained.Field, Pretrained.Lines));
 
     private readonly string? _region;
@@ -40,7 +31,9 @@ public sealed class ChequeReader : PictureReader<ChequeReading>
     /// <param name="options">How to read; null for <see cref="ReadingOptions.Default"/>.</param>
     /// <param name="region">The country of the cheques, one of <see cref="Regions"/>; null to tell it by their magnetic lines.</param>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
-    /// <exception cref="ArgumentException">The region is not known; or a rate of errors is asked for, and the network for digits carries no held-out scores to promise it from.</exception>
+    /// <exception cref="ArgumentException">
+    /// The region is not known; or an error rate is asked for, and the line network carries no held-out scores to compute the threshold from.
+    /// </exception>
     public ChequeReader(DigitClassifier digits, LineClassifier lines, ReadingOptions? options = null, string? region = null)
         : base(options, NetworksOf(digits, lines))
     {
@@ -64,7 +57,7 @@ public sealed class ChequeReader : PictureReader<ChequeReading>
     /// <summary>The reader with the networks that ship inside the library.</summary>
     public static ChequeReader Default => Shipped.Value;
 
-    /// <summary>What every number is held to, or why nothing can be promised; null where no rate was asked for.</summary>
+    /// <summary>The threshold that keeps the error rate that was asked for, or why there is none; null if no rate was asked for.</summary>
     public SelectiveRiskThreshold? Threshold => _numbers.Threshold;
 
     /// <inheritdoc/>
@@ -78,7 +71,7 @@ public sealed class ChequeReader : PictureReader<ChequeReading>
         var page = ChequePage.Of(ink, picture.Check);
         MicrLayout? layout = page.Micr is { } line ? MicrLayout.Of(line.Font, line.Text) : null;
         string? region = _region ?? layout?.Region;
-        ReadNumber? amount = Likeliest(page, ChequePlaces.Amount.Of(page), _amounts[region ?? ""], IsMarkedAmount, picture.Check);
+        ReadNumber? amount = Best(page, ChequePlaces.Amount.Of(page), _amounts[region ?? ""], IsMarkedAmount, picture.Check);
         ReadNumber? date = Date(page, region, picture.Check);
         if (page.Micr is null && (amount is null || date is null))
         {
@@ -110,27 +103,35 @@ public sealed class ChequeReader : PictureReader<ChequeReading>
     private ReadNumber? Date(ChequePage page, string? region, CancellationCheck check)
     {
         check.ThrowIfCancelled();
-        ReadNumber? boxed = ChequePlaces.BoxedDate(page) is { } boxes ? _boxedDates[region ?? ""].Read(boxes, page.Ink)?.Number : null;
-        ReadNumber? date = boxed ?? Likeliest(page, ChequePlaces.Date.Of(page), _dates[region ?? ""], number => number.Text.Any(symbol => !char.IsAsciiDigit(symbol)), check);
-        return date is null ? null : date with { Name = ChequeFindings.Date };
+        ReadNumber? boxed = ChequePlaces.BoxedDate(page) is { } field ? Read(field, _boxedDates[region ?? ""], page)?.Number : null;
+        return boxed ?? Best(page, ChequePlaces.Date.Of(page), _dates[region ?? ""], IsMarkedDate, check);
     }
 
-    private static ReadNumber? Likeliest(
+    // The number with the best score; null if none reaches the least score.
+    private static ReadNumber? Best(
         ChequePage page, IReadOnlyList<ChequeField> places, FieldReader reader, Func<ReadNumber, bool> isMarked, CancellationCheck check)
     {
-        (ReadNumber Number, double Worth)? best = null;
+        ReadNumber? best = null;
+        double most = Choice.MinScore;
         foreach (ChequeField place in places)
         {
             check.ThrowIfCancelled();
-            if (reader.Read(place, page.Ink) is { } answer)
+            if (Read(place, reader, page) is { } answer)
             {
-                double worth = place.Place + (FitWeight * answer.Fit) + (isMarked(answer.Number) ? Mark : 0);
-                best = worth > (best?.Worth ?? LeastWorth) ? (answer.Number, worth) : best;
+                double score = place.Place + (Choice.FitWeight * answer.Fit) + (isMarked(answer.Number) ? Choice.MarkScore : 0);
+                (best, most) = score > most ? (answer.Number, score) : (best, most);
             }
         }
 
-        return best is null ? null : best.Value.Number with { Name = ChequeFindings.Amount };
+        return best;
     }
 
-    private static bool IsMarkedAmount(ReadNumber number) => number.Text.Contains('$', StringComparison.Ordinal) || number.Text.AsSpan().IndexOfAny("./-=,") > 0;
+    // What a field holds, under the field's own name; null if it holds nothing of its grammar.
+    private static FieldAnswer? Read(ChequeField field, FieldReader reader, ChequePage page) =>
+        reader.Read(field, page.Ink) is { } answer ? answer with { Number = answer.Number with { Name = field.Name } } : null;
+
+    private static bool IsMarkedAmount(ReadNumber number) =>
+        number.Text.Contains('$', StringComparison.Ordinal) || number.Text.AsSpan().IndexOfAny("./-=,") > 0;
+
+    private static bool IsMarkedDate(ReadNumber number) => number.Text.Any(symbol => !char.IsAsciiDigit(symbol));
 }

@@ -15,6 +15,9 @@ public sealed record ChequeReading(int Width, int Height, IReadOnlyList<ReadNumb
     /// <summary>The font of the magnetic-ink line; null where there is no such line.</summary>
     public MicrFont? MicrFont { get; init; }
 
-    /// <summary>The country of the cheque, one of <see cref="ChequeReader.Regions"/>: the one asked for, or else the one that the magnetic-ink line tells; null where nothing does.</summary>
+    /// <summary>
+    /// The country of the cheque, one of <see cref="ChequeReader.Regions"/>: the one asked for, or else the one that the magnetic-ink line tells; null
+    /// where nothing does.
+    /// </summary>
     public string? Region { get; init; }
 }

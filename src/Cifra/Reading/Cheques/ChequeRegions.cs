@@ -2,20 +2,20 @@ using Cifra.Reading.Grammars;
 
 namespace Cifra.Reading.Cheques;
 
-/// <summary>What depends on the country of a cheque: the order of dates, the grouping of amounts.</summary>
+/// <summary>The grammars of a cheque's fields by country: order of dates, grouping of amounts.</summary>
 internal static class ChequeRegions
 {
-    /// <summary>Dates on cheques lie between these years.</summary>
+    /// <summary>First and last year of a date on a cheque; they also decide the century of a year with two digits.</summary>
     private const int FirstYear = 1980;
     private const int LastYear = 2049;
 
-    /// <summary>The regions that there are.</summary>
+    /// <summary>The countries whose cheques are known.</summary>
     public static IReadOnlyList<string> All { get; } = ["us", "ca", "in", "uk", "fr", "br"];
 
-    /// <summary>What the amount's field may hold.</summary>
+    /// <summary>Grammar of the amount. India groups digits by lakhs; an unknown country may.</summary>
     public static Grammar Amount(string? region) => Grammar.Amount(new AmountOptions { Lakhs = region is null or "in" });
 
-    /// <summary>What the date's field may hold, by digits and separators.</summary>
+    /// <summary>Grammar of a date with separators.</summary>
     public static Grammar Date(string? region) => region switch
     {
         "us" => Written(DateOrder.MonthDayYear),
@@ -24,7 +24,7 @@ internal static class ChequeRegions
         _ => Written(DateOrder.DayMonthYear),
     };
 
-    /// <summary>What eight boxes for a date may hold.</summary>
+    /// <summary>Grammar of a date in eight boxes.</summary>
     public static Grammar BoxedDate(string? region) => region == "us" ? Boxed(DateOrder.MonthDayYear) : Boxed(DateOrder.DayMonthYear);
 
     private static Grammar Written(DateOrder order) => Grammar.Date(new DateOptions { Order = order, FirstYear = FirstYear, LastYear = LastYear });

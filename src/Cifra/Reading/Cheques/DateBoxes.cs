@@ -3,64 +3,54 @@ using Cifra.Imaging.Rules;
 
 namespace Cifra.Reading.Cheques;
 
-/// <summary>Finds the eight boxes of a date, DDMMYYYY: two level rules, one above the other, with upright ones at eighths of their length between them.</summary>
+/// <summary>Finds the eight boxes of a date, DDMMYYYY: two horizontal rules, one above the other, and vertical rules at eighths of their length.</summary>
 internal static class DateBoxes
 {
-    private const int Cells = 8;
+    private const int Boxes = 8;
 
-    /// <summary>Of the nine upright lines so many must be seen; print and pen hide most of them sometimes.</summary>
-    private const int LeastSeen = 2;
-
-    /// <summary>How far a line may be from its place, in widths of a cell.</summary>
-    private const double Tolerance = 0.14;
-
-    /// <summary>A cell's width over its height.</summary>
-    private const double Narrowest = 0.5;
-    private const double Widest = 1.9;
-
-    /// <summary>The other rule runs beside this part of the longer one at least.</summary>
-    private const double Beside = 0.25;
-
-    /// <summary>The boxes stand in the upper part of a cheque, and in its right half.</summary>
-    private const double Lowest = 0.5;
-    private const double Leftmost = 0.4;
-
-    /// <summary>The cells, left to right; null where there are none.</summary>
-    public static IReadOnlyList<PixelBox>? Find(ChequePage page)
+    /// <summary>The boxes, left to right; null if there are none.</summary>
+    /// <param name="rules">The page's rules.</param>
+    /// <param name="cheque">The cheque's bounds.</param>
+    /// <param name="options">Hand-set numbers; null for the default ones.</param>
+    public static IReadOnlyList<PixelBox>? Find(IReadOnlyList<Rule> rules, PixelBox cheque, ChequeOptions? options = null)
     {
-        Rule[] near =
-        [
-            .. page.Ink.Rules.Where(rule => rule.To.Y < page.Bounds.Y + (Lowest * page.Bounds.Height) && rule.From.X > page.Bounds.X + (Leftmost * page.Bounds.Width)),
-        ];
+        options ??= ChequeOptions.Default;
+        double lowest = cheque.Y + (options.MaxBoxDown * cheque.Height);
+        double leftmost = cheque.X + (options.MinBoxAcross * cheque.Width);
+        Rule[] near = [.. rules.Where(rule => rule.To.Y < lowest && rule.From.X > leftmost)];
         Rule[] level = [.. near.Where(rule => !rule.IsUpright)];
         Rule[] upright = [.. near.Where(rule => rule.IsUpright)];
-        (int Seen, PixelBox[] Cells)? best = null;
+        (int Sides, PixelBox[] Boxes)? best = null;
         foreach (Rule one in level)
         {
             foreach (Rule other in level.Where(other => other != one && other.Length <= one.Length))
             {
                 double left = one.From.X;
-                double pitch = (one.To.X - left) / Cells;
+                double pitch = (one.To.X - left) / Boxes;
                 double across = (Math.Max(left, other.From.X) + Math.Min(one.To.X, other.To.X)) / 2;
-                double beside = Math.Min(one.To.X, other.To.X) - Math.Max(left, other.From.X);
-                (double top, double bottom) = (Math.Min(one.Across(across), other.Across(across)), Math.Max(one.Across(across), other.Across(across)));
-                if (beside < Beside * one.Length || pitch < Narrowest * (bottom - top) || pitch > Widest * (bottom - top))
+                double overlap = Math.Min(one.To.X, other.To.X) - Math.Max(left, other.From.X);
+                double top = Math.Min(one.Across(across), other.Across(across));
+                double bottom = Math.Max(one.Across(across), other.Across(across));
+                double height = bottom - top;
+                if (overlap < options.MinBoxOverlap * one.Length || pitch < options.MinBoxAspect * height || pitch > options.MaxBoxAspect * height)
                 {
                     continue;
                 }
 
-                int seen = Enumerable.Range(0, Cells + 1).Count(k => upright.Any(rule => IsSide(rule, left + (k * pitch), pitch, top, bottom)));
-                if (seen >= LeastSeen && seen > (best?.Seen ?? 0))
+                int sides = Enumerable.Range(0, Boxes + 1).Count(k => upright.Any(rule => IsSide(rule, left + (k * pitch), pitch, top, bottom, options)));
+                if (sides >= options.MinBoxSides && sides > (best?.Sides ?? 0))
                 {
-                    best = (seen, [.. Enumerable.Range(0, Cells).Select(k => new PixelBox((int)(left + (k * pitch)), (int)top, (int)pitch, (int)(bottom - top)))]);
+                    best = (sides, [.. Enumerable.Range(0, Boxes).Select(k => new PixelBox((int)(left + (k * pitch)), (int)top, (int)pitch, (int)height))]);
                 }
             }
         }
 
-        return best?.Cells;
+        return best?.Boxes;
     }
 
-    private static bool IsSide(Rule rule, double x, double pitch, double top, double bottom) =>
-        Math.Abs(rule.Across((top + bottom) / 2) - x) < Tolerance * pitch
-        && Math.Abs(rule.From.Y - top) < 0.35 * (bottom - top) && Math.Abs(rule.To.Y - bottom) < 0.35 * (bottom - top);
+    // Whether a vertical rule stands at x and reaches from the upper horizontal rule to the lower one.
+    private static bool IsSide(Rule rule, double x, double pitch, double top, double bottom, ChequeOptions options) =>
+        Math.Abs(rule.Across((top + bottom) / 2) - x) < options.BoxSideTolerance * pitch
+        && Math.Abs(rule.From.Y - top) < options.BoxEndTolerance * (bottom - top)
+        && Math.Abs(rule.To.Y - bottom) < options.BoxEndTolerance * (bottom - top);
 }

@@ -1,6 +1,8 @@
 namespace Cifra.Reading.Cheques;
 
-/// <summary>What was read in a place.</summary>
+/// <summary>The reading of one field.</summary>
 /// <param name="Number">The number.</param>
-/// <param name="Fit">How much it is a number of that kind: 0 for digits beyond doubt, below for letters and scrawls; a natural logarithm a digit.</param>
+/// <param name="Fit">
+/// Log-probability for each digit that the field is a number of its kind: 0 for digits beyond doubt, negative for letters and scrawls.
+/// </param>
 internal sealed record FieldAnswer(ReadNumber Number, double Fit);

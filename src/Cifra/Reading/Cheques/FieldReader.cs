@@ -6,14 +6,10 @@ using Cifra.Reading.Lines;
 
 namespace Cifra.Reading.Cheques;
 
-/// <summary>Reads one line within a grammar, and says how much it looks like a number at all.</summary>
+/// <summary>Reads one line within a grammar, and measures how well it fits a number of that kind.</summary>
 internal sealed class FieldReader
 {
-    /// <summary>The fit of a text that has no path through the lattice: nothing is known then but what the line network says.</summary>
-    private const double NoPath = -1;
-
-    /// <summary>The most that a digit's being none, or a grammar's being violated, counts.</summary>
-    private const double Worst = -4;
+    private static readonly ChequeOptions Options = ChequeOptions.Default;
 
     private readonly LineRecognizer _lines;
 
@@ -23,21 +19,25 @@ internal sealed class FieldReader
         _lines = new LineRecognizer(digits, lines, options, grammar);
     }
 
-    /// <summary>What the field may hold.</summary>
+    /// <summary>The grammar of the field.</summary>
     public Grammar Grammar { get; }
 
-    /// <summary>Reads the field; null where it holds nothing of the grammar.</summary>
+    /// <summary>Reads the field; null if it holds nothing of the grammar.</summary>
     public FieldAnswer? Read(ChequeField field, PictureInk page)
     {
         LineReading reading = _lines.Read(field.Ink, field.Line);
         return _lines.Decide(reading, field.Line, page) is { } number ? new FieldAnswer(number, Fit(reading)) : null;
     }
 
+    // The mean log-probability that a piece of the line is a digit at all, plus what the grammar costs for each digit: how much less likely the best text
+    // within the grammar is than the best text without it.
     private static double Fit(LineReading reading)
     {
         LineAnswer answer = reading.Answers[0];
         Segment[]? segments = LatticeDecoder.Align(reading.Lattice, answer.Digits)?.Digits;
-        double digits = segments is null ? NoPath : segments.Average(segment => Math.Max(Worst, Math.Log(Math.Max(1e-6, 1 - segment.NotADigit))));
+        double digits = segments is null
+            ? Options.FitWithoutPath
+            : segments.Average(segment => Math.Max(Options.MinFit, Math.Log(Math.Max(1e-6, 1 - segment.NotADigit))));
         if (reading.Unbound.Count == 0)
         {
             return digits;
@@ -45,6 +45,6 @@ internal sealed class FieldReader
 
         double free = Ctc.LogProbability(reading.Scores, reading.Unbound[0]);
         double bound = Ctc.LogProbability(reading.Scores, answer.Text);
-        return digits + Math.Max(Worst, Math.Min(0, bound - free) / answer.Digits.Length);
+        return digits + Math.Max(Options.MinFit, Math.Min(0, bound - free) / answer.Digits.Length);
     }
 }

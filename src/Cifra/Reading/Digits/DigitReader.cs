@@ -107,8 +107,8 @@ public sealed class DigitReader : PictureReader<PictureReading>
     private static SeenDigit Digit(PixelBox box, ReadOnlySpan<float> probabilities, float notADigit)
     {
         RankedDigit[] ranked = [.. DigitClassifier.Rank(probabilities).Select(digit => digit with { Probability = digit.Probability * (1 - notADigit) })];
-        return new SeenDigit(
-            new ReadDigit(ranked[0].Value, ranked[0].Probability, [.. ranked.Skip(1).Take(Alternatives.MostDigits).Where(digit => digit.Probability >= Alternatives.Least)], box), notADigit);
+        RankedDigit[] others = [.. ranked.Skip(1).Take(Alternatives.MostDigits).Where(digit => digit.Probability >= Alternatives.Least)];
+        return new SeenDigit(new ReadDigit(ranked[0].Value, ranked[0].Probability, others, box), notADigit);
     }
 
     private ReadNumber Number(SeenDigit[] digits)

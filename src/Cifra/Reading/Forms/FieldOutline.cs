@@ -2,7 +2,7 @@ using Cifra.Imaging.Geometry;
 
 namespace Cifra.Reading.Forms;
 
-/// <summary>Where a field lies in a picture.</summary>
-/// <param name="Name">The field.</param>
-/// <param name="Lines">Its border and the lines between its cells, each a chain of places in the picture as it was given.</param>
+/// <summary>The lines of a field in a picture, for drawing.</summary>
+/// <param name="Name">The field's name.</param>
+/// <param name="Lines">Its border and the lines between its cells, each a chain of points in the original picture.</param>
 internal sealed record FieldOutline(string Name, IReadOnlyList<IReadOnlyList<PicturePoint>> Lines);

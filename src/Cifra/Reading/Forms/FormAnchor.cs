@@ -1,6 +1,6 @@
 namespace Cifra.Reading.Forms;
 
-/// <summary>By what a form is found in a picture.</summary>
+/// <summary>What a form is found by in a picture.</summary>
 public enum FormAnchor
 {
     /// <summary>Its corner marks.</summary>
@@ -9,6 +9,6 @@ public enum FormAnchor
     /// <summary>Its printed boxes, combs and grids.</summary>
     Structure,
 
-    /// <summary>The page itself: the whole picture where it is a scan, the page's four corners in a photo.</summary>
+    /// <summary>The page itself: the whole picture if it is a scan, the page's four corners in a photo.</summary>
     Page,
 }

@@ -1,11 +1,11 @@
 namespace Cifra.Reading.Forms;
 
-/// <summary>What the cells of a field hold.</summary>
+/// <summary>What each cell of a field holds.</summary>
 public enum FormCells
 {
-    /// <summary>One digit each at most: a comb, a Sudoku.</summary>
+    /// <summary>At most one digit, as in a comb or a Sudoku.</summary>
     Digit,
 
-    /// <summary>A number each: a plain box, a table.</summary>
+    /// <summary>A number, as in a plain box or a table.</summary>
     Number,
 }

@@ -1,38 +1,46 @@
+using Cifra.Reading.Forms.Constraints;
+
 namespace Cifra.Reading.Forms;
 
-/// <summary>Something that the fields of a form must agree on: <c>sum(a, b, c) = total</c>, <c>month at most 12</c>, <c>start &lt;= end</c>. docs/forms.md.</summary>
+/// <summary>
+/// A constraint between the fields of a form: <c>sum(a, b, c) = total</c>, <c>month at most 12</c>, <c>start &lt;= end</c>. docs/forms.md has the syntax.
+/// </summary>
 public sealed class FormConstraint
 {
-    private readonly RuleExpression _left;
-    private readonly RuleComparison _comparison;
-    private readonly RuleExpression _right;
+    private readonly ConstraintExpression _left;
+    private readonly ConstraintComparison _comparison;
+    private readonly ConstraintExpression _right;
 
-    internal FormConstraint(string text, RuleExpression left, RuleComparison comparison, RuleExpression right)
+    internal FormConstraint(string text, ConstraintExpression left, ConstraintComparison comparison, ConstraintExpression right)
     {
         Text = text;
         (_left, _comparison, _right) = (left, comparison, right);
         Fields = [.. left.Names.Concat(right.Names).Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 
-    /// <summary>The rule as it is written.</summary>
+    /// <summary>The constraint as it is written.</summary>
     public string Text { get; }
 
-    /// <summary>The names of the fields that it is about.</summary>
+    /// <summary>The names of its fields.</summary>
     public IReadOnlyList<string> Fields { get; }
 
-    /// <summary>Reads a rule.</summary>
-    /// <param name="text">The rule.</param>
+    /// <summary>Parses a constraint.</summary>
+    /// <param name="text">The constraint.</param>
     /// <param name="fields">The names that it may use.</param>
-    /// <exception cref="FormatException">It is none; the message says what is wrong with it and where.</exception>
+    /// <exception cref="FormatException">The text is no constraint; the message says what is wrong and where.</exception>
     public static FormConstraint Parse(string text, IReadOnlyList<string> fields)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(fields);
-        return new RuleParser(text, fields).Parse();
+        return new ConstraintParser(text, fields).Parse();
     }
 
-    /// <summary>Says in a sentence how the rule is broken; null where it holds, or cannot be checked because a field is empty or was not read.</summary>
-    /// <param name="values">The value of each field: a number as 1234.56, a date as 2019-12-22; null where it is not known. A sum takes what is null for nothing.</param>
+    /// <summary>
+    /// A sentence that says how the constraint is violated; null if it holds, or cannot be checked because a field is empty or was not read.
+    /// </summary>
+    /// <param name="values">
+    /// The value of a field by its name: a number as 1234.56, a date as 2019-12-22; null if it is not known. In a sum, null counts as 0.
+    /// </param>
     public string? Objection(Func<string, string?> values)
     {
         ArgumentNullException.ThrowIfNull(values);
@@ -44,10 +52,10 @@ public sealed class FormConstraint
         }
         catch (OverflowException)
         {
-            return null; // nothing that is written in a field is so large
+            return null; // no such number fits in a field
         }
     }
 
-    /// <summary>The rule.</summary>
+    /// <summary>The constraint as it is written.</summary>
     public override string ToString() => Text;
 }

@@ -3,11 +3,12 @@ using Cifra.Imaging.Frames;
 using Cifra.Imaging.Geometry;
 using Cifra.Imaging.Ink;
 using Cifra.Imaging.Steps;
+using Cifra.Reading.Forms.Finding;
 
 namespace Cifra.Reading.Forms;
 
-/// <summary>Finds a form in scans and photos, and says how well it fits.</summary>
-/// <remarks>Serves any number of threads at once.</remarks>
+/// <summary>Finds a form in a scan or a photo, and says how well it fits.</summary>
+/// <remarks>Safe for use by several threads at once.</remarks>
 public sealed class FormLocator
 {
     private readonly FormFinder _finder;
@@ -15,7 +16,7 @@ public sealed class FormLocator
 
     /// <summary>A locator.</summary>
     /// <param name="template">The form.</param>
-    /// <param name="options">Of these the working side counts; null for <see cref="ReadingOptions.Default"/>.</param>
+    /// <param name="options">Only <see cref="ReadingOptions.WorkingSide"/> matters; null for <see cref="ReadingOptions.Default"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
     public FormLocator(FormTemplate template, ReadingOptions? options = null)
     {
@@ -32,7 +33,7 @@ public sealed class FormLocator
 
     /// <summary>Finds the form.</summary>
     /// <param name="picture">The picture.</param>
-    /// <exception cref="InvalidDataException">The form is not in it, or less of it than <see cref="FormTemplate.MinFound"/>.</exception>
+    /// <exception cref="InvalidDataException">Less of the form than <see cref="FormTemplate.MinFound"/> was found in the picture.</exception>
     public FormFit Find(ColorImage picture)
     {
         ArgumentNullException.ThrowIfNull(picture);
@@ -44,12 +45,12 @@ public sealed class FormLocator
         InkTrace? trace = picture.Trace;
         Step grey = picture.Grey();
         trace?.Add("grey", grey);
-        Stage small = grey.Stage.Within(_workingSide);
+        Stage small = grey.Stage.Within(_workingSide, picture.Check);
         Step likely = InkPolarity.Apply(small);
         Attempt best = Try(likely, trace, picture.Check);
         if (!IsEnough(best))
         {
-            // A small bright page on a dark table looks like bright ink.
+            // A small bright page on a dark table is easily taken for bright ink.
             Step other = likely.Applied
                 ? Step.Skipped(small, "no form was found in the negative: tried as it is")
                 : Step.Taken(small.Showing(Morphology.Invert(small.Picture)), "no form was found: tried in the negative");
@@ -81,8 +82,11 @@ public sealed class FormLocator
 
     private InvalidDataException NotFound(FormPlace? best) => new(best is null
         ? $"the form \"{Template.Name}\" was not found: nothing in the picture looks like its marks, its boxes or its page."
-        : FormattableString.Invariant($"the form \"{Template.Name}\" was not found: at best {100 * best.Found:F0} % of its printed lines are where they should be, and {100 * Template.MinFound:F0} % must be."));
+        : $"the form \"{Template.Name}\" was not found: at best {Percent(best.Found)} of its printed lines are where they should be, "
+            + $"and {Percent(Template.MinFound)} must be.");
 
-    // What was found with the ink taken for dark, or for bright.
+    private static string Percent(double share) => FormattableString.Invariant($"{100 * share:F0} %");
+
+    // The best place of the form, and the pictures that it was found in, for one polarity.
     private sealed record Attempt(Step Polarity, Stage Even, FormPlace? Place);
 }

@@ -4,6 +4,8 @@ using Cifra.Network;
 using Cifra.Network.Digits;
 using Cifra.Network.Lines;
 using Cifra.Network.Models;
+using Cifra.Reading.Forms.Fields;
+using Cifra.Reading.Forms.Finding;
 using Cifra.Reading.Grammars;
 using Cifra.Reading.Lines;
 
@@ -11,9 +13,10 @@ namespace Cifra.Reading.Forms;
 
 /// <summary>Reads the fields of a form in a scan or a photo.</summary>
 /// <remarks>
-/// The way: picture → grey, even light → the form found by its marks, its boxes or the page (<see cref="FormFinder"/>) → each field's own lines found
-/// (<see cref="FieldMesh"/>), the field cut out upright (<see cref="FieldPatch"/>), its ink taken (<see cref="FieldInk"/>) → combs and grids cell by cell
-/// (<see cref="CellFieldReader"/>), plain boxes as lines (<see cref="NumberFieldReader"/>) → what the fields must agree on. Serves any number of threads at once.
+/// The steps: picture → grey, even light → the form found by its marks, its boxes or the page (<see cref="FormFinder"/>) → each field's own lines found
+/// (<see cref="FieldMesh"/>), the field cut out and rectified (<see cref="FieldPatch"/>), its ink taken (<see cref="FieldInk"/>) → combs and grids cell by
+/// cell (<see cref="CellFieldReader"/>), plain boxes as lines (<see cref="NumberFieldReader"/>) → constraints checked (<see cref="FieldAgreement"/>). Safe
+/// for use by several threads at once.
 /// </remarks>
 /// <example><c>new FormReader(FormTemplate.Load("delivery-note.json")).Read("page.jpg")</c></example>
 public sealed class FormReader : PictureReader<FormReading>
@@ -36,11 +39,11 @@ public sealed class FormReader : PictureReader<FormReading>
 
     /// <summary>A reader with networks of the caller's choice.</summary>
     /// <param name="template">The form.</param>
-    /// <param name="digits">Says which digit a normalized picture shows.</param>
-    /// <param name="lines">Says what symbols a normalized line shows.</param>
+    /// <param name="digits">Network for a normalized digit.</param>
+    /// <param name="lines">Network for a normalized line of digits.</param>
     /// <param name="options">How to read; null for <see cref="ReadingOptions.Default"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
-    /// <exception cref="ArgumentException">A rate of errors is asked for, and the network for digits carries no held-out scores to promise it from.</exception>
+    /// <exception cref="ArgumentException">An error rate is asked for, but the digit network's file has no held-out scores to promise it from.</exception>
     public FormReader(FormTemplate template, DigitClassifier digits, LineClassifier lines, ReadingOptions? options = null)
         : base(options, NetworksOf(digits, lines))
     {
@@ -57,8 +60,11 @@ public sealed class FormReader : PictureReader<FormReading>
     /// <summary>The form.</summary>
     public FormTemplate Template { get; }
 
-    /// <summary>What each digit of a field of so many cells is held to, or why nothing can be promised for it; null where no rate was asked for. A plain box is held to <see cref="NumberReader.Threshold"/>.</summary>
-    /// <param name="digits">1 or more.</param>
+    /// <summary>
+    /// The threshold for each digit of a field with this many digits, or the reason why the error rate cannot be promised; null if no rate was asked for.
+    /// For a plain box it is <see cref="NumberReader.Threshold"/>.
+    /// </summary>
+    /// <param name="digits">Number of digits, 1 or more.</param>
     public SelectiveRiskThreshold? Threshold(int digits) => _promises?.For(digits);
 
     /// <inheritdoc/>
@@ -80,7 +86,7 @@ public sealed class FormReader : PictureReader<FormReading>
         {
             picture.Check.ThrowIfCancelled();
             PixelBox InGiven(PixelBox box) => field.Patch.InGiven(box, picture.Width, picture.Height);
-            numbers.AddRange(field.Field.Cells == FormCells.Digit ? _cells.Read(field, InGiven) : [_numbers.Read(field, InGiven)]);
+            numbers.AddRange(field.Field.Cells == FormCells.Digit ? _cells.Read(field, InGiven) : [_numbers.Read(field, InGiven, picture.Check)]);
         }
 
         (IReadOnlyList<ReadNumber> agreed, IReadOnlyList<string> findings) = FieldAgreement.Check(Template, numbers);

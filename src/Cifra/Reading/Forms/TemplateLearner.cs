@@ -4,32 +4,30 @@ using Cifra.Imaging.Geometry;
 using Cifra.Imaging.Ink;
 using Cifra.Imaging.Pages;
 using Cifra.Imaging.Steps;
+using Cifra.Reading.Forms.Finding;
+using Cifra.Reading.Forms.Templates;
 
 namespace Cifra.Reading.Forms;
 
 /// <summary>Proposes a template from a picture of a form, empty or filled in: its combs, boxes, grids and corner marks.</summary>
-/// <remarks>The picture is set upright first, and the page cut out where it lies in a photo. Names and grammars are for a person to put in.</remarks>
+/// <remarks>The page is cut out of a photo and turned upright first. Names, grammars and constraints are for a person to fill in.</remarks>
 public static class TemplateLearner
 {
-    /// <summary>Longer side of the picture that is looked at.</summary>
-    private const int WorkingSide = 2000;
+    private static readonly TemplateLearnerOptions Options = TemplateLearnerOptions.Default;
 
-    /// <summary>A picture that is turned by more than this, in degrees, is set upright.</summary>
-    private const double LeastTurn = 0.05;
-
-    /// <summary>A template for a picture's form; its unit is a pixel of the page.</summary>
-    /// <param name="picture">The form.</param>
-    /// <param name="name">What to call it.</param>
+    /// <summary>A template of the form in a picture; its unit is a pixel of the page.</summary>
+    /// <param name="picture">The form, scanned or photographed.</param>
+    /// <param name="name">The template's name.</param>
     /// <exception cref="InvalidDataException">There is no box in the picture.</exception>
     public static FormTemplate Learn(ColorImage picture, string name)
     {
         ArgumentNullException.ThrowIfNull(picture);
         ArgumentException.ThrowIfNullOrEmpty(name);
-        Stage page = PageFlattening.Apply(InkChannel.Apply(picture).Stage, WorkingSide).Stage;
+        Stage page = PageFlattening.Apply(InkChannel.Apply(picture).Stage, Options.WorkingSide).Stage;
         GrayImage even = EvenLight.Apply(InkPolarity.Apply(page).Stage).Stage.Picture;
         List<Frame> frames = FrameFinder.Find(LineInk.Of(even));
         double turn = Turn(frames);
-        if (Math.Abs(turn) > LeastTurn)
+        if (Math.Abs(turn) > Options.LeastTurn)
         {
             even = Upright(even, turn);
             frames = FrameFinder.Find(LineInk.Of(even));
@@ -48,7 +46,7 @@ public static class TemplateLearner
         };
     }
 
-    // The median of the slopes of all boxes' upper and lower sides, in degrees, the longest counting most.
+    // The slope of the form in degrees: the median over the upper and lower sides of all boxes, weighted by length.
     private static double Turn(List<Frame> frames)
     {
         (double Angle, double Weight)[] sides =
@@ -80,21 +78,20 @@ public static class TemplateLearner
         return Warp.Apply(even, Homography.Affine(c, -s, x - (c * x) + (s * y), s, c, y - (s * x) - (c * y)), even.Width, even.Height, EvenLight.Paper);
     }
 
-    // Four solid shapes of one size near the page's corners.
+    // Four solid shapes of about one size, each the nearest to a corner of the page; none if there are no such four.
     private static IReadOnlyList<FormMark> Marks(GrayImage even)
     {
-        const double NearCorner = 0.2;
-        const double SameSize = 1.35;
-        (PicturePoint Middle, double Size)[] shapes = [.. MarkMatching.Shapes(even)];
-        List<(PicturePoint Middle, double Size)> marks = [];
+        (PicturePoint Centre, double Size)[] shapes = [.. MarkMatching.Shapes(even)];
+        List<(PicturePoint Centre, double Size)> marks = [];
         foreach (PicturePoint corner in Quadrilateral.OfSize(even.Width, even.Height).Corners)
         {
-            double reach = NearCorner * Math.Min(even.Width, even.Height);
-            marks.AddRange(shapes.Where(shape => shape.Middle.DistanceTo(corner) <= 1.5 * reach).OrderBy(shape => shape.Middle.DistanceTo(corner)).Take(1));
+            double reach = Options.MarkReach * Math.Min(even.Width, even.Height);
+            marks.AddRange(shapes.Where(shape => shape.Centre.DistanceTo(corner) <= reach).OrderBy(shape => shape.Centre.DistanceTo(corner)).Take(1));
         }
 
-        return marks.Count == 4 && marks.Distinct().Count() == 4 && marks.Max(mark => mark.Size) <= SameSize * marks.Min(mark => mark.Size)
-            ? [.. marks.Select(mark => new FormMark(Math.Round(mark.Middle.X, 1), Math.Round(mark.Middle.Y, 1), Math.Round(mark.Size, 1)))]
+        bool found = marks.Count == 4 && marks.Distinct().Count() == 4;
+        return found && marks.Max(mark => mark.Size) <= Options.MarkSizeTolerance * marks.Min(mark => mark.Size)
+            ? [.. marks.Select(mark => new FormMark(Math.Round(mark.Centre.X, 1), Math.Round(mark.Centre.Y, 1), Math.Round(mark.Size, 1)))]
             : [];
     }
 }

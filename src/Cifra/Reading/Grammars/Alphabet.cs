@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace Cifra.Reading.Grammars;
 
-/// <summary>The symbols that can be read in a picture, and sets of them: bit i of a set is the symbol at i.</summary>
+/// <summary>The symbols that can be read, and sets of them as bit masks: bit i stands for symbol i.</summary>
 internal static class Alphabet
 {
     /// <summary>Every symbol. The order is that of the bits.</summary>
@@ -21,7 +21,7 @@ internal static class Alphabet
     private const int FirstLetter = 10;
     private const int FirstMark = 36;
 
-    /// <summary>The symbol's bit, or -1 where it is none that can be read.</summary>
+    /// <summary>Index of a symbol's bit; -1 where it cannot be read.</summary>
     public static int IndexOf(char symbol) => symbol switch
     {
         >= '0' and <= '9' => symbol - '0',

@@ -8,8 +8,8 @@ internal sealed class AmountGrammar : Grammar
     private readonly AmountOptions _options;
     private readonly PatternMachine _machine;
     private readonly MachineStates _states;
-    private readonly Lazy<AmountGrammar> _withOrWithout; // to tell whether it is for its cents that a text is refused
-    private readonly Lazy<AmountGrammar> _padded; // or for its zeros
+    private readonly Lazy<AmountGrammar> _withOrWithout; // tells whether a text is refused only because of its cents
+    private readonly Lazy<AmountGrammar> _padded; // or only because of its leading zeros
 
     public AmountGrammar(AmountOptions options)
         : base(options.Cents == CentsRule.None ? "amount without cents" : options.Cents == CentsRule.Optional ? "amount" : "amount with cents")
@@ -23,10 +23,10 @@ internal sealed class AmountGrammar : Grammar
     }
 
     /// <inheritdoc/>
-    internal override GrammarState Start => _states.Start;
+    public override GrammarState Start => _states.Start;
 
     /// <inheritdoc/>
-    private protected override string Reason(string text)
+    protected override string Reason(string text)
     {
         int digits = text.Count(char.IsAsciiDigit);
         if (digits == 0)
@@ -45,7 +45,7 @@ internal sealed class AmountGrammar : Grammar
     }
 
     /// <inheritdoc/>
-    private protected override string Value(string text)
+    protected override string Value(string text)
     {
         string value = _machine.ValueOf(text)!;
         int point = value.IndexOf('.', StringComparison.Ordinal);

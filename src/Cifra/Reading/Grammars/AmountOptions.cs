@@ -9,7 +9,7 @@ public sealed record AmountOptions
     /// <summary>Whether thousands may be grouped as in India: 25,00,000. Groups of three are always allowed.</summary>
     public bool Lakhs { get; init; }
 
-    /// <summary>Whether zeros may fill the places before the amount: 007.50. Default: they may not, and 0 stands first only before the cents or alone.</summary>
+    /// <summary>Whether leading zeros may fill the field: 007.50. Default: no; 0 then stands first only before the cents or alone.</summary>
     public bool Padded { get; init; }
 
     /// <summary>The most digits before the cents, 1 to 15. Default 9.</summary>

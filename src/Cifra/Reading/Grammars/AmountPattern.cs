@@ -4,7 +4,10 @@ using System.Text;
 namespace Cifra.Reading.Grammars;
 
 /// <summary>The form of amounts: what fills the field, the whole part, the cents, what closes the field.</summary>
-/// <remarks>Thousands have groups of three digits, cents have two: a point or comma is told by what follows it, whichever of the two it is, and wherever the writer comes from.</remarks>
+/// <remarks>
+/// A point or comma is told by what follows it, whichever of the two it is and wherever the writer comes from: groups of thousands have three digits,
+/// cents have two.
+/// </remarks>
 internal static class AmountPattern
 {
     // What people put before and after an amount so that nothing can be added; the currency sign.

@@ -4,14 +4,14 @@ namespace Cifra.Reading.Grammars;
 internal sealed class AnyOfGrammar(IReadOnlyList<Grammar> grammars) : Grammar(string.Join(" or ", grammars.Select(grammar => grammar.Name)))
 {
     /// <inheritdoc/>
-    internal override GrammarState Start { get; } = new State([.. grammars.Select(grammar => grammar.Start)]);
+    public override GrammarState Start { get; } = new State([.. grammars.Select(grammar => grammar.Start)]);
 
-    // What the two that go along furthest say.
-    private protected override string Reason(string text) =>
+    // The objections of the two grammars that accept the longest prefix.
+    protected override string Reason(string text) =>
         string.Join("; ", grammars.OrderByDescending(grammar => Depth(grammar, text)).Take(2).Select(grammar => $"{grammar.Name}: {grammar.Objection(text)}"));
 
     /// <inheritdoc/>
-    private protected override string Value(string text) => grammars.First(grammar => grammar.Accepts(text)).Canonical(text);
+    protected override string Value(string text) => grammars.First(grammar => grammar.Accepts(text)).Canonical(text);
 
     private static int Depth(Grammar grammar, string text)
     {
@@ -24,7 +24,7 @@ internal sealed class AnyOfGrammar(IReadOnlyList<Grammar> grammars) : Grammar(st
         return depth;
     }
 
-    // One state of each grammar; null for those whose texts all differ by now.
+    // A state of each grammar; null for those that no text continues.
     private sealed record State(GrammarState?[] Parts) : GrammarState
     {
         public override bool IsEnd => Parts.Any(part => part is { IsEnd: true });

@@ -12,6 +12,6 @@ public enum CentsRule
     /// <summary>There are cents, at least a dash for them: 12.34, 12 34/100, 12,-.</summary>
     Required,
 
-    /// <summary>There are cents, and where nothing tells them from the rest the last two digits are they, since they are written raised: 1234 is 12.34.</summary>
+    /// <summary>There are cents. Where no sign separates them they are the last two digits, because they are written raised: 1234 is 12.34.</summary>
     Raised,
 }

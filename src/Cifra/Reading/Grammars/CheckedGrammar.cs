@@ -1,6 +1,6 @@
 namespace Cifra.Reading.Grammars;
 
-/// <summary>The texts of a form whose check digit is right.</summary>
+/// <summary>The texts of a pattern whose check digits are right.</summary>
 internal sealed class CheckedGrammar : Grammar
 {
     private readonly PatternGrammar _form;
@@ -16,11 +16,11 @@ internal sealed class CheckedGrammar : Grammar
     }
 
     /// <inheritdoc/>
-    internal override GrammarState Start => _states.Start;
+    public override GrammarState Start => _states.Start;
 
     /// <inheritdoc/>
-    private protected override string Reason(string text) => _form.Objection(text) ?? $"the check digit ({_check.Name}) is wrong";
+    protected override string Reason(string text) => _form.Objection(text) ?? $"the check digit ({_check.Name}) is wrong";
 
     /// <inheritdoc/>
-    private protected override string Value(string text) => _form.Canonical(text);
+    protected override string Value(string text) => _form.Canonical(text);
 }

@@ -1,6 +1,6 @@
 namespace Cifra.Reading.Grammars;
 
-/// <summary>The texts of a form whose check digits are right: a state is a place of the form and what the check remembers.</summary>
+/// <summary>A pattern's machine times a check: a state is a place of the pattern and the state of the check.</summary>
 internal sealed class CheckedMachine(PatternMachine shape, Check check) : Machine
 {
     private const int PlaceBits = 16;

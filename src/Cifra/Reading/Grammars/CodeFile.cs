@@ -14,17 +14,18 @@ internal static class CodeFile
 
     private static readonly Encoding Strict = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>The codes themselves are the grammar.</summary>
+    /// <summary>The grammar of a file's codes.</summary>
     public static CodeList LoadCodes(string path) => new(Path.GetFileName(path), Lines(path).Select(line => (line, line)), marksIgnored: false);
 
-    /// <summary>What is expected on the field: compared by digits and letters alone; an amount without cents may be written with or without them.</summary>
+    /// <summary>The grammar of a file's expected texts. Digits and letters are compared; whole amounts may be written with 00 cents.</summary>
     public static CodeList LoadExpected(string path, Grammar? within = null)
     {
         List<string> lines = Lines(path);
         string[] taken = [.. lines.Where(line => within is null || within.Accepts(line))];
         return taken.Length > 0
             ? new CodeList(Path.GetFileName(path), taken.SelectMany(KeysOf), marksIgnored: true) { BeforeTown = within?.BeforeTown }
-            : throw InvalidData.At(path, "its texts", $"at least one that is {within!.Name}", $"none of {lines.Count}; \"{lines[0]}\": {within.Objection(lines[0])}");
+            : throw InvalidData.At(
+                path, "its texts", $"at least one that is {within!.Name}", $"none of {lines.Count}; \"{lines[0]}\": {within.Objection(lines[0])}");
     }
 
     private static IEnumerable<(string Key, string Code)> KeysOf(string line)
@@ -84,7 +85,7 @@ internal static class CodeFile
         return lines.Count > 0 ? lines : throw InvalidData.At(path, Place(number), "at least one code", "none");
     }
 
-    // Read to the limit whatever the length says, so that a pipe is bounded too.
+    // Reads up to the limit whatever the file's length says: a pipe has none.
     private static string Text(string path)
     {
         using FileStream file = File.OpenRead(path);

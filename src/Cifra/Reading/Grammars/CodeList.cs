@@ -1,16 +1,16 @@
 namespace Cifra.Reading.Grammars;
 
-/// <summary>A list of the texts that there are: valid codes, or amounts that are expected.</summary>
-/// <remarks>The codes lie sorted; those with a common beginning lie together, so a state is a range of them and how many symbols they have in common.</remarks>
+/// <summary>A list of texts: valid codes, or expected amounts.</summary>
+/// <remarks>The codes are sorted, so those with a common prefix are neighbours. A state is a range of codes and the length of their prefix.</remarks>
 internal sealed class CodeList : Grammar
 {
     private readonly string[] _keys;
-    private readonly string[] _codes; // what is listed, for each key
+    private readonly string[] _codes; // the listed text of each key
     private readonly string _source;
     private readonly bool _marksIgnored;
 
-    /// <param name="source">What objections call the list: a file's name.</param>
-    /// <param name="codes">A key and what is listed for each; of equal keys the first counts.</param>
+    /// <param name="source">The list's name in objections: that of its file.</param>
+    /// <param name="codes">The texts and their keys; of equal keys the first counts.</param>
     /// <param name="marksIgnored">Whether keys are digits and letters only, and all else in a text is ignored.</param>
     public CodeList(string source, IEnumerable<(string Key, string Code)> codes, bool marksIgnored)
         : base($"code of {source}")
@@ -24,16 +24,16 @@ internal sealed class CodeList : Grammar
     }
 
     /// <inheritdoc/>
-    internal override GrammarState Start { get; }
+    public override GrammarState Start { get; }
 
     /// <inheritdoc/>
-    private protected override string Reason(string text) => $"is not in {_source}";
+    protected override string Reason(string text) => $"is not in {_source}";
 
     /// <inheritdoc/>
-    private protected override string Value(string text) =>
+    protected override string Value(string text) =>
         _codes[Array.BinarySearch(_keys, _marksIgnored ? string.Concat(text.Where(char.IsAsciiLetterOrDigit)) : text, StringComparer.Ordinal)];
 
-    // Where the keys of a range, which have their first symbols in common, stop having less than a symbol in the next place.
+    // Binary search in a range of keys with a common prefix: the first key whose next symbol is not below the given one.
     private int Boundary(int from, int to, int depth, int symbol)
     {
         while (from < to)

@@ -10,14 +10,16 @@ internal sealed class DateGrammar : Grammar
     private readonly MachineStates _states;
 
     public DateGrammar(DateOptions options)
-        : base($"date ({(options.Order == DateOrder.DayMonthYear ? "day, month, year" : options.Order == DateOrder.MonthDayYear ? "month, day, year" : "year, month, day")})")
+        : base($"date ({NameOf(options.Order)})")
     {
         Guard.InRange(options.FirstYear, 1, 9999);
         Guard.InRange(options.LastYear, options.FirstYear, 9999);
         Guard.InRange(options.LastShortYear, 100, 9999);
-        if (options.Separators.Any(symbol => !"/.- ,:".Contains(symbol, StringComparison.Ordinal)) || options.Separators.Distinct().Count() < options.Separators.Length)
+        bool known = options.Separators.All(symbol => "/.- ,:".Contains(symbol, StringComparison.Ordinal));
+        if (!known || options.Separators.Distinct().Count() < options.Separators.Length)
         {
-            throw new ArgumentException($"Separators of dates are '/', '.', '-', a space, ',' and ':', each once; found \"{options.Separators}\".", nameof(options));
+            throw new ArgumentException(
+                $"Separators of dates are '/', '.', '-', a space, ',' and ':', each once; found \"{options.Separators}\".", nameof(options));
         }
 
         _options = options;
@@ -30,15 +32,22 @@ internal sealed class DateGrammar : Grammar
     }
 
     /// <inheritdoc/>
-    internal override GrammarState Start => _states.Start;
+    public override GrammarState Start => _states.Start;
 
     /// <inheritdoc/>
-    private protected override string Reason(string text) => Fields(text) is (string day, string month, string year)
+    protected override string Reason(string text) => Fields(text) is (string day, string month, string year)
         ? ReasonOf(day, month, year) ?? Reasons.Of(Start, text)
         : Reasons.Of(Start, text);
 
     /// <inheritdoc/>
-    private protected override string Value(string text) => _machine.DateOf(text)!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    protected override string Value(string text) => _machine.DateOf(text)!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string NameOf(DateOrder order) => order switch
+    {
+        DateOrder.DayMonthYear => "day, month, year",
+        DateOrder.MonthDayYear => "month, day, year",
+        _ => "year, month, day",
+    };
 
     private string? ReasonOf(string day, string month, string year)
     {
@@ -47,7 +56,8 @@ internal sealed class DateGrammar : Grammar
             return null;
         }
 
-        (int d, int m, int y) = (Number(day), Number(month), year.Length == 2 ? DateMachine.Expand(Number(year), _options.LastShortYear) : Number(year));
+        (int d, int m) = (Number(day), Number(month));
+        int y = year.Length == 2 ? DateMachine.Expand(Number(year), _options.LastShortYear) : Number(year);
         return m is 0 or > 12 ? $"month {m}"
             : d is 0 or > 31 ? $"day {d}"
             : y < _options.FirstYear ? $"year {y}, before {_options.FirstYear}"

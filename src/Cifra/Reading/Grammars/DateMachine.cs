@@ -1,6 +1,6 @@
 namespace Cifra.Reading.Grammars;
 
-/// <summary>Dates, day by month by year: a state is which field is being written, what is written of it, and the fields before.</summary>
+/// <summary>The machine of dates. A state is the field being written, its digits so far, and the fields before it.</summary>
 internal sealed class DateMachine : Machine
 {
     /// <summary>What a field is.</summary>
@@ -48,7 +48,7 @@ internal sealed class DateMachine : Machine
     /// <inheritdoc/>
     public override bool IsEnd(long state) => DateAt(state) is not null;
 
-    /// <summary>The date that a text is; null where it is none.</summary>
+    /// <summary>The date of a text; null where it is not a date.</summary>
     public DateOnly? DateOf(string text)
     {
         List<long> states = [.. Starts];
@@ -101,7 +101,7 @@ internal sealed class DateMachine : Machine
         return written.Field == 2 && Close(written) is Written { Day: > 0, Month: > 0, Year: > 0 } all ? new DateOnly(all.Year, all.Month, all.Day) : null;
     }
 
-    // Spares the search for viable states nearly all years of four digits.
+    // Without this the search for viable states would visit nearly all years of four digits.
     private bool MayBecomeAYear(Written written)
     {
         if (_order[written.Field] != Part.Year || written.YearDigits == 2)

@@ -19,7 +19,8 @@ internal sealed record DigitCounts(int Least, int? Most, bool OnlyThese = false)
         int count = text.Count(char.IsAsciiDigit);
         bool fits = OnlyThese ? count == Least || count == Most : count >= Least && (Most is null || count <= Most);
         string are = count == 1 ? "digit is" : "digits are";
-        return fits ? null : string.Create(CultureInfo.InvariantCulture, $"{count} {are} {(count > Most ? "too many" : count < Least ? "too few" : "not right")}; it has {this}");
+        string wrong = count > Most ? "too many" : count < Least ? "too few" : "not right";
+        return fits ? null : string.Create(CultureInfo.InvariantCulture, $"{count} {are} {wrong}; it has {this}");
     }
 
     /// <inheritdoc/>

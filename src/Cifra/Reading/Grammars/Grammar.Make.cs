@@ -1,22 +1,25 @@
 namespace Cifra.Reading.Grammars;
 
-/// <summary>The grammars that there are.</summary>
+/// <summary>The grammars that ship.</summary>
 public abstract partial class Grammar
 {
-    /// <summary>What <see cref="Parse"/> understands, one form a line: "zip[:REGION]  postcodes …".</summary>
+    /// <summary>The names that <see cref="Parse"/> understands, one per line: "zip[:REGION]  postcodes …".</summary>
     public static IReadOnlyList<string> Forms => GrammarNames.Forms;
 
-    /// <summary>The grammar that a word of a command line or template names: <c>zip:de</c>, <c>date:dmy</c>, <c>pattern:[0-9]{3}-[0-9]{2}</c>; docs/grammars.md has them all.</summary>
-    /// <exception cref="ArgumentException">It names none; the message says which there are, or what is wrong with what follows the name.</exception>
-    /// <exception cref="InvalidDataException">The file that it names is no list of codes.</exception>
-    /// <exception cref="IOException">The file that it names cannot be read.</exception>
+    /// <summary>The grammar with a name, as command lines and form templates write it: <c>zip:de</c>, <c>date:dmy</c>, <c>pattern:[0-9]{3}</c>.</summary>
+    /// <param name="text">The name; after a colon, its argument. docs/grammars.md has all names.</param>
+    /// <exception cref="ArgumentException">No grammar has this name, or what follows the colon is wrong; the message lists the names.</exception>
+    /// <exception cref="InvalidDataException">The named file is not a list of codes.</exception>
+    /// <exception cref="IOException">The named file cannot be read.</exception>
     public static Grammar Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         return GrammarNames.Parse(text);
     }
 
-    /// <summary>A number of <paramref name="least"/> to <paramref name="most"/> digits (or more, where <paramref name="most"/> is null), each 1 to 100. Spaces, dashes and points between digits are ignored.</summary>
+    /// <summary>Numbers by how many digits they have. Spaces, dashes and points between digits are ignored.</summary>
+    /// <param name="least">Fewest digits, 1 to 100.</param>
+    /// <param name="most">Most digits, up to 100; null for no limit.</param>
     public static Grammar Digits(int least, int? most)
     {
         Guard.InRange(least, 1, Numbers.MostDigits);
@@ -36,7 +39,7 @@ public abstract partial class Grammar
     /// <exception cref="ArgumentException">The region is not known; the message names those that are.</exception>
     public static Grammar Postcode(string region) =>
         PostcodeFormat.All.FirstOrDefault(format => format.Region == region)?.ToGrammar()
-        ?? throw new ArgumentException($"No postcodes are known of '{region}'; they are of {string.Join(", ", PostcodeFormat.All.Select(format => format.Region))}.", nameof(region));
+        ?? throw Unknown("postcodes", region, PostcodeFormat.All.Select(format => format.Region));
 
     /// <summary>Amounts of money. Stars, <c># = - :</c> and spaces that fill the field, and the currency sign, are ignored.</summary>
     public static Grammar Amount(AmountOptions? options = null) => new AmountGrammar(options ?? new AmountOptions());
@@ -49,15 +52,19 @@ public abstract partial class Grammar
         return new DateGrammar(options);
     }
 
-    /// <summary>The codes of a text file, one a line, blank lines and lines that begin with # skipped; at most a million, 16 MiB, 64 symbols each.</summary>
-    /// <exception cref="InvalidDataException">The file is no such list; the message names file and line.</exception>
+    /// <summary>The codes of a text file, one per line; blank lines and lines that begin with # are skipped.</summary>
+    /// <param name="path">The file: at most a million codes, 16 MiB, 64 symbols each.</param>
+    /// <exception cref="InvalidDataException">The file is not such a list; the message names file and line.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static Grammar Codes(string path) => CodeFile.LoadCodes(path);
 
-    /// <summary>What a file says is to be expected in the field, such as amounts of payment slips: texts whose digits and letters are those of a line. Amounts in whole units may be written with 00 cents or without.</summary>
+    /// <summary>
+    /// The texts that a file lists as expected in the field, such as the amounts of payment slips. Digits and letters are compared; amounts in whole units
+    /// may be written with 00 cents or without.
+    /// </summary>
     /// <param name="path">The file, as for <see cref="Codes"/>.</param>
-    /// <param name="within">Takes only those of its texts that are in this grammar; null takes all.</param>
-    /// <exception cref="InvalidDataException">The file is no list of codes, or none of them is in the grammar; the message names file and line.</exception>
+    /// <param name="within">Only texts of this grammar are taken; null takes all.</param>
+    /// <exception cref="InvalidDataException">The file is not a list of codes, or none of them is in the grammar; the message names file and line.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static Grammar Expected(string path, Grammar? within = null) => CodeFile.LoadExpected(path, within);
 
@@ -70,7 +77,8 @@ public abstract partial class Grammar
     }
 
     /// <summary>
-    /// Numbers whose last digit is a check digit modulo 11, X for ten. Its weight is 1; from right to left the others have 2, 3 … up to <paramref name="largestWeight"/>, then 2 again.
+    /// Numbers whose last digit is a check digit modulo 11, X for ten. Its weight is 1; from right to left the others have 2, 3 … up to
+    /// <paramref name="largestWeight"/>, then 2 again.
     /// </summary>
     /// <param name="digits">3 to 50, the check digit among them: 10 for ISBN, 8 for ISSN.</param>
     /// <param name="largestWeight">3 to 10. Banks often use 7.</param>
@@ -96,7 +104,7 @@ public abstract partial class Grammar
         IbanFormat[] formats = [.. IbanFormat.All.Where(format => region is null || format.Region == region)];
         return formats.Length > 0
             ? Numbers.Iban(formats)
-            : throw new ArgumentException($"No account numbers are known of '{region}'; they are of {string.Join(", ", IbanFormat.All.Select(format => format.Region))}.", nameof(region));
+            : throw Unknown("account numbers", region, IbanFormat.All.Select(format => format.Region));
     }
 
     /// <summary>American routing numbers, as on cheques: nine digits with a check digit and a prefix that is in use.</summary>
@@ -106,7 +114,7 @@ public abstract partial class Grammar
     /// <exception cref="ArgumentException">The region is not known; the message names those that are.</exception>
     public static Grammar Plate(string? region = null) =>
         PlateFormat.Find(region)
-        ?? throw new ArgumentException($"No plates are known of '{region}'; they are of eu, {string.Join(", ", PlateFormat.All.Select(format => format.Region))}.", nameof(region));
+        ?? throw Unknown("plates", region, PlateFormat.All.Select(format => format.Region).Prepend("eu"));
 
     /// <summary>The texts of any of several grammars.</summary>
     public static Grammar AnyOf(params IReadOnlyList<Grammar> grammars)
@@ -114,4 +122,7 @@ public abstract partial class Grammar
         ArgumentNullException.ThrowIfNull(grammars);
         return grammars.Count > 0 ? new AnyOfGrammar(grammars) : throw new ArgumentException("At least one grammar is needed.", nameof(grammars));
     }
+
+    private static ArgumentException Unknown(string what, string? region, IEnumerable<string> known) =>
+        new($"No {what} are known of '{region}'; they are of {string.Join(", ", known)}.", nameof(region));
 }

@@ -1,22 +1,31 @@
 namespace Cifra.Reading.Grammars;
 
-/// <summary>What a field may hold: a set of texts, which a reader keeps to while it reads, and which can say why a text is none of them.</summary>
+/// <summary>The set of texts that a field may hold. Readers propose only texts of it, and it says why another text is not in it.</summary>
 /// <remarks>
-/// Texts are made of digits, capital letters, spaces and <c>. , - / $ # = * :</c>. Some symbols are ignored, such as the dashes between groups of digits:
-/// <see cref="Canonical"/> is the value without them. Immutable, and usable by several threads. docs/grammars.md.
+/// The static methods make the grammars that ship. A grammar of your own derives from this class and gives a <see cref="Start"/> state; <see cref="Reason"/>
+/// and <see cref="Value"/> are optional. Texts consist of <see cref="Symbols"/>. Immutable, and usable by several threads. docs/grammars.md.
 /// </remarks>
 public abstract partial class Grammar
 {
-    private protected Grammar(string name) => Name = name;
+    /// <summary>A grammar.</summary>
+    /// <param name="name">What it is, for people: "US ZIP code".</param>
+    protected Grammar(string name)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        Name = name;
+    }
+
+    /// <summary>The symbols that can be read: digits, capital letters, a space and <c>. , - / $ # = * :</c>.</summary>
+    public static string Symbols => Alphabet.Symbols;
 
     /// <summary>What it is, for people: "US ZIP code".</summary>
     public string Name { get; }
 
-    /// <summary>Of postcodes, whether they stand before the town on its line; null where that is not known, or the texts are none.</summary>
-    internal bool? BeforeTown { get; init; }
+    /// <summary>Whether postcodes of this form stand before the town on its line; null where that is not known, or the texts are not postcodes.</summary>
+    public bool? BeforeTown { get; init; }
 
     /// <summary>The state before the first symbol.</summary>
-    internal abstract GrammarState Start { get; }
+    public abstract GrammarState Start { get; }
 
     /// <summary>Whether the text is in the grammar.</summary>
     public bool Accepts(string text)
@@ -31,17 +40,17 @@ public abstract partial class Grammar
         return state is { IsEnd: true };
     }
 
-    /// <summary>Whether every text of it has a letter, so that readers of digits can read none.</summary>
+    /// <summary>Whether every text has a letter, so that a reader of digits can read none of them.</summary>
     public bool NeedsLetters => WithoutLetters.None(Start);
 
-    /// <summary>Why the text is not in the grammar, as half a sentence: "month 13". Null where it is.</summary>
+    /// <summary>Why a text is not in the grammar, as half a sentence: "month 13". Null where it is.</summary>
     public string? Objection(string text) => Accepts(text) ? null : Reason(text);
 
-    /// <summary>The value of a text: without what is ignored, in one spelling. An amount as 1234.56, a date as 2019-12-22, a ZIP code as 12345-6789.</summary>
+    /// <summary>The value of a text, in one spelling: an amount as 1234.56, a date as 2019-12-22, a ZIP code as 12345-6789.</summary>
     /// <returns>The value; the text itself where it is not in the grammar.</returns>
     public string Canonical(string text) => Accepts(text) ? Value(text) : text;
 
-    /// <summary>Says place by place why a text was chosen and not what would have been read: "5 rather than 6: else the check digit (Luhn) is wrong".</summary>
+    /// <summary>Says place by place why a text was chosen instead of another: "5 rather than 6: else the check digit (Luhn) is wrong".</summary>
     /// <param name="chosen">The text that was chosen under the grammar.</param>
     /// <param name="read">What would have been read without it, likeliest first; at least one text.</param>
     public GrammarExplanation Explain(string chosen, params IReadOnlyList<string> read)
@@ -51,9 +60,11 @@ public abstract partial class Grammar
         return read.Count > 0 ? GrammarExplanation.Of(this, chosen, read) : throw new ArgumentException("At least one text is needed.", nameof(read));
     }
 
-    /// <summary>Why a text that is not in the grammar is not.</summary>
-    private protected abstract string Reason(string text);
+    /// <summary>Why a text is not in the grammar, as half a sentence. By default: the first symbol that does not fit, and what would.</summary>
+    /// <param name="text">A text that is not in the grammar.</param>
+    protected virtual string Reason(string text) => Reasons.Of(Start, text);
 
-    /// <summary>The value of a text that is in the grammar.</summary>
-    private protected abstract string Value(string text);
+    /// <summary>The value of a text, in one spelling that is its own value. By default: the text itself.</summary>
+    /// <param name="text">A text of the grammar.</param>
+    protected virtual string Value(string text) => text;
 }

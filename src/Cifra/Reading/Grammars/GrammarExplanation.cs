@@ -3,9 +3,9 @@ namespace Cifra.Reading.Grammars;
 /// <summary>What a grammar changed about a reading, and why.</summary>
 /// <param name="Chosen">The text that was chosen under the grammar.</param>
 /// <param name="Read">The text that would have been read without it.</param>
-/// <param name="Objection">What the grammar has against that text; null where it has nothing.</param>
+/// <param name="Objection">The grammar's objection to that text; null where it is in the grammar.</param>
 /// <param name="Changes">The places where the two differ, from left to right.</param>
-/// <param name="PassedOver">The texts that would have been read before the chosen one, likeliest first, that are not in the grammar.</param>
+/// <param name="PassedOver">The likelier texts that are not in the grammar, likeliest first.</param>
 public sealed record GrammarExplanation(
     string Chosen, string Read, string? Objection, IReadOnlyList<GrammarChange> Changes, IReadOnlyList<PassedOverText> PassedOver)
 {
@@ -48,7 +48,7 @@ public sealed record GrammarExplanation(
         return changes;
     }
 
-    // This place alone, or this place with the others, or no reason of the grammar's.
+    // The objection to this change alone, or to all changes together, or none.
     private static string Reason(string? alone, string? together) =>
         alone is not null ? $"else {alone}"
         : together is not null ? $"goes with the other changes, for {together}"

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Cifra.Reading.Grammars;
 
-/// <summary>The words for grammars on command lines and in templates: a name and, after a colon, what it needs.</summary>
+/// <summary>The names of grammars on command lines and in form templates: a name and, after a colon, its argument.</summary>
 internal static class GrammarNames
 {
     private static readonly Entry[] Entries =
@@ -10,20 +10,57 @@ internal static class GrammarNames
         new("any", "any", "any text, or none", NoArgument(() => Grammar.Pattern(".*"))),
         new("digits", "digits[:N|:N-M|:N-]", "a number of so many digits", argument => Counted(argument, 1, null, Grammar.Digits)),
         new("pattern", "pattern:P", "a pattern: [0-9]{3}-[0-9]{2}, [A-Z]+, (1|2)?.", argument => Grammar.Pattern(Needed(argument, "pattern"))),
-        new("zip", "zip[:REGION]", $"postcodes of us (default), {Regions(PostcodeFormat.All.Select(format => format.Region).Where(region => region != "us"))}", argument => Grammar.Postcode(argument?.ToLowerInvariant() ?? "us")),
+        new(
+            "zip",
+            "zip[:REGION]",
+            $"postcodes of us (default), {Regions(PostcodeFormat.All.Select(format => format.Region).Where(region => region != "us"))}",
+            argument => Grammar.Postcode(argument?.ToLowerInvariant() ?? "us")),
         new("codes", "codes:FILE", "the codes of a file, one a line", argument => Grammar.Codes(Needed(argument, "file"))),
-        new("expect", "expect:FILE", "what a file says is to be expected, one a line; digits and letters are compared", argument => Grammar.Expected(Needed(argument, "file"))),
-        new("amount", "amount[:OPTION,…]", "money; OPTION: cents (there are), whole (there are none), raised (the last two digits are), lakhs (25,00,000), padded (zeros before it), digits=N (at most, before the cents)", Amount),
-        new("date", "date:ORDER[,YEAR-YEAR]", "ORDER: dmy, mdy, ymd; ddmmyyyy, mmddyy and the like for digits without separators", argument => Date(Needed(argument, "order: dmy, mdy or ymd"))),
-        new("luhn", "luhn[:N|:N-M]", "13 to 19 or so many digits with Luhn's check digit", argument => Counted(argument, 13, 19, (least, most) => Grammar.Luhn(least, most ?? Numbers.MostDigits))),
-        new("mod11", "mod11:N[,W]", "N digits, the last a check digit modulo 11; weights 2 to W (default 10) from the right", argument => Mod11(Needed(argument, "number of digits"))),
-        new("mod97", "mod97[:N|:N-M]", "3 to 34 or so many digits, the last two check digits modulo 97", argument => Counted(argument, 3, 34, (least, most) => Grammar.Mod97(least, most ?? Numbers.MostDigits))),
-        new("iban", "iban[:REGION]", $"bank account numbers of {Regions(IbanFormat.All.Select(format => format.Region))}", argument => Grammar.Iban(argument?.ToLowerInvariant())),
+        new(
+            "expect",
+            "expect:FILE",
+            "what a file says is to be expected, one a line; digits and letters are compared",
+            argument => Grammar.Expected(Needed(argument, "file"))),
+        new(
+            "amount",
+            "amount[:OPTION,…]",
+            "money; OPTION: cents (there are), whole (there are none), raised (the last two digits are), lakhs (25,00,000), padded (zeros before it), "
+                + "digits=N (at most, before the cents)",
+            Amount),
+        new(
+            "date",
+            "date:ORDER[,YEAR-YEAR]",
+            "ORDER: dmy, mdy, ymd; ddmmyyyy, mmddyy and the like for digits without separators",
+            argument => Date(Needed(argument, "order: dmy, mdy or ymd"))),
+        new(
+            "luhn",
+            "luhn[:N|:N-M]",
+            "13 to 19 or so many digits with Luhn's check digit",
+            argument => Counted(argument, 13, 19, (least, most) => Grammar.Luhn(least, most ?? Numbers.MostDigits))),
+        new(
+            "mod11",
+            "mod11:N[,W]",
+            "N digits, the last a check digit modulo 11; weights 2 to W (default 10) from the right",
+            argument => Mod11(Needed(argument, "number of digits"))),
+        new(
+            "mod97",
+            "mod97[:N|:N-M]",
+            "3 to 34 or so many digits, the last two check digits modulo 97",
+            argument => Counted(argument, 3, 34, (least, most) => Grammar.Mod97(least, most ?? Numbers.MostDigits))),
+        new(
+            "iban",
+            "iban[:REGION]",
+            $"bank account numbers of {Regions(IbanFormat.All.Select(format => format.Region))}",
+            argument => Grammar.Iban(argument?.ToLowerInvariant())),
         new("aba", "aba", "American routing numbers", NoArgument(Grammar.RoutingNumber)),
-        new("plate", "plate[:REGION]", $"number plates of eu, {Regions(PlateFormat.All.Select(format => format.Region))}", argument => Grammar.Plate(argument?.ToLowerInvariant())),
+        new(
+            "plate",
+            "plate[:REGION]",
+            $"number plates of eu, {Regions(PlateFormat.All.Select(format => format.Region))}",
+            argument => Grammar.Plate(argument?.ToLowerInvariant())),
     ];
 
-    /// <summary>One form a line, with what it means.</summary>
+    /// <summary>The names with their arguments and meanings, one per line.</summary>
     public static IReadOnlyList<string> Forms { get; } = [.. Entries.Select(entry => $"{entry.Form}  {entry.Meaning}")];
 
     public static Grammar Parse(string text)
@@ -47,7 +84,7 @@ internal static class GrammarNames
         }
     }
 
-    // The platform adds the parameter's name, which says nothing to who wrote the word.
+    // Without the parameter's name, which .NET appends and which says nothing to the user.
     private static string Sentence(ArgumentException e)
     {
         int parameter = e.Message.IndexOf(" (Parameter ", StringComparison.Ordinal);

@@ -1,12 +1,20 @@
 namespace Cifra.Reading.Grammars;
 
-/// <summary>What a grammar remembers of the symbols so far. Equal states admit the same continuations.</summary>
-/// <remarks>Every state is viable: some continuation, perhaps the empty one, ends in a text of the grammar. A beam that steps through states never dies at the end.</remarks>
-internal abstract record GrammarState
+/// <summary>What a grammar remembers of the symbols so far.</summary>
+/// <remarks>
+/// For a grammar of your own derive a record from this one. States are immutable, and three laws hold:
+/// <list type="bullet">
+/// <item>Every state is viable: it is an end, or some continuation leads to one. A search that steps from state to state then never has to go back.</item>
+/// <item>Equal states allow the same continuations. Searches keep one of them, so put nothing into a state that does not matter for what follows.</item>
+/// <item><see cref="Next"/> depends on the state and the symbol alone.</item>
+/// </list>
+/// </remarks>
+public abstract record GrammarState
 {
     /// <summary>Whether the symbols so far are a text of the grammar.</summary>
     public abstract bool IsEnd { get; }
 
-    /// <summary>The state after one more symbol, or null where no text of the grammar goes on so.</summary>
+    /// <summary>The state after one more symbol; null where no text of the grammar continues with it.</summary>
+    /// <param name="symbol">Any character; only those of <see cref="Grammar.Symbols"/> can be read.</param>
     public abstract GrammarState? Next(char symbol);
 }

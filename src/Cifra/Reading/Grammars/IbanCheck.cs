@@ -8,7 +8,7 @@ internal sealed class IbanCheck : Check
 
     public override string Name => "mod 97";
 
-    // How much of the head there was, the head's remainder, the account's.
+    // Symbols of the head so far, the head's remainder, the account's remainder.
     public override int Step(int state, char symbol)
     {
         (int place, int head, int account) = (state / (97 * 97), state / 97 % 97, state % 97);

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Cifra.Reading.Grammars;
 
-/// <summary>The form of a country's account numbers behind the country's letters and the two check digits.</summary>
+/// <summary>The form of a country's account numbers, after the country's letters and the two check digits.</summary>
 /// <param name="Region">The country's letters in lower case.</param>
 /// <param name="Account">Counts and kinds as the registry writes them: 4a14n is four letters and fourteen digits; c is either.</param>
 internal sealed record IbanFormat(string Region, string Account)
@@ -13,7 +13,8 @@ internal sealed record IbanFormat(string Region, string Account)
     public static IReadOnlyList<IbanFormat> All { get; } =
     [
         new("at", "16n"), new("be", "12n"), new("br", "23n1a1c"), new("ch", "5n12c"), new("cz", "20n"), new("de", "18n"), new("dk", "14n"), new("es", "20n"),
-        new("fi", "14n"), new("fr", "10n11c2n"), new("gb", "4a14n"), new("gr", "7n16c"), new("hu", "24n"), new("ie", "4a14n"), new("it", "1a10n12c"), new("lu", "3n13c"),
+        new("fi", "14n"), new("fr", "10n11c2n"), new("gb", "4a14n"), new("gr", "7n16c"), new("hu", "24n"), new("ie", "4a14n"), new("it", "1a10n12c"),
+        new("lu", "3n13c"),
         new("nl", "4a10n"), new("no", "11n"), new("pl", "24n"), new("pt", "21n"), new("se", "20n"), new("sk", "20n"),
     ];
 

@@ -1,7 +1,10 @@
 namespace Cifra.Reading.Grammars;
 
-/// <summary>Luhn's check digit (ISO/IEC 7812-1, annex B): from the right every second digit is doubled, digits of products are added, the sum ends in 0.</summary>
-/// <remarks>How far the right end is, is not known while reading: both sums are kept, that with the last digit doubled and that without. Another digit exchanges them.</remarks>
+/// <summary>Luhn's check digit (ISO/IEC 7812-1, annex B): every second digit from the right is doubled, and the sum of all digits ends in 0.</summary>
+/// <remarks>
+/// While reading from the left it is not known which digits are doubled. Both sums are kept, with the last digit doubled and without; another digit
+/// exchanges them.
+/// </remarks>
 internal sealed class LuhnCheck : Check
 {
     public override string Name => "Luhn";

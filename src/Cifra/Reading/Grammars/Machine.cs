@@ -1,9 +1,9 @@
 namespace Cifra.Reading.Grammars;
 
 /// <summary>
-/// A nondeterministic machine that takes the texts of a grammar symbol by symbol; <see cref="MachineStates"/> makes viable, deterministic states of it.
+/// A nondeterministic finite automaton that accepts the texts of a grammar. <see cref="MachineStates"/> makes it deterministic, without dead ends.
 /// </summary>
-/// <remarks>A state is a number whose meaning is the machine's own. There are finitely many; some of them may lead nowhere.</remarks>
+/// <remarks>A state is a number that only the machine understands. There are finitely many; some may be dead ends.</remarks>
 internal abstract class Machine
 {
     /// <summary>The states before the first symbol.</summary>

@@ -7,7 +7,7 @@ internal sealed record MachineState : GrammarState
     private readonly long[] _members;
     private readonly int _hash;
     private readonly bool _isEnd;
-    private readonly MachineState?[]? _next; // by symbol; null for a state that is not kept, lest it keep others
+    private readonly MachineState?[]? _next; // by symbol; null for a state that is not cached, so that it does not keep others alive
 
     public MachineState(MachineStates states, long[] members, bool isEnd, bool keep)
     {
@@ -27,7 +27,7 @@ internal sealed record MachineState : GrammarState
     /// <inheritdoc/>
     public override bool IsEnd => _isEnd;
 
-    /// <summary>Whether no text gets here.</summary>
+    /// <summary>Whether no text reaches this state.</summary>
     public bool IsDead => _members.Length == 0;
 
     /// <inheritdoc/>

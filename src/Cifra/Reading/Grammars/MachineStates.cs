@@ -1,9 +1,9 @@
 namespace Cifra.Reading.Grammars;
 
-/// <summary>The deterministic states of a machine, made when they are first stepped into: subsets of its states, those that lead nowhere left out.</summary>
+/// <summary>The deterministic states of a machine: subsets of its states without dead ends, made when they are first reached.</summary>
 internal sealed class MachineStates
 {
-    // Beyond so many, states are made anew each time: a grammar's memory stays bounded whatever texts it is tried on.
+    // States beyond this number are not cached, so a grammar's memory is bounded whatever texts it meets.
     private const int MostKept = 1 << 15;
 
     private readonly Machine _machine;

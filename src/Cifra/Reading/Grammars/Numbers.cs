@@ -3,15 +3,16 @@ namespace Cifra.Reading.Grammars;
 /// <summary>Numbers of digits, with and without check digits.</summary>
 internal static class Numbers
 {
-    /// <summary>The most digits that a number may be asked to have.</summary>
+    /// <summary>Most digits of a number.</summary>
     public const int MostDigits = 100;
 
-    /// <summary>Digits, with a space, dash or point between any two; any number of them from the least on where there is no most.</summary>
+    /// <summary>Digits, with a space, dash or point allowed between any two; without an upper limit where <paramref name="most"/> is null.</summary>
     public static PatternGrammar Digits(int least, int? most, string? name = null)
     {
         string rest = most == 1 ? "" : $"(~[0-9]){{{least - 1},{most - 1}}}";
         var counts = new DigitCounts(least, most);
-        return new PatternGrammar(name ?? (least == 1 && most is null ? "number" : $"number of {counts} digits"), PatternParser.Parse("[0-9]" + rest)) { Counts = counts };
+        string called = name ?? (least == 1 && most is null ? "number" : $"number of {counts} digits");
+        return new PatternGrammar(called, PatternParser.Parse("[0-9]" + rest)) { Counts = counts };
     }
 
     public static CheckedGrammar Luhn(int least, int most) => new(Digits(least, most, "number with a Luhn check digit"), new LuhnCheck());
@@ -26,7 +27,8 @@ internal static class Numbers
 
     /// <summary>An American Bankers Association routing number: a Federal Reserve prefix, nine digits, weights 3, 7 and 1.</summary>
     /// <remarks>
-    /// Prefixes: ABA, Routing Number Policy. 00 is the government's, 01-12 the Federal Reserve districts, 21-32 thrift institutions, 61-72 electronic transactions, 80 traveller's cheques.
+    /// Prefixes: ABA, Routing Number Policy. 00 is the government's, 01-12 the Federal Reserve districts, 21-32 thrift institutions, 61-72 electronic
+    /// transactions, 80 traveller's cheques.
     /// </remarks>
     public static CheckedGrammar Routing()
     {
@@ -41,7 +43,8 @@ internal static class Numbers
 
     public static CheckedGrammar Iban(IReadOnlyList<IbanFormat> countries)
     {
-        var form = new PatternGrammar(countries.Count == 1 ? $"IBAN ({countries[0].Region.ToUpperInvariant()})" : "IBAN", Pattern.Choice([.. countries.Select(country => country.ToPattern())]));
+        string name = countries.Count == 1 ? $"IBAN ({countries[0].Region.ToUpperInvariant()})" : "IBAN";
+        var form = new PatternGrammar(name, Pattern.Choice([.. countries.Select(country => country.ToPattern())]));
         return new CheckedGrammar(form, new IbanCheck());
     }
 }

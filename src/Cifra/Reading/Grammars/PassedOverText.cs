@@ -1,6 +1,6 @@
 namespace Cifra.Reading.Grammars;
 
-/// <summary>A text that a grammar kept from being read.</summary>
+/// <summary>A likelier text that was not read because it is not in the grammar.</summary>
 /// <param name="Text">The text.</param>
-/// <param name="Objection">What the grammar has against it.</param>
+/// <param name="Objection">The grammar's objection to it.</param>
 public sealed record PassedOverText(string Text, string Objection);

@@ -3,7 +3,7 @@ namespace Cifra.Reading.Grammars;
 /// <summary>The form of a text: symbols in sequence, in choice, repeated.</summary>
 internal abstract record Pattern
 {
-    /// <summary>How many symbols it is made of when every repetition is written out; what bounds the machine made of it.</summary>
+    /// <summary>Number of symbols with every repetition written out; it bounds the size of the machine.</summary>
     public abstract long Size { get; }
 
     /// <summary>One after the other.</summary>
@@ -15,14 +15,14 @@ internal abstract record Pattern
     /// <summary>One symbol of a set.</summary>
     public static Pattern Symbol(ulong set) => new SymbolPattern(set);
 
-    /// <summary>The same texts, of whose symbols those in <paramref name="set"/> (and in no other set) are no part of the value.</summary>
+    /// <summary>The same texts; symbols of exactly this <paramref name="set"/> are not part of the value.</summary>
     public abstract Pattern Ignoring(ulong set);
 }
 
 /// <summary>One symbol of a set.</summary>
 /// <param name="Set">The symbols, as <see cref="Alphabet"/> numbers them.</param>
 /// <param name="IsWritten">Whether the symbol is part of the value.</param>
-/// <param name="Before">What the value has before it: the point before the first digit of cents.</param>
+/// <param name="Before">Text that the value has before the symbol: the point before the cents.</param>
 internal sealed record SymbolPattern(ulong Set, bool IsWritten = true, string Before = "") : Pattern
 {
     public override long Size => 1;

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Cifra.Reading.Grammars;
 
-/// <summary>Texts of a form: patterns, numbers of digits, postcodes, plates.</summary>
+/// <summary>The texts of a pattern: numbers of digits, postcodes, plates.</summary>
 internal sealed class PatternGrammar : Grammar
 {
     private readonly MachineStates _states;
@@ -14,34 +14,34 @@ internal sealed class PatternGrammar : Grammar
         _states = new MachineStates(Machine);
     }
 
-    /// <summary>The form as a machine.</summary>
+    /// <summary>The pattern's machine.</summary>
     public PatternMachine Machine { get; }
 
-    /// <summary>For a form of digits alone: how many there are.</summary>
+    /// <summary>How many digits there are, for patterns of digits alone.</summary>
     public DigitCounts? Counts { get; init; }
 
-    /// <summary>What to say of a text whose digits and letters are wrong, though not their number; null: the place where it goes wrong.</summary>
+    /// <summary>Objection to texts whose digits and letters do not fit; null names the place that does not.</summary>
     public string? Hint { get; init; }
 
     /// <summary>How values are written, by their length: "#####-####", one # a symbol. Lengths without a layout are written as they are.</summary>
     public IReadOnlyList<string> Layouts { get; init; } = [];
 
     /// <inheritdoc/>
-    internal override GrammarState Start => _states.Start;
+    public override GrammarState Start => _states.Start;
 
     /// <inheritdoc/>
-    private protected override string Reason(string text) =>
+    protected override string Reason(string text) =>
         Counts?.Objection(text) ?? (Hint is not null && text.Length > 0 && !Accepts(Bare(text)) ? Hint : Reasons.Of(Start, text));
 
     /// <inheritdoc/>
-    private protected override string Value(string text)
+    protected override string Value(string text)
     {
         string value = Machine.ValueOf(text)!;
         string? layout = Layouts.FirstOrDefault(layout => layout.Count(c => c == '#') == value.Length);
         return layout is null ? value : Laid(value, layout);
     }
 
-    // Without the marks between: where this has the form, the marks are what is wrong.
+    // Without the marks between: if this is in the grammar, only the marks are wrong.
     private static string Bare(string text) => string.Concat(text.Where(char.IsAsciiLetterOrDigit));
 
     private static string Laid(string value, string layout)

@@ -2,12 +2,15 @@ using System.Text;
 
 namespace Cifra.Reading.Grammars;
 
-/// <summary>A form as a machine whose states are its symbols' places (Glushkov 1961): state p means that the last symbol was taken at place p, 0 that there was none.</summary>
+/// <summary>
+/// A pattern as a machine whose states are the places of its symbols (Glushkov 1961): in state p the last symbol was taken at place p, in state 0 there was
+/// none yet.
+/// </summary>
 internal sealed class PatternMachine : Machine
 {
     private readonly List<SymbolPattern> _places = [new SymbolPattern(0)]; // the first stands for the start
     private readonly List<SortedSet<int>> _links = [[]];
-    private readonly int[][] _follow; // the same for good: by place, the places that may come next, in order
+    private readonly int[][] _follow; // by place, the places that may come next, in order; filled once
     private readonly HashSet<int> _ends;
 
     public PatternMachine(Pattern shape)
@@ -50,7 +53,7 @@ internal sealed class PatternMachine : Machine
     public bool IsWritten(long place) => _places[(int)place].IsWritten;
 
     /// <summary>The value of a text: its symbols without the ignored ones; null where the text does not have the form.</summary>
-    /// <remarks>Where a text fits in several ways, the way through the earliest places is taken, decided from the end.</remarks>
+    /// <remarks>If a text fits in several ways, the one through the earliest places counts, decided from the end.</remarks>
     public string? ValueOf(string text)
     {
         var reached = new List<long>[text.Length + 1];
@@ -127,7 +130,7 @@ internal sealed class PatternMachine : Machine
         return most == repeat.Least ? all : Join(all, Optional(repeat.Part, most - repeat.Least));
     }
 
-    // Copies that may be missing from any one on: a later copy is entered only through the one before it.
+    // Optional copies: a later one is entered only through the one before it.
     private Fragment Optional(Pattern part, int copies)
     {
         Fragment previous = Compile(part);
@@ -155,7 +158,7 @@ internal sealed class PatternMachine : Machine
 
     private void Link(Fragment left, Fragment right) => left.Last.ForEach(place => _links[place].UnionWith(right.First));
 
-    // A part of the form: the places that it may begin and end with.
+    // A part of the pattern: the places that it may begin and end with.
     private sealed record Fragment(bool MayBeEmpty, List<int> First, List<int> Last)
     {
         public static Fragment Empty { get; } = new(true, [], []);

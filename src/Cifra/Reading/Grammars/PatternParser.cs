@@ -41,7 +41,8 @@ internal sealed class PatternParser
 
         return shape.Size <= MostSymbols
             ? shape
-            : throw new ArgumentException($"Pattern '{pattern}' stands for more than {MostSymbols} symbols when its repetitions are written out.", nameof(pattern));
+            : throw new ArgumentException(
+                $"Pattern '{pattern}' stands for more than {MostSymbols} symbols when its repetitions are written out.", nameof(pattern));
     }
 
     private Pattern Choice()

@@ -10,11 +10,12 @@ internal sealed record PlateFormat(string Region, string Examples, params IReadO
 
     /// <summary>Every region known here, by key.</summary>
     /// <remarks>
-    /// Laws and offices where they define the letters: BR, AR, UY: Resolução CONTRAN 780/2019 and Mercosur GMC 33/14 (new plates), Resolução 231/2007 (old ones).
-    /// DE: Fahrzeug-Zulassungsverordnung, § 9 and annex 2. ES: Real Decreto 2822/1998, annex XVIII (no vowels, no Ñ, no Q). FR: arrêté of 9 February 2009 (no I, O, U).
-    /// IT: D.P.R. 495/1992, art. 257 (no I, O, Q, U). NL: RDW, "sidecodes". UK: DVLA, INF104 (no I, Q). IN: Central Motor Vehicles Rules 1989, rule 50, and its BH series.
+    /// Laws and offices where they define the letters: BR, AR, UY: Resolução CONTRAN 780/2019 and Mercosur GMC 33/14 (new plates), Resolução 231/2007 (old).
+    /// DE: Fahrzeug-Zulassungsverordnung, § 9 and annex 2. ES: Real Decreto 2822/1998, annex XVIII (no vowels, no Ñ, no Q). FR: arrêté of 9 February 2009
+    /// (no I, O, U). IT: D.P.R. 495/1992, art. 257 (no I, O, Q, U). NL: RDW, "sidecodes". UK: DVLA, INF104 (no I, Q). IN: Central Motor Vehicles Rules
+    /// 1989, rule 50, and its BH series.
     /// The rest, states of the US among them: the offices' lists as collected in Wikipedia's "Vehicle registration plates of …", 2024.
-    /// The US has no common form, and plates of one's own wish: two to eight digits and letters.
+    /// The US has no common form, and personalized plates: two to eight digits and letters.
     /// </remarks>
     public static IReadOnlyList<PlateFormat> All { get; } =
     [
@@ -55,7 +56,12 @@ internal sealed record PlateFormat(string Region, string Examples, params IReadO
         new("ro", "B123ABC, CJ12ABC", "[A-Z]{1,2}~[0-9]{2,3}~[A-Z]{3}"),
         new("se", "ABC123, ABC12A", "[A-HJ-PR-UW-Z]{3}~[0-9]{2}[0-9A-HJ-NPR-UW-Z]"),
         new("sk", "BA123AB, AB123CD", "[A-Z]{2}~[0-9]{3}~[A-Z]{2}"),
-        new("uk", "AB12CDE, A123BCD", "[A-HJ-PR-Y]{2}~[0-9]{2}~[A-HJ-PR-Z]{3}", "[A-HJ-NPR-Y][0-9]{1,3}~[A-HJ-PR-Z]{3}", "[A-HJ-PR-Z]{3}~[0-9]{1,3}[A-HJ-NPR-Y]"),
+        new(
+            "uk",
+            "AB12CDE, A123BCD",
+            "[A-HJ-PR-Y]{2}~[0-9]{2}~[A-HJ-PR-Z]{3}",
+            "[A-HJ-NPR-Y][0-9]{1,3}~[A-HJ-PR-Z]{3}",
+            "[A-HJ-PR-Z]{3}~[0-9]{1,3}[A-HJ-NPR-Y]"),
         new("us", "2 to 8 digits and letters", "[0-9A-Z](~[0-9A-Z]){1,7}"),
         new("us-az", "ABC1234", "[A-Z]{3}~[0-9]{4}"),
         new("us-ca", "1ABC234, 12345A1", "[0-9]~[A-Z]{3}~[0-9]{3}", "[0-9]{5}~[A-Z][0-9]", "[0-9][A-Z]~[0-9]{5}"),
@@ -74,7 +80,8 @@ internal sealed record PlateFormat(string Region, string Examples, params IReadO
         new("uy", "ABC1234", "[A-Z]{3}~[0-9]{4}"),
     ];
 
-    /// <summary>The grammar of a region, of "eu" for all of Europe, or of any plate at all where <paramref name="region"/> is null; null for a region that is not known.</summary>
+    /// <summary>The grammar of a region's plates; null for an unknown region.</summary>
+    /// <param name="region">A region, "eu" for all of Europe, or null for any plate.</param>
     public static Grammar? Find(string? region)
     {
         if (region is null)
@@ -93,9 +100,13 @@ internal sealed record PlateFormat(string Region, string Examples, params IReadO
         return new PatternGrammar($"number plate ({region})", shape) { Hint = $"plates of {region} look like {looks}" };
     }
 
-    /// <summary>The formats that a region's plates have: its own, those of its states, of all countries for "eu", and all there are where <paramref name="region"/> is null.</summary>
+    /// <summary>The formats of a region's plates: its own and those of its states.</summary>
+    /// <param name="region">A region, "eu" for all of Europe, or null for all formats.</param>
     public static IEnumerable<PlateFormat> FormsOf(string? region) => All.Where(format => !format.IsAnything
-        && (region is null || format.Region == region || format.Region.StartsWith(region + "-", StringComparison.Ordinal) || (region == "eu" && format.IsEuropean)));
+        && (region is null
+            || format.Region == region
+            || format.Region.StartsWith(region + "-", StringComparison.Ordinal)
+            || (region == "eu" && format.IsEuropean)));
 
     // The United States have no form of their own; their states have.
     private bool IsAnything => Region == "us";

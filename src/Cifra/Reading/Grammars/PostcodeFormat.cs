@@ -15,8 +15,9 @@ internal sealed record PostcodeFormat(string Region, string Name, string Pattern
 
     /// <summary>Every country known here, by key.</summary>
     /// <remarks>
-    /// Forms: Universal Postal Union, "Addressing systems", country sheets. UK: Royal Mail, Programmers' Guide to the Postcode Address File (which letters stand where).
-    /// Canada: Canada Post, Addressing Guidelines (D F I O Q U are not used, W and Z not first). NL: PostNL (SA, SD, SS are not used). ES, FR: the first two digits are the province or department. Which stand after the town: the same sheets.
+    /// Forms: Universal Postal Union, "Addressing systems", country sheets, also for which stand after the town. UK: Royal Mail, Programmers' Guide to the
+    /// Postcode Address File (which letters stand where). Canada: Canada Post, Addressing Guidelines (D F I O Q U are not used, W and Z not first). NL:
+    /// PostNL (SA, SD, SS are not used). ES, FR: the first two digits are the province or department.
     /// </remarks>
     public static IReadOnlyList<PostcodeFormat> All { get; } =
     [
@@ -66,6 +67,11 @@ internal sealed record PostcodeFormat(string Region, string Name, string Pattern
         Pattern shape = PatternParser.Parse(Pattern);
         int[] lengths = [.. Layouts.Select(layout => layout.Count(c => c == '#'))];
         bool onlyDigits = Region is not ("ca" or "nl" or "uk");
-        return new PatternGrammar(Name, shape) { BeforeTown = !AfterTown.Contains(Region), Layouts = Layouts, Counts = onlyDigits ? DigitCounts.Either(lengths[0], lengths[^1]) : null };
+        return new PatternGrammar(Name, shape)
+        {
+            BeforeTown = !AfterTown.Contains(Region),
+            Layouts = Layouts,
+            Counts = onlyDigits ? DigitCounts.Either(lengths[0], lengths[^1]) : null,
+        };
     }
 }

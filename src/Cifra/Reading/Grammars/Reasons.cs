@@ -1,9 +1,9 @@
 namespace Cifra.Reading.Grammars;
 
-/// <summary>Why a text is not in a grammar, said from its states alone, for want of anything better.</summary>
+/// <summary>Objections made from a grammar's states alone, where it has no better ones.</summary>
 internal static class Reasons
 {
-    /// <summary>The first symbol that does not fit and what would, or what is missing at the end.</summary>
+    /// <summary>Names the first symbol that does not fit and what would, or what is missing at the end.</summary>
     public static string Of(GrammarState start, string text)
     {
         GrammarState state = start;

@@ -1,11 +1,10 @@
 namespace Cifra.Reading.Grammars;
 
-/// <summary>Two texts laid beside each other so that as few places as possible differ (Levenshtein 1966).</summary>
+/// <summary>Aligns two texts so that as few places as possible differ (Levenshtein 1966).</summary>
 internal static class TextAlignment
 {
     /// <summary>
-    /// The places in order: an index into each text, -1 in the one that has nothing there. Where several alignments are as good, symbols stand beside
-    /// symbols rather than beside nothing.
+    /// The places in order: an index into each text, -1 in the one that has nothing there. Of equally good alignments, the one with fewer gaps comes first.
     /// </summary>
     public static IReadOnlyList<(int Left, int Right)> Of(string left, string right)
     {
@@ -32,7 +31,7 @@ internal static class TextAlignment
         return places;
     }
 
-    // Changes from the first l symbols of one to the first r of the other.
+    // [l, r] edit distance of the first l symbols of one text and the first r of the other.
     private static int[,] Distances(string left, string right)
     {
         int[,] distance = new int[left.Length + 1, right.Length + 1];

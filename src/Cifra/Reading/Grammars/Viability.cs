@@ -1,7 +1,7 @@
 namespace Cifra.Reading.Grammars;
 
-/// <summary>Tells which states of a machine some continuation leads out of, to the end of a text.</summary>
-/// <remarks>A search from the state, depth first, so that a free way to the end is found at once; all that a search learned is remembered. Not thread-safe.</remarks>
+/// <summary>Tells which states of a machine are viable: some continuation leads to the end of a text.</summary>
+/// <remarks>A depth-first search from the state, so an unobstructed way to an end is found at once. Results are kept. Not thread-safe.</remarks>
 internal sealed class Viability(Machine machine)
 {
     private readonly Dictionary<long, bool> _known = [];
@@ -57,7 +57,7 @@ internal sealed class Viability(Machine machine)
         return false;
     }
 
-    // All that follows a state is known to lead nowhere, or depends on states that the search is still at.
+    // Everything after a state is a dead end, or depends on states that the search has not left yet.
     private void Leave(Stack<Visit> way)
     {
         Visit left = way.Pop();
@@ -82,7 +82,7 @@ internal sealed class Viability(Machine machine)
         return new Visit(state, [.. next.Where(there => there != state).Distinct()]) { LeadsToAnEnd = machine.IsEnd(state) };
     }
 
-    // A state on the way of a search, and which of those after it have been looked at.
+    // A state on the search's path, and how many of its successors have been visited.
     private sealed class Visit(long state, long[] next)
     {
         private int _looked;

@@ -1,7 +1,9 @@
 namespace Cifra.Reading.Grammars;
 
 /// <summary>A weighted sum over all digits, the check digit among them, that the modulus divides; X stands for ten in the last place.</summary>
-/// <remarks>ISBN-10 (ISO 2108:1992) and ISSN (ISO 3297) are of this kind with modulus 11, the routing numbers of the American Bankers Association with 3, 7, 1 and modulus 10.</remarks>
+/// <remarks>
+/// ISBN-10 (ISO 2108:1992) and ISSN (ISO 3297) use modulus 11, the routing numbers of the American Bankers Association the weights 3, 7, 1 and modulus 10.
+/// </remarks>
 internal sealed class WeightedCheck(string name, int modulus, IReadOnlyList<int> weights) : Check
 {
     public override string Name => name;

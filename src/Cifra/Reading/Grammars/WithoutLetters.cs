@@ -3,7 +3,7 @@ namespace Cifra.Reading.Grammars;
 /// <summary>Whether a grammar has a text without letters.</summary>
 internal static class WithoutLetters
 {
-    /// <summary>States that are looked at; a grammar that has not shown by then that it needs letters is taken to need none.</summary>
+    /// <summary>Most states that are visited; a grammar with more counts as one that needs no letters.</summary>
     private const int MostStates = 20_000;
 
     /// <summary>Whether no text that goes on from a state is free of letters.</summary>

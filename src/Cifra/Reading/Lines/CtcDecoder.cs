@@ -5,27 +5,31 @@ namespace Cifra.Reading.Lines;
 
 /// <summary>Finds the likeliest texts of a line network's scores, within a grammar where one is known.</summary>
 /// <remarks>
-/// Prefix beam search (Graves 2008; Hannun et al. 2014): a beam of prefixes, each with the probability of all paths that end in its last symbol and in a blank
-/// after it. A prefix that no text of the grammar goes on from is never begun.
+/// Prefix beam search (Graves 2008; Hannun et al. 2014). Each prefix in the beam has two probabilities, summed over all paths: that its last symbol was the
+/// last step, and that a blank was. A prefix that no text of the grammar begins with is never followed.
 /// </remarks>
 internal sealed class CtcDecoder
 {
-    private const int UsualBeam = 48;
-    private const float UsualLeast = -11;
-
     private readonly Grammar? _grammar;
     private readonly int _beam;
-    private readonly float _leastLikely;
+    private readonly float _leastSymbol;
+
+    /// <summary>A decoder that searches as <see cref="LineDecoderOptions.Default"/> says.</summary>
+    /// <param name="grammar">What lines may say; null takes any text.</param>
+    public CtcDecoder(Grammar? grammar)
+        : this(grammar, LineDecoderOptions.Default.NetworkBeam, LineDecoderOptions.Default.LeastSymbol)
+    {
+    }
 
     /// <summary>A decoder.</summary>
     /// <param name="grammar">What lines may say; null takes any text.</param>
-    /// <param name="beam">Texts that are followed at the same time.</param>
-    /// <param name="leastLikely">A symbol less likely than this at a step is not tried there; a natural logarithm.</param>
-    public CtcDecoder(Grammar? grammar, int beam = UsualBeam, float leastLikely = UsualLeast)
+    /// <param name="beam">Prefixes that are kept at each step.</param>
+    /// <param name="leastSymbol">A symbol with a lower log-probability at a step is not tried there.</param>
+    public CtcDecoder(Grammar? grammar, int beam, float leastSymbol)
     {
         _grammar = grammar;
         _beam = beam;
-        _leastLikely = leastLikely;
+        _leastSymbol = leastSymbol;
     }
 
     /// <summary>The likeliest texts, likeliest first; none where no text of the grammar fits the line.</summary>
@@ -73,14 +77,14 @@ internal sealed class CtcDecoder
                 prefix.Add(Ctc.Never, prefix.InSymbol + row[k], reached);
             }
 
-            if (row[k] >= _leastLikely && prefix.Child(symbol, _grammar is not null) is { } child)
+            if (row[k] >= _leastSymbol && prefix.Child(symbol, _grammar is not null) is { } child)
             {
                 child.Add(Ctc.Never, (again ? prefix.InBlank : Ctc.Sum(prefix.InBlank, prefix.InSymbol)) + row[k], reached);
             }
         }
     }
 
-    // A text so far, and how likely the steps so far say it: with a blank at the end, and with its last symbol.
+    // A prefix of a text and its log-probability after the steps so far: with a blank at the end, and with its last symbol there.
     private sealed class Prefix(Prefix? parent, char last, GrammarState? state)
     {
         private readonly Dictionary<char, Prefix?> _children = [];

@@ -2,18 +2,14 @@ using Cifra.Imaging;
 
 namespace Cifra.Reading.Lines;
 
-/// <summary>Where a line may be cut between two digits: paths from top to bottom that cross as little ink as they can.</summary>
+/// <summary>Where a line may be cut between two digits: paths from top to bottom that cross as little ink as possible.</summary>
 /// <remarks>
-/// A path goes through the middle row at its column and may step aside by one column from row to row, so that it follows a slant, and falls into the valleys
-/// of touching digits. The cheapest path through every column comes from two sweeps, one from the top and one from the bottom, each the dynamic programme of seam carving
-/// (Avidan and Shamir 2007); those that are cheapest among their neighbours are the cuts.
+/// A path may step sideways by one column from row to row, so it follows a slant and falls into the valleys between touching digits. The cheapest path
+/// through every column of the middle row comes from two sweeps, one from the top and one from the bottom, each the dynamic programme of seam carving
+/// (Avidan and Shamir 2007). Those that are cheapest among their neighbours are the cuts.
 /// </remarks>
 internal sealed class Cuts
 {
-    private const int Apart = 3;           // columns: of two closer paths the cheaper is kept
-    private const double Sideways = 12;    // levels that a step aside costs, so that a path through blank paper stays straight
-    private const double Most = 3.2 * 255; // levels: a path that crosses more cuts a digit in two
-
     private readonly int[][] _columns;
 
     private Cuts(List<int[]> columns, List<double> ink)
@@ -35,11 +31,14 @@ internal sealed class Cuts
     public int Middle(int cut) => _columns[cut][_columns[cut].Length / 2];
 
     /// <summary>The cuts of a normalized line.</summary>
-    public static Cuts Of(GrayImage line)
+    /// <param name="line">Bright ink on black.</param>
+    /// <param name="options">What a cut may cost; <see cref="LatticeOptions.Default"/> by default.</param>
+    public static Cuts Of(GrayImage line, LatticeOptions? options = null)
     {
+        options ??= LatticeOptions.Default;
         int middle = line.Height / 2;
-        var above = new Sweep(line, from: 0, to: middle);
-        var below = new Sweep(line, from: line.Height - 1, to: middle);
+        var above = new Sweep(line, from: 0, to: middle, options.SidewaysCost);
+        var below = new Sweep(line, from: line.Height - 1, to: middle, options.SidewaysCost);
         double[] cost = new double[line.Width + 1];
         for (int x = 1; x < line.Width; x++)
         {
@@ -51,7 +50,7 @@ internal sealed class Cuts
         int last = 0;
         for (int x = 1; x < line.Width; x++)
         {
-            if (cost[x] > Most || !IsLeast(cost, x) || x - last < Apart)
+            if (cost[x] > options.MostCost || !IsLeast(cost, x, options.CutDistance) || x - last < options.CutDistance)
             {
                 continue;
             }
@@ -70,7 +69,7 @@ internal sealed class Cuts
     }
 
     // The cheapest within reach; of equally cheap ones, the one in their middle.
-    private static bool IsLeast(double[] cost, int x)
+    private static bool IsLeast(double[] cost, int x, int reach)
     {
         int first = x;
         int last = x;
@@ -89,7 +88,7 @@ internal sealed class Cuts
             return false;
         }
 
-        for (int other = Math.Max(1, first - Apart); other <= Math.Min(cost.Length - 2, last + Apart); other++)
+        for (int other = Math.Max(1, first - reach); other <= Math.Min(cost.Length - 2, last + reach); other++)
         {
             if (cost[other] < cost[x])
             {
@@ -127,7 +126,7 @@ internal sealed class Cuts
         private readonly double[] _cost;
         private readonly sbyte[,] _back;
 
-        public Sweep(GrayImage line, int from, int to)
+        public Sweep(GrayImage line, int from, int to, double sideways)
         {
             _from = from;
             _to = to;
@@ -150,9 +149,9 @@ internal sealed class Cuts
                     double least = now[x];
                     for (int aside = -1; aside <= 1; aside += 2)
                     {
-                        if ((uint)(x + aside) < row.Length && now[x + aside] + Sideways < least)
+                        if ((uint)(x + aside) < row.Length && now[x + aside] + sideways < least)
                         {
-                            (best, least) = (aside, now[x + aside] + Sideways);
+                            (best, least) = (aside, now[x + aside] + sideways);
                         }
                     }
 

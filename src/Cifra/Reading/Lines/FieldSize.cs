@@ -4,17 +4,14 @@ using Cifra.Imaging.Ink;
 
 namespace Cifra.Reading.Lines;
 
-/// <summary>Tells a field that was cut out around its digits from a page.</summary>
+/// <summary>Tells a picture of one field, cut out around its digits, from a page.</summary>
 internal static class FieldSize
 {
-    /// <summary>A picture whose main line has digits of this part of its height is a field that was cut out around them.</summary>
-    private const double LeastOfField = 0.4;
-
     /// <summary>Whether the main line of a picture fills it.</summary>
     public static bool IsField(PictureInk ink) =>
         LineFinder.Main(DigitGrouping.Group(DigitParts.Choose(ConnectedComponents.Find(ink.Ink, DigitIsolator.Least)))) is { } line
         && IsField(TextLine.Through([.. line.Select(digit => digit.Box)]), ink);
 
     /// <summary>Whether a picture's main line fills it.</summary>
-    public static bool IsField(TextLine main, PictureInk ink) => main.Height >= LeastOfField * ink.Ink.Height;
+    public static bool IsField(TextLine main, PictureInk ink) => main.Height >= TextLineOptions.Default.LeastOfField * ink.Ink.Height;
 }

@@ -2,9 +2,9 @@ using Cifra.Imaging;
 
 namespace Cifra.Reading.Lines;
 
-/// <summary>Shows what the two readers of lines make of a picture, for reports.</summary>
+/// <summary>Shows how the lines of a picture were read, for reports.</summary>
 public interface ILineViewer
 {
-    /// <summary>The lines that are read, each with what either reader says; none where nothing is found.</summary>
+    /// <summary>The lines of a picture, each with what the line networks and the lattice make of it; empty where there is none.</summary>
     IReadOnlyList<LineView> Look(ColorImage picture);
 }

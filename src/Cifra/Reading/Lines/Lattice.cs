@@ -3,30 +3,25 @@ using Cifra.Network.Digits;
 
 namespace Cifra.Reading.Lines;
 
-/// <summary>All ways to cut a line into digits: its cuts, and what the digit network says of the ink between any two that are a digit's width apart.</summary>
+/// <summary>All ways to cut a line into digits: its cuts, and what the digit network says of the pieces between them.</summary>
+/// <remarks>A piece lies between any two cuts that are at most a wide digit apart.</remarks>
 internal sealed class Lattice
 {
-    /// <summary>Ink fainter than this is paper or pattern; what the digit network sees begins here.</summary>
-    private const byte Faintest = 70;
-
-    /// <summary>A digit is at most this many columns wide.</summary>
-    private const int WidestDigit = 32;
-
-    /// <summary>Rows of ink that a digit has at least.</summary>
-    private const int LeastHeight = 9;
-
-    /// <summary>Pixels of ink below which there is nothing.</summary>
-    private const int Speck = 5;
-
-    /// <summary>Natural logarithm of how likely ink the size of a digit is passed over by mistake.</summary>
-    private const double PassOver = -3;
-
     private readonly Dictionary<(int From, int To), Segment> _segments = [];
 
-    private Lattice(Cuts cuts) => Cuts = cuts;
+    private readonly LatticeOptions _options;
+
+    private Lattice(Cuts cuts, LatticeOptions options)
+    {
+        Cuts = cuts;
+        _options = options;
+    }
 
     /// <summary>The cuts, left to right.</summary>
     public Cuts Cuts { get; }
+
+    /// <summary>A digit with a lower log-probability is not tried for a piece.</summary>
+    public double LeastDigit => _options.LeastDigit;
 
     /// <summary>The segments that a path may take from a cut.</summary>
     public IEnumerable<Segment> From(int cut)
@@ -40,20 +35,24 @@ internal sealed class Lattice
         }
     }
 
-    /// <summary>[784 x N] in, [10 x N] probabilities and [N] of being no digit out.</summary>
+    /// <summary>Classifies N pictures: [N x 784] pixels in; [N x 10] probabilities of the digits and [N] of no digit out.</summary>
     internal delegate void Classify(ReadOnlySpan<byte> pixels, Span<float> probabilities, Span<float> notADigit);
 
     /// <summary>The lattice of a normalized line.</summary>
-    public static Lattice Of(GrayImage line, Classify classify)
+    /// <param name="line">Bright ink on black.</param>
+    /// <param name="classify">The network for single digits.</param>
+    /// <param name="options">How lines are cut; <see cref="LatticeOptions.Default"/> by default.</param>
+    public static Lattice Of(GrayImage line, Classify classify, LatticeOptions? options = null)
     {
-        GrayImage ink = Clear(line);
-        var lattice = new Lattice(Cuts.Of(ink));
+        options ??= LatticeOptions.Default;
+        GrayImage ink = Clear(line, options.Faintest);
+        var lattice = new Lattice(Cuts.Of(ink, options), options);
         List<(Segment Segment, GrayImage Ink)> digits = [];
         for (int from = 0; from + 1 < lattice.Cuts.Count; from++)
         {
             for (int to = from + 1; to < lattice.Cuts.Count; to++)
             {
-                if (to > from + 1 && lattice.Cuts.Middle(to) - lattice.Cuts.Middle(from) > WidestDigit)
+                if (to > from + 1 && lattice.Cuts.Middle(to) - lattice.Cuts.Middle(from) > options.WidestDigit)
                 {
                     break;
                 }
@@ -66,12 +65,12 @@ internal sealed class Lattice
         return lattice;
     }
 
-    private static GrayImage Clear(GrayImage line)
+    private static GrayImage Clear(GrayImage line, byte faintest)
     {
         var ink = new GrayImage(line.Width, line.Height, line.Pixels.ToArray());
         foreach (ref byte level in ink.Pixels)
         {
-            level = level < Faintest ? (byte)0 : level;
+            level = level < faintest ? (byte)0 : level;
         }
 
         return ink;
@@ -83,11 +82,12 @@ internal sealed class Lattice
         PixelBox box = PixelBox.AroundInk(part);
         int area = Area(part);
         var segment = new Segment(from, to, box with { X = box.X + Left(from) });
-        if (area < Speck || box.Height < LeastHeight)
+        if (area < _options.Speck || box.Height < _options.LowestDigit)
         {
             if (to == from + 1)
             {
-                _segments[(from, to)] = segment with { LogNothing = -0.05 * area / Speck }; // a point or a dash: nothing for the digits
+                // a point or a dash: no digit
+                _segments[(from, to)] = segment with { LogNothing = _options.PassOverSpeck * area / _options.Speck };
             }
 
             return;
@@ -130,10 +130,11 @@ internal sealed class Lattice
 
     private void Look(List<(Segment Segment, GrayImage Ink)> digits, Classify classify)
     {
-        byte[] pixels = new byte[digits.Count * DigitNormalizer.Side * DigitNormalizer.Side];
+        const int Size = DigitNormalizer.Side * DigitNormalizer.Side;
+        byte[] pixels = new byte[digits.Count * Size];
         for (int i = 0; i < digits.Count; i++)
         {
-            DigitNormalizer.Normalize(digits[i].Ink, pixels.AsSpan(i * DigitNormalizer.Side * DigitNormalizer.Side, DigitNormalizer.Side * DigitNormalizer.Side));
+            DigitNormalizer.Normalize(digits[i].Ink, pixels.AsSpan(i * Size, Size));
         }
 
         float[] probabilities = new float[digits.Count * DigitClassifier.Classes];
@@ -146,7 +147,9 @@ internal sealed class Lattice
             {
                 Digits = probabilities.AsSpan(i * DigitClassifier.Classes, DigitClassifier.Classes).ToArray(),
                 NotADigit = notADigit[i],
-                LogNothing = segment.To == segment.From + 1 ? Math.Min(PassOver, Math.Log(Math.Max(1e-3, notADigit[i]))) : double.NegativeInfinity,
+                LogNothing = segment.To == segment.From + 1
+                    ? Math.Min(_options.PassOverDigit, Math.Log(Math.Max(1e-3, notADigit[i])))
+                    : double.NegativeInfinity,
             };
         }
     }

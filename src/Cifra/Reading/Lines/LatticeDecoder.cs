@@ -2,18 +2,16 @@ using Cifra.Reading.Grammars;
 
 namespace Cifra.Reading.Lines;
 
-/// <summary>Finds the best way through a lattice: for any text, and for a given one.</summary>
+/// <summary>Finds the best paths through a lattice: for any text of a grammar, and for given digits.</summary>
 internal static class LatticeDecoder
 {
     private const string Signs = "/-., :";
 
-    /// <summary>Digits less likely than this are not tried; a natural logarithm.</summary>
-    private const double LeastLikely = -9;
-
-    /// <summary>The likeliest texts, likeliest first. The signs between digits, which a lattice does not read, stand where the grammar demands them and nowhere else.</summary>
+    /// <summary>The likeliest texts, likeliest first.</summary>
+    /// <remarks>A lattice does not read the signs between digits: they stand where the grammar demands them and nowhere else.</remarks>
     /// <param name="lattice">The line.</param>
     /// <param name="grammar">What the line may say; null for any digits.</param>
-    /// <param name="beam">Paths that are kept at every cut, and most texts.</param>
+    /// <param name="beam">Paths that are kept at each cut, and most texts that are returned.</param>
     public static IReadOnlyList<Hypothesis> Decode(Lattice lattice, Grammar? grammar, int beam)
     {
         int cuts = lattice.Cuts.Count;
@@ -26,7 +24,8 @@ internal static class LatticeDecoder
         best[0][""] = (0, grammar?.Start);
         for (int cut = 0; cut < cuts - 1; cut++)
         {
-            List<KeyValuePair<string, (double Value, GrammarState? State)>> kept = [.. best[cut].OrderByDescending(path => path.Value.Value).Take(beam)];
+            List<KeyValuePair<string, (double Value, GrammarState? State)>> kept =
+                [.. best[cut].OrderByDescending(path => path.Value.Value).Take(beam)];
             foreach (Segment segment in lattice.From(cut))
             {
                 foreach ((string text, (double value, GrammarState? state)) in kept)
@@ -34,7 +33,7 @@ internal static class LatticeDecoder
                     Offer(best[segment.To], text, value + segment.LogNothing, state);
                     for (int digit = 0; digit < segment.Digits.Length; digit++)
                     {
-                        if (segment.LogProbability(digit) > LeastLikely && Extend(text, state, (char)('0' + digit), grammar is not null) is { } longer)
+                        if (segment.LogProbability(digit) > lattice.LeastDigit && Extend(text, state, (char)('0' + digit), grammar is not null) is { } longer)
                         {
                             Offer(best[segment.To], longer.Text, value + segment.LogProbability(digit), longer.State);
                         }
@@ -50,7 +49,7 @@ internal static class LatticeDecoder
             .Take(beam).Select(path => new Hypothesis(path.Text!, path.Value))];
     }
 
-    /// <summary>The best way to read given digits, and the segments of it; null where there is none.</summary>
+    /// <summary>The value of the best path for given digits, and its segments with a digit; null where there is no path.</summary>
     public static (double Value, Segment[] Digits)? Align(Lattice lattice, string digits)
     {
         int cuts = lattice.Cuts.Count;

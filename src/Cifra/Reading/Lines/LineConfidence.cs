@@ -3,14 +3,14 @@ using Cifra.Numerics;
 
 namespace Cifra.Reading.Lines;
 
-/// <summary>Turns what speaks for and against an answer into the probability that it is right: a logistic model, fitted on lines that no network learned from.</summary>
+/// <summary>The probability that an answer is right: a logistic model of the evidence, fitted on lines that no network was trained on.</summary>
 internal sealed class LineConfidence
 {
     private readonly double[] _weights;
 
     private LineConfidence(double[] weights) => _weights = weights;
 
-    /// <summary>The model of a line network's card; null where the card has none.</summary>
+    /// <summary>The model in a line network's card; null where the card has none.</summary>
     /// <exception cref="InvalidDataException">The card weighs other evidence than this version knows.</exception>
     public static LineConfidence? Of(ModelCard card)
     {
@@ -22,10 +22,11 @@ internal sealed class LineConfidence
         return weights.Count == LineEvidence.Names.Count && LineEvidence.Names.All(weights.ContainsKey)
             ? new LineConfidence([.. LineEvidence.Names.Select(name => weights[name])])
             : throw new InvalidDataException(
-                $"The line network's card weighs {string.Join(", ", weights.Keys.Order(StringComparer.Ordinal))}; this version weighs {string.Join(", ", LineEvidence.Names)}.");
+                $"The line network's card weighs {string.Join(", ", weights.Keys.Order(StringComparer.Ordinal))}; "
+                + $"this version weighs {string.Join(", ", LineEvidence.Names)}.");
     }
 
     /// <summary>The probability that an answer is right, 0..1.</summary>
-    /// <param name="evidence">As <see cref="LineEvidence.Of"/> gives it.</param>
+    /// <param name="evidence">The numbers of <see cref="LineEvidence.Of"/>.</param>
     public double Probability(ReadOnlySpan<double> evidence) => Logistic.Probability(_weights, evidence);
 }

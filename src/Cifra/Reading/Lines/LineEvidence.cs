@@ -1,20 +1,24 @@
 namespace Cifra.Reading.Lines;
 
-/// <summary>What speaks for and against the best answer to a line, in numbers that a logistic model weighs (<see cref="LineConfidence"/>).</summary>
+/// <summary>The evidence for the best answer to a line, as the numbers that a logistic model weighs (<see cref="LineConfidence"/>).</summary>
+/// <remarks>The weights in a model's card were fitted to exactly these numbers, so its limits are part of the card's format.</remarks>
 internal static class LineEvidence
 {
-    /// <summary>Probabilities nearer 0 or 1 than this are taken for this near: where all proposals fail but one, its share of them is no evidence.</summary>
+    /// <summary>Probabilities are limited to this distance from 0 and 1: where all hypotheses but one fail, its share is no evidence.</summary>
     private const double Nearest = 1e-4;
 
-    /// <summary>Line networks that give a text less than this say no more by giving it less still; a natural logarithm.</summary>
+    /// <summary>Log-probabilities by the line networks are limited to this from below.</summary>
     private const double LeastByNetwork = -12;
 
-    /// <summary>What is weighed, in the order of <see cref="Of"/>.</summary>
+    /// <summary>The names of the numbers, in the order of <see cref="Of"/>.</summary>
     public static IReadOnlyList<string> Names { get; } = ["constant", "odds", "network", "apart"];
 
-    /// <summary>The evidence about the first answer of a reading that has one: its odds among the answers, what the line networks make of it at all, what stands outside its line.</summary>
-    /// <param name="reading">What the two readers say.</param>
-    /// <param name="line">The line that they read.</param>
+    /// <summary>
+    /// The evidence for the first answer: 1, its log-odds among the answers, its log-probability by the line networks, and the part of the writing outside
+    /// its line.
+    /// </summary>
+    /// <param name="reading">The line as it was read, with one answer or more.</param>
+    /// <param name="line">Where it is.</param>
     public static double[] Of(LineReading reading, TextLine line)
     {
         LineAnswer answer = reading.Answers[0];

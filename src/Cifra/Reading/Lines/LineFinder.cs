@@ -57,7 +57,8 @@ internal static class LineFinder
     private static List<List<DigitInk>> Lines(IReadOnlyList<DigitInk> digits) => Lines(digits, digit => digit.Box, Options);
 
     // The rows in common as a part of the lower height; negative where there are rows between.
-    private static double Common(double top, double bottom, PixelBox box) => (Math.Min(bottom, box.Bottom) - Math.Max(top, box.Y)) / Math.Min(bottom - top, box.Height);
+    private static double Common(double top, double bottom, PixelBox box) =>
+        (Math.Min(bottom, box.Bottom) - Math.Max(top, box.Y)) / Math.Min(bottom - top, box.Height);
 
     private static double Middle(List<DigitInk> line) => line.Average(digit => digit.Box.Y + (digit.Box.Height / 2.0));
 

@@ -16,13 +16,14 @@ internal sealed record LineFinderOptions
     /// <summary>Whether the mean of these last boxes is compared; otherwise the one of them that has most in common with the next box.</summary>
     public bool MeanOfEnd { get; init; }
 
-    /// <summary>Widest gap within a line, in heights of its middle box; wider gaps begin another line. Unbounded for digits: a comb may have wide cells.</summary>
+    /// <summary>Widest gap within a line, in heights of its middle box; a wider one begins another line.</summary>
+    /// <remarks>Digits have no limit: a comb may have wide cells.</remarks>
     public double WidestGap { get; init; } = double.PositiveInfinity;
 
     /// <summary>Whether that gap is measured in heights of the next box where it is the taller.</summary>
     public bool GapOfTaller { get; init; }
 
-    /// <summary>Largest ratio of the heights of a box and of its line's middle box. Unbounded for digits: a comma and a digit differ without limit.</summary>
+    /// <summary>Largest ratio of the heights of a box and of its line's middle box. Digits have no limit: a dash may be very low.</summary>
     public double MostUnlike { get; init; } = double.PositiveInfinity;
 
     /// <summary>Whether a box that fits several lines joins the one that ends nearest; otherwise the one with most rows in common.</summary>

@@ -1,20 +1,22 @@
 namespace Cifra.Reading.Lines;
 
-/// <summary>One text, and what both readers say of it: for those who want to know why it was read or not.</summary>
+/// <summary>One text with its scores by the line networks and by the lattice, as a report shows why it was read or not.</summary>
 /// <param name="Text">The symbols.</param>
-/// <param name="ByNetwork">Natural logarithm of its digits' probability by the line network; null where it takes it for impossible.</param>
+/// <param name="ByNetwork">The log-probability of its digits by the line networks; null where one of them considers it impossible.</param>
 /// <param name="ByLattice">The value of its best path through the lattice; null where there is none.</param>
-/// <param name="Probability">What both made of it together; null where neither proposed it.</param>
-/// <param name="Notes">What else is to be said: "true", "refused by the grammar".</param>
+/// <param name="Probability">Its probability by both together; null where neither proposed it.</param>
+/// <param name="Notes">"true", "refused by the grammar" and the like.</param>
 internal sealed record LineOpinion(string Text, double? ByNetwork, double? ByLattice, double? Probability, IReadOnlyList<string> Notes)
 {
-    private const int MostAnswers = 6;
+    private const int MostAnswers = 6; // rows of the report
     private const int MostRefused = 3;
-    private const int Beam = 40;
 
-    /// <summary>What the readers say together, likeliest first; then what the grammar refused, each reader's own best, and the truth, where these are not among them.</summary>
-    /// <param name="reading">What was made of the line.</param>
-    /// <param name="truth">The digits that truly stand there; null where that is not known.</param>
+    /// <summary>
+    /// The answers, likeliest first; then the texts that the grammar refused, the first line network's own best, the lattice's own best, and the truth,
+    /// where these are not among the answers.
+    /// </summary>
+    /// <param name="reading">The line as it was read.</param>
+    /// <param name="truth">The true digits; null where they are not known.</param>
     public static IReadOnlyList<LineOpinion> Of(LineReading reading, string? truth)
     {
         List<LineOpinion> opinions =
@@ -23,7 +25,7 @@ internal sealed record LineOpinion(string Text, double? ByNetwork, double? ByLat
             .. reading.Refused.Take(MostRefused).Select(answer => Joint(answer, ["refused by the grammar"])),
         ];
         Note(opinions, Best(new CtcDecoder(null).Decode(reading.Scores, 1)), "the line network's own", reading);
-        Note(opinions, Best(LatticeDecoder.Decode(reading.Lattice, null, Beam)), "the lattice's own", reading);
+        Note(opinions, Best(LatticeDecoder.Decode(reading.Lattice, null, LineDecoderOptions.Default.LatticeBeam)), "the lattice's own", reading);
         Note(opinions, truth, "true", reading);
         return opinions;
     }
@@ -31,7 +33,7 @@ internal sealed record LineOpinion(string Text, double? ByNetwork, double? ByLat
     private static LineOpinion Joint(LineAnswer answer, IReadOnlyList<string> notes) =>
         new(answer.Text, answer.ByNetwork, answer.ByLattice, answer.Probability, notes);
 
-    // Said of a text that is there already, or a row of its own.
+    // Adds a note to the row of a text, or a new row.
     private static void Note(List<LineOpinion> opinions, string? text, string note, LineReading reading)
     {
         if (text is null)

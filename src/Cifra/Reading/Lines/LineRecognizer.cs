@@ -37,15 +37,15 @@ internal sealed class LineRecognizer
     /// <summary>The threshold that every number is held to; null where no maximum error rate was asked for.</summary>
     public SelectiveRiskThreshold? Threshold => _rejects.Threshold;
 
-    /// <summary>Reads a line with both decoders.</summary>
+    /// <summary>Reads a line with both decoders; of a line that is longer than the networks take, its beginning.</summary>
     /// <param name="ink">The page's ink, or a cut of it that holds the line alone.</param>
     /// <param name="line">The line, in pixels of the page.</param>
     /// <param name="left">Column of the page where <paramref name="ink"/> begins.</param>
     /// <param name="top">Row of the page where <paramref name="ink"/> begins.</param>
     public LineReading Read(GrayImage ink, TextLine line, int left = 0, int top = 0)
     {
-        double right = Math.Min(line.Right, line.Left + (line.Height / LineNormalizer.DigitHeight * (LineClassifier.MostWidth - 1)));
-        return _decoder.Read(LineNormalizer.Normalize(ink, line.Top - top, line.Bottom - top, line.Left - left, right - left, line.Slope));
+        double right = Math.Min(line.Right, line.Left + (line.Height / LineNormalizer.DigitHeight * (_decoder.Widest - 1)));
+        return _decoder.Decode(LineNormalizer.Normalize(ink, line.Top - top, line.Bottom - top, line.Left - left, right - left, line.Slope));
     }
 
     /// <summary>The number that a line shows, accepted or not; null where it shows no digit.</summary>

@@ -3,7 +3,7 @@ using Cifra.Imaging.Ink;
 
 namespace Cifra.Reading.Lines;
 
-/// <summary>One line of a picture and what the two readers make of it, as reports show it.</summary>
+/// <summary>One line of a picture and how it was read, as reports show it.</summary>
 public sealed class LineView
 {
     private LineView(PixelBox box, LineReading reading)

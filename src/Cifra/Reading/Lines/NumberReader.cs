@@ -1,7 +1,6 @@
 using Cifra.Imaging;
 using Cifra.Imaging.Digits;
 using Cifra.Imaging.Ink;
-using Cifra.Imaging.Lines;
 using Cifra.Network.Digits;
 using Cifra.Network.Lines;
 using Cifra.Network.Models;
@@ -9,10 +8,11 @@ using Cifra.Reading.Grammars;
 
 namespace Cifra.Reading.Lines;
 
-/// <summary>Reads the numbers in a picture, digits that touch among them; each line by two readers, within a grammar where one is known.</summary>
+/// <summary>Reads numbers as whole lines, touching digits and the signs between them too, within a grammar where one is given.</summary>
 /// <remarks>
-/// The way: picture → ink (<see cref="PictureInk"/>) → digits' parts → lines (<see cref="LineFinder"/>, <see cref="TextLine"/>) → each line at one height
-/// (<see cref="LineNormalizer"/>) → recognized (<see cref="LineRecognizer"/>) → numbers. Serves any number of threads at once.
+/// <see cref="Digits.DigitReader"/> reads separate digits one by one instead: faster, and enough where digits do not touch. The way here: picture → ink
+/// (<see cref="PictureInk"/>) → parts of digits → lines (<see cref="LineFinder"/>, <see cref="TextLine"/>) → each line recognized
+/// (<see cref="LineRecognizer"/>) → numbers. Serves any number of threads at once.
 /// </remarks>
 /// <example><c>NumberReader.Default.Read("cheque-amount.png").Numbers[0].Text</c></example>
 public sealed class NumberReader : PictureReader<PictureReading>, ILineViewer
@@ -39,8 +39,8 @@ public sealed class NumberReader : PictureReader<PictureReading>, ILineViewer
     /// <summary>The reader with the networks that ship inside the library.</summary>
     public static NumberReader Default => Shipped.Value;
 
-    /// <summary>What every number is held to, or why nothing can be promised; null where no rate was asked for.</summary>
-    /// <remarks>Promised is about numbers like those on the composed lines that were held out from training: docs/reading.md.</remarks>
+    /// <summary>The threshold that every number is held to, or why there is none; null where no error rate was asked for.</summary>
+    /// <remarks>It rests on composed lines that were held out from training, and holds for numbers like those: docs/reading.md.</remarks>
     public SelectiveRiskThreshold? Threshold => _lines.Threshold;
 
     /// <inheritdoc/>
@@ -54,7 +54,7 @@ public sealed class NumberReader : PictureReader<PictureReading>, ILineViewer
         return [.. Lines(ink).Select(line => LineView.Of(line.Reading, line.Line, ink))];
     }
 
-    /// <summary>The same in pixels of the ink.</summary>
+    /// <summary>The lines, in pixels of the ink, as they are read.</summary>
     internal IReadOnlyList<(TextLine Line, LineReading Reading)> Lines(PictureInk ink, CancellationCheck? check = null) => [.. TextLines(ink).Select(line =>
     {
         check?.ThrowIfCancelled();
@@ -66,12 +66,14 @@ public sealed class NumberReader : PictureReader<PictureReading>, ILineViewer
 
     private PictureInkOptions InkOptions => PictureInkOptions.Field with { WorkingSide = Options.WorkingSide, FindPage = _grammar is null };
 
-    private protected override PictureReading Read(GivenPicture picture)
+    private protected override PictureReading Read(GivenPicture picture) => Read(picture.Ink(InkOptions), picture.Check);
+
+    /// <summary>Reads a picture whose ink has been taken already, as that of a form's field has.</summary>
+    internal PictureReading Read(PictureInk ink, CancellationCheck? check)
     {
-        PictureInk ink = picture.Ink(InkOptions);
         List<ReadNumber> numbers = [];
         List<string> findings = [];
-        foreach ((TextLine line, LineReading reading) in Lines(ink, picture.Check))
+        foreach ((TextLine line, LineReading reading) in Lines(ink, check))
         {
             if (_lines.Decide(reading, line, ink) is { } number)
             {
@@ -84,7 +86,7 @@ public sealed class NumberReader : PictureReader<PictureReading>, ILineViewer
             }
         }
 
-        return new PictureReading(picture.Width, picture.Height, numbers) { Findings = findings };
+        return new PictureReading(ink.GivenWidth, ink.GivenHeight, numbers) { Findings = findings };
     }
 
     private List<TextLine> TextLines(PictureInk ink)

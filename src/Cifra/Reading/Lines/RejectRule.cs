@@ -32,10 +32,9 @@ internal sealed class RejectRule
         _notADigitThreshold = notADigitThreshold;
         _confidence = LineConfidence.Of(card);
         _rule = rule ?? RejectRuleOptions.Default;
-        Threshold = options.MaxError is not { } rate ? null : SelectiveRiskThreshold.Of(
-            card.HeldOut ?? throw new ArgumentException("The line network's file has no held-out scores, from which alone a rate of errors can be promised.", nameof(options)),
-            rate,
-            _rule.LeastCoverage);
+        Threshold = options.MaxError is { } rate
+            ? SelectiveRiskThreshold.Of(card.HeldOut ?? throw NoScores(nameof(options)), rate, _rule.LeastCoverage)
+            : null;
     }
 
     /// <summary>The threshold that every number is held to; null where no error rate was asked for.</summary>
@@ -69,6 +68,9 @@ internal sealed class RejectRule
                 .Where(other => other.Probability >= Alternatives.Least).Take(Alternatives.MostTexts)],
         };
     }
+
+    private static ArgumentException NoScores(string parameter) =>
+        new("The line network's file has no held-out scores, from which alone a rate of errors can be promised.", parameter);
 
     // The probability of an alternative: what the confidence leaves, divided as the shares divide what the answer's share leaves.
     private static double Scaled(double share, double answers, double confidence) => answers < 1 ? share * Math.Min(1, (1 - confidence) / (1 - answers)) : 0;

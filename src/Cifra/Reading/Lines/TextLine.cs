@@ -10,43 +10,33 @@ namespace Cifra.Reading.Lines;
 /// <param name="Slope">Rows down for each column to the right.</param>
 internal sealed record TextLine(double Top, double Bottom, double Left, double Right, double Slope)
 {
-    /// <summary>A digit that is lower than this part of the line's tallest says nothing about how tall digits are.</summary>
-    private const double LeastHeight = 0.5;
+    private static readonly TextLineOptions Options = TextLineOptions.Default;
 
-    /// <summary>Digits needed before a slope is believed.</summary>
-    private const int LeastForSlope = 3;
-
-    /// <summary>Steeper lines than this were put together of digits that do not belong together.</summary>
-    private const double Steepest = 0.4;
-
-    /// <summary>ScratchSlot on both sides, in heights of a digit.</summary>
-    private const double Margin = 0.25;
-
-    /// <summary>Share of the picture's writing, 0..1, that stands elsewhere although the picture is one field; 0 on a page of numbers.</summary>
+    /// <summary>Part of the picture's writing, 0..1, that is outside this line although the picture is one field; 0 on a page of numbers.</summary>
     public double Apart { get; init; }
 
     /// <summary>Height of its digits.</summary>
     public double Height => Bottom - Top;
 
-    /// <summary>The line that boxes of digits, or of digits that touch, stand on.</summary>
+    /// <summary>The line through boxes of digits, each of one digit or of several that touch.</summary>
     /// <param name="boxes">One or more, in any order.</param>
     public static TextLine Through(IReadOnlyList<PixelBox> boxes)
     {
         int tallest = boxes.Max(box => box.Height);
-        PixelBox[] digits = [.. boxes.Where(box => box.Height >= LeastHeight * tallest).OrderBy(box => box.X)];
+        PixelBox[] digits = [.. boxes.Where(box => box.Height >= Options.LeastHeight * tallest).OrderBy(box => box.X)];
         double left = boxes.Min(box => box.X);
         double right = boxes.Max(box => box.Right);
         double slope = Slopes(digits);
         double top = Median(digits.Select(box => box.Y - (slope * (Middle(box) - left))));
         double bottom = Median(digits.Select(box => box.Bottom - (slope * (Middle(box) - left))));
-        double margin = Margin * Math.Max(1, bottom - top);
+        double margin = Options.Margin * Math.Max(1, bottom - top);
         return new TextLine(top - (slope * margin), bottom - (slope * margin), left - margin, right + margin, slope);
     }
 
-    // The median of the slopes between any two digits, by their feet and by their tops (Theil 1950, Sen 1968): one tall or hanging digit does not turn the line.
+    // The median of the slopes between any two digits, by their feet and by their tops (Theil 1950, Sen 1968). One tall or hanging digit does not turn it.
     private static double Slopes(PixelBox[] digits)
     {
-        if (digits.Length < LeastForSlope)
+        if (digits.Length < Options.LeastForSlope)
         {
             return 0;
         }
@@ -66,7 +56,7 @@ internal sealed record TextLine(double Top, double Bottom, double Left, double R
         }
 
         double slope = slopes.Count == 0 ? 0 : Median(slopes);
-        return Math.Abs(slope) <= Steepest ? slope : 0;
+        return Math.Abs(slope) <= Options.Steepest ? slope : 0;
     }
 
     private static double Middle(PixelBox box) => box.X + (box.Width / 2.0);

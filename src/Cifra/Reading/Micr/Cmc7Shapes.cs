@@ -1,30 +1,30 @@
 namespace Cifra.Reading.Micr;
 
-/// <summary>The digits and the five symbols of CMC-7: seven bars with two long and four short gaps, cut so that people see the digit.</summary>
+/// <summary>The digits and the five symbols of CMC-7: seven bars with two long and four short gaps, cut so that people see a digit.</summary>
 /// <remarks>
-/// After ISO 1004-2: bars of 0.15 mm; from the left edge of a bar to that of the next 0.3 mm, or 0.5 mm where the gap is long. There are fifteen ways to choose two of
-/// six gaps, and fifteen characters. Where along its height a bar is cut says nothing to machines; these cuts are our own.
+/// After ISO 1004-2: bars of 0.15 mm; 0.3 mm from the left edge of a bar to that of the next, 0.5 mm over a long gap. There are fifteen ways to choose two
+/// of six gaps, and fifteen characters. The standard leaves open where along its height a bar is cut; these cuts are our own.
 /// </remarks>
 internal static class Cmc7Shapes
 {
     /// <summary>Width of a bar in millimetres.</summary>
     public const float Bar = 0.15f;
 
-    /// <summary>From bar to bar over a short gap.</summary>
+    /// <summary>Distance of the left edges of two bars over a short gap, in millimetres.</summary>
     public const float Short = 0.3f;
 
-    /// <summary>From bar to bar over a long gap.</summary>
+    /// <summary>Distance of the left edges of two bars over a long gap, in millimetres.</summary>
     public const float Long = 0.5f;
 
-    /// <summary>Width of any character.</summary>
+    /// <summary>Width of every character, in millimetres.</summary>
     public const float Width = (4 * Short) + (2 * Long) + Bar;
 
-    /// <summary>Height of a digit.</summary>
+    /// <summary>Height of a digit, in millimetres.</summary>
     public const float Height = 2.85f;
 
     private const int Rows = 9;
 
-    /// <summary>Each character, its gaps from left to right (1 is long), and which of nine rows each of its seven bars has.</summary>
+    /// <summary>Each character, its gaps from left to right (1 is long), and its bars in nine rows.</summary>
     public static IReadOnlyList<(char Symbol, string Gaps, string Look)> Codes { get; } =
     [
         ('0', "001100", ".#####. ####### ##...## ##...## ##...## ##...## ##...## ####### .#####."),
@@ -44,7 +44,8 @@ internal static class Cmc7Shapes
         ('>', "000011", "....... ###.... #####.. ####### ####### ####### #####.. ###.... ......."),
     ];
 
-    /// <summary>Where the left edges of a character's bars are, by its gaps.</summary>
+    /// <summary>The left edges of a character's bars, in millimetres.</summary>
+    /// <param name="gaps">Its gaps from left to right, 1 for a long one.</param>
     public static float[] Edges(string gaps)
     {
         float[] edges = new float[gaps.Length + 1];
@@ -59,7 +60,7 @@ internal static class Cmc7Shapes
     /// <summary>The gaps of a character from left to right, 1 for a long one.</summary>
     public static string Gaps(char symbol) => Codes.First(code => code.Symbol == symbol).Gaps;
 
-    /// <summary>The characters, in millimetres.</summary>
+    /// <summary>The ink of each character.</summary>
     public static Dictionary<char, MicrBar[]> All() => Codes.ToDictionary(code => code.Symbol, code => Bars(code.Gaps, code.Look.Split(' ')));
 
     private static MicrBar[] Bars(string gaps, string[] look)

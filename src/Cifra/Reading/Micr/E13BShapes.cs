@@ -4,17 +4,18 @@ namespace Cifra.Reading.Micr;
 
 /// <summary>The fourteen characters of E-13B as rectangles on their grid.</summary>
 /// <remarks>
-/// After the published geometry (ISO 1004-1, ANSI X9.27): modules of 0.013 inch, seven wide and nine high, strokes of one module or more, narrower characters at the right,
-/// the on-us symbol seven high and the dash four. Corners are square here but for those of the zero; ink and scanner round them.
+/// After the published geometry (ISO 1004-1, ANSI X9.27): modules of 0.013 inch, seven wide and nine high; strokes of one module or more; narrow characters
+/// at the right of their box; the on-us symbol seven high and the dash four. Corners are square here except those of the zero; ink and scanner round them.
 /// </remarks>
 internal static class E13BShapes
 {
     /// <summary>A module in millimetres.</summary>
     public const float Module = 0.013f * 25.4f;
 
-    // Left, top, right and bottom in modules.
+    // Left, top, right and bottom of each rectangle, in modules. The zero has two small ones at each corner.
     private const string Zero =
-        "0,1.5,1,7.5 6,1.5,7,7.5 1.5,0,5.5,1 1.5,8,5.5,9 .2,.8,1.2,1.7 .8,.2,1.8,1.2 5.8,.8,6.8,1.7 5.2,.2,6.2,1.2 .2,7.3,1.2,8.2 .8,7.8,1.8,8.8 5.8,7.3,6.8,8.2 5.2,7.8,6.2,8.8";
+        "0,1.5,1,7.5 6,1.5,7,7.5 1.5,0,5.5,1 1.5,8,5.5,9 .2,.8,1.2,1.7 .8,.2,1.8,1.2 5.8,.8,6.8,1.7 5.2,.2,6.2,1.2 " +
+        ".2,7.3,1.2,8.2 .8,7.8,1.8,8.8 5.8,7.3,6.8,8.2 5.2,7.8,6.2,8.8";
 
     private static readonly (char Symbol, string Bars)[] Shapes =
     [
@@ -34,8 +35,9 @@ internal static class E13BShapes
         (MicrFace.Dash, "0,2.5,2,6.5 3,2.5,4,6.5 5,2.5,7,6.5"),
     ];
 
-    /// <summary>The characters, in millimetres.</summary>
-    public static Dictionary<char, MicrBar[]> All() => Shapes.ToDictionary(shape => shape.Symbol, shape => Array.ConvertAll(shape.Bars.Split(' '), Parse));
+    /// <summary>The ink of each character.</summary>
+    public static Dictionary<char, MicrBar[]> All() =>
+        Shapes.ToDictionary(shape => shape.Symbol, shape => Array.ConvertAll(shape.Bars.Split(' '), Parse));
 
     private static MicrBar Parse(string bar)
     {

@@ -3,7 +3,7 @@ using Cifra.Reading.Grammars;
 
 namespace Cifra.Reading.Micr;
 
-/// <summary>What the check digits of a line of magnetic ink say, a sentence each.</summary>
+/// <summary>Sentences on the check digits of a line of magnetic ink.</summary>
 internal static class MicrChecks
 {
     private static readonly int[] RoutingWeights = [3, 7, 1, 3, 7, 1, 3, 7, 1];
@@ -41,7 +41,8 @@ internal static class MicrChecks
     private static string India(string code) => string.Create(
         CultureInfo.InvariantCulture, $"The MICR code names city {code[..3]}, bank {code[3..6]} and branch {code[6..]}; it has no check digit.");
 
-    // Each group's digit modulo 10 stands in another group: of the first after the second, of the second after the first, of the third after itself.
+    // Each of three groups has a check digit modulo 10. That of the first stands after the second, that of the second after the first, that of the third
+    // after itself.
     private static IEnumerable<string> Brazil(string line)
     {
         string digits = string.Concat(line.Where(char.IsAsciiDigit));

@@ -6,10 +6,10 @@ namespace Cifra.Reading.Micr;
 /// <param name="Font">Its font.</param>
 /// <param name="Place">Where it is, in pixels of the picture that was searched.</param>
 /// <param name="Characters">Its characters, left to right.</param>
-/// <param name="Text">Its characters, a space where there was room for one.</param>
-/// <param name="Explained">Part of the line's ink that its characters account for: 1 for a perfect print.</param>
+/// <param name="Text">Its characters, with a space wherever there is room for one.</param>
+/// <param name="Explained">The part of the line's ink that its characters explain: 1 for a perfect print.</param>
 internal sealed record MicrLine(MicrFont Font, TextLine Place, IReadOnlyList<MicrCharacter> Characters, string Text, double Explained)
 {
-    /// <summary>The probability that all characters are right, errors taken for independent.</summary>
+    /// <summary>The probability that all characters are right, if errors are independent.</summary>
     public double Confidence => Characters.Aggregate(1.0, (product, character) => product * character.Probability);
 }

@@ -3,7 +3,7 @@ using Cifra.Numerics;
 
 namespace Cifra.Reading.Micr;
 
-/// <summary>Prints characters of magnetic ink: upright rectangles with exact edges between pixels.</summary>
+/// <summary>Draws characters of magnetic ink: upright rectangles; a pixel at an edge is as dark as the part of it that is covered.</summary>
 internal sealed class MicrPrint
 {
     private readonly float[] _cover;
@@ -23,11 +23,11 @@ internal sealed class MicrPrint
         _scale = scale;
     }
 
-    /// <summary>Prints a rectangle.</summary>
-    /// <param name="bar">In millimetres.</param>
-    /// <param name="x">Where its character's box begins, in pixels.</param>
-    /// <param name="y">The row of its top.</param>
-    /// <param name="spread">By how much ink spreads beyond each edge, in millimetres; less than nothing where it is thin.</param>
+    /// <summary>Draws a rectangle.</summary>
+    /// <param name="bar">The rectangle, in millimetres from the corner of its character's box.</param>
+    /// <param name="x">Column of that corner.</param>
+    /// <param name="y">Row of that corner.</param>
+    /// <param name="spread">How far ink spreads beyond each edge, in millimetres; negative for thin ink.</param>
     public void Add(MicrBar bar, float x, float y, float spread)
     {
         float left = x + (_scale * (bar.Left - spread));
@@ -48,12 +48,12 @@ internal sealed class MicrPrint
     /// <summary>The sheet: bright ink on black.</summary>
     public GrayImage ToImage() => new(_width, _height, Array.ConvertAll(_cover, cover => (byte)(255 * Math.Min(1, cover))));
 
-    /// <summary>One line of text, each character a little out of its place, with room all around.</summary>
+    /// <summary>Draws one line of text with a margin around it.</summary>
     /// <param name="face">The font.</param>
-    /// <param name="text">Its characters, and spaces.</param>
+    /// <param name="text">Characters of the font, and spaces.</param>
     /// <param name="scale">Pixels a millimetre.</param>
-    /// <param name="room">ScratchSlot on every side, in millimetres.</param>
-    /// <param name="random">Decides how much ink there is, and on how far it is out of place; null prints as the standard has it.</param>
+    /// <param name="room">Margin on every side, in millimetres.</param>
+    /// <param name="random">Source of the spread of ink and of each character's offset; null draws exactly what the standard says.</param>
     public static GrayImage Line(MicrFace face, string text, float scale, float room, SeededRandom? random = null)
     {
         float width = (2 * room) + (text.Length * MicrFace.Pitch);

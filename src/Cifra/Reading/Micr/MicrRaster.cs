@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace Cifra.Reading.Micr;
 
-/// <summary>How large a font is where its lines are read: rows of a digit, columns of a character.</summary>
+/// <summary>The size at which lines of a font are read: rows of a digit, columns of a character.</summary>
 internal sealed class MicrRaster
 {
     private MicrRaster(MicrFace face, int digitRows)
@@ -22,27 +22,27 @@ internal sealed class MicrRaster
     /// <summary>CMC-7, a pixel 0.05 mm: bars and gaps are whole pixels.</summary>
     public static MicrRaster Cmc7 { get; } = new(MicrFace.Cmc7, 57);
 
-    /// <summary>The font's face.</summary>
+    /// <summary>The font's characters.</summary>
     public MicrFace Face { get; }
 
-    /// <summary>Rows that a digit takes.</summary>
+    /// <summary>Rows of a digit.</summary>
     public int DigitRows { get; }
 
     /// <summary>Pixels a millimetre.</summary>
     public float Scale { get; }
 
-    /// <summary>Rows of room above and below a digit in a strip: the ninth part of it, as its place is not known exactly.</summary>
+    /// <summary>Rows above and below a digit in a strip: a ninth of its height each, because its position is not known exactly.</summary>
     public int Margin => DigitRows / 9;
 
     /// <summary>Columns of a character.</summary>
     public int Width { get; }
 
-    /// <summary>Columns of a character with the paper that follows them in memory: whole vectors.</summary>
+    /// <summary>Length of a character's row in memory: its columns and paper, up to whole vectors.</summary>
     public int Stride { get; }
 
-    /// <summary>From character to character, in columns.</summary>
+    /// <summary>Distance of two neighbouring characters, in columns.</summary>
     public double Pitch { get; }
 
-    /// <summary>Columns of paper between two characters at least.</summary>
-    public int LeastGap => Math.Max(1, (int)((0.85 * Pitch) - Width));
+    /// <summary>Least number of columns between two characters.</summary>
+    public int LeastGap => Math.Max(1, (int)((MicrMatchOptions.Default.MinStep * Pitch) - Width));
 }

@@ -5,12 +5,9 @@ using Cifra.Reading.Lines;
 
 namespace Cifra.Reading.Micr;
 
-/// <summary>A line at the size that templates have: how much ink there is at each place, 0 for paper and 1 for full ink.</summary>
+/// <summary>A line of a picture, resampled to the size of a <see cref="MicrRaster"/>: the ink at each pixel, 0 for paper and 1 for full ink.</summary>
 internal sealed class MicrStrip
 {
-    /// <summary>Less ink than this is grain or a pattern.</summary>
-    private const float Grain = 0.2f;
-
     private readonly TextLine _line;
     private readonly double _step;
     private readonly int _margin;
@@ -33,23 +30,23 @@ internal sealed class MicrStrip
     /// <summary>Columns that show the line.</summary>
     public int Width { get; }
 
-    /// <summary>Rows: of a digit and of some room above and below.</summary>
+    /// <summary>Rows: those of a digit and a margin above and below.</summary>
     public int Rows { get; }
 
-    /// <summary>Columns with what follows them in memory, which is paper.</summary>
+    /// <summary>Length of a row in memory: <see cref="Width"/> and the paper that follows it.</summary>
     public int Stride { get; }
 
-    /// <summary>[Rows x Stride] the ink.</summary>
+    /// <summary>[Rows x Stride] the ink, 0..1.</summary>
     public float[] Ink { get; }
 
     /// <summary>Cuts a line out of an evened picture.</summary>
     /// <param name="even">Dark ink on paper of <see cref="EvenLight.Paper"/>.</param>
     /// <param name="line">Where the line is.</param>
-    /// <param name="raster">The font, and how large it is here.</param>
-    /// <param name="taller">How many times as tall as the line says its digits are taken to be.</param>
+    /// <param name="raster">The font and its size.</param>
+    /// <param name="taller">Factor on the height of the line's digits.</param>
     public static MicrStrip Cut(GrayImage even, TextLine line, MicrRaster raster, double taller)
     {
-        double step = line.Height * taller / raster.DigitRows; // pixels of the picture for one here
+        double step = line.Height * taller / raster.DigitRows; // pixels of the picture for one of the strip
         int width = (int)((line.Right - line.Left) / step) + 1;
         int rows = raster.DigitRows + (2 * raster.Margin);
         double top = line.Top - (line.Height * (taller - 1) / 2) - (raster.Margin * step);
@@ -64,9 +61,9 @@ internal sealed class MicrStrip
         return strip;
     }
 
-    /// <summary>The line that goes through characters of the strip.</summary>
-    /// <param name="characters">The middle column of each, and how many rows down it begins.</param>
-    /// <param name="stretch">How many times as large as the strip takes them to be they are.</param>
+    /// <summary>The line through characters of the strip, in the picture that it was cut from: their mean height, and their slope by least squares.</summary>
+    /// <param name="characters">The middle column of each, and the row where it begins.</param>
+    /// <param name="stretch">The size of the characters over the size that the strip was cut for.</param>
     public TextLine Refitted(IReadOnlyList<(double Column, double Row)> characters, double stretch)
     {
         double column = characters.Average(character => character.Column);
@@ -74,11 +71,13 @@ internal sealed class MicrStrip
         double spread = characters.Sum(character => (character.Column - column) * (character.Column - column));
         double slope = spread == 0 ? 0 : characters.Sum(character => (character.Column - column) * (character.Row - row)) / spread;
         double down = (row - (slope * column) - _margin) * _step;
-        double more = _height * (stretch - 1) / 2;
-        return _line with { Top = _top + down - more, Bottom = _top + down + _height + more, Slope = _line.Slope + slope };
+        double beyond = _height * (stretch - 1) / 2;
+        return _line with { Top = _top + down - beyond, Bottom = _top + down + _height + beyond, Slope = _line.Slope + slope };
     }
 
-    /// <summary>The row at which a character begins, by the middle of its ink.</summary>
+    /// <summary>The row where a character begins, computed from the centre of mass of its ink; the margin on paper without ink.</summary>
+    /// <param name="from">Its first column.</param>
+    /// <param name="width">Its columns.</param>
     public double RowOfInk(int from, int width)
     {
         double sum = 0;
@@ -95,7 +94,10 @@ internal sealed class MicrStrip
         return _margin + (sum == 0 ? 0 : (moment / sum) - (Rows / 2.0));
     }
 
-    /// <summary>Where a box of columns is in the picture that was cut.</summary>
+    /// <summary>Columns of the strip as a box of the picture that it was cut from.</summary>
+    /// <param name="from">First column.</param>
+    /// <param name="width">Number of columns.</param>
+    /// <param name="picture">That picture, at whose edges the box is cut.</param>
     public PixelBox InPicture(int from, int width, GrayImage picture)
     {
         double left = _line.Left + (from * _step);
@@ -105,21 +107,23 @@ internal sealed class MicrStrip
         return box.Bounds(picture.Width, picture.Height);
     }
 
+    // Grey levels stretched from 0 for paper to 1 for full ink, both taken from the strip's own quantiles; grain set to 0.
     private static float[] Stretched(GrayImage cut)
     {
+        MicrFinderOptions options = MicrFinderOptions.Default;
         int[] histogram = new int[256];
         foreach (byte level in cut.Pixels)
         {
             histogram[Math.Max(0, EvenLight.Paper - level)]++;
         }
 
-        float paper = Histogram.Quantile(histogram, 0.4);
-        float full = Math.Max(paper + 16, Histogram.Quantile(histogram, 0.93));
+        float paper = Histogram.Quantile(histogram, options.PaperQuantile);
+        float full = Math.Max(paper + options.MinContrast, Histogram.Quantile(histogram, options.InkQuantile));
         float[] ink = new float[cut.Pixels.Length];
         for (int i = 0; i < ink.Length; i++)
         {
             float level = Math.Clamp((EvenLight.Paper - cut.Pixels[i] - paper) / (full - paper), 0, 1);
-            ink[i] = Math.Max(0, (level - Grain) / (1 - Grain));
+            ink[i] = Math.Max(0, (level - options.Grain) / (1 - options.Grain));
         }
 
         return ink;

@@ -2,7 +2,7 @@ using Cifra.Imaging;
 
 namespace Cifra.Reading.Micr;
 
-/// <summary>How the characters of a font look at one small size, as a scanner would see them.</summary>
+/// <summary>Templates: the characters of a font at the size of its raster, blurred as by a scanner.</summary>
 internal sealed class MicrTemplates
 {
     private readonly MicrRaster _raster;
@@ -14,13 +14,13 @@ internal sealed class MicrTemplates
         Energies = [.. All.Select(template => template.Sum(level => level * level))];
     }
 
-    /// <summary>E-13B. CMC-7 has none: how its bars are cut differs.</summary>
+    /// <summary>The templates of E-13B. CMC-7 has none: its bars may be cut anywhere.</summary>
     public static MicrTemplates E13B { get; } = new(MicrRaster.E13B);
 
-    /// <summary>[DigitRows x Stride] each character's ink, in the order of the face's symbols.</summary>
+    /// <summary>Each character's ink, [DigitRows x Stride], 0..1, in the order of the font's symbols.</summary>
     public IReadOnlyList<float[]> All { get; }
 
-    /// <summary>The sum of the squares of each.</summary>
+    /// <summary>The energy of each template: the sum of its squares.</summary>
     public IReadOnlyList<float> Energies { get; }
 
     private float[] Draw(char symbol)
@@ -44,7 +44,7 @@ internal sealed class MicrTemplates
         return template;
     }
 
-    // Mixed with its neighbours, the nearer the more: the optics of any scanner, about.
+    // The 3x3 binomial filter, 1 2 1 both ways: about the blur of a scanner.
     private static float Smooth(GrayImage print, int x, int y)
     {
         int sum = 0;

@@ -8,28 +8,16 @@ using Cifra.Network.Models;
 
 namespace Cifra.Reading.Plates;
 
-/// <summary>Finds the number plates in a picture, a street scene or nothing but a plate, and reads their digits and letters.</summary>
+/// <summary>Finds the number plates in a picture, of a street or of a plate alone, and reads their digits and letters.</summary>
 /// <remarks>
-/// The way: picture → shapes like characters (<see cref="CharacterShapes"/>) → straight rows of them (<see cref="ShapeRows"/>, <see cref="PlateFinder"/>) → each row at
-/// one height (<see cref="PlateNormalizer"/>) and a first look with the network (<see cref="RowGlance"/>) → the best are read in several views
-/// (<see cref="PlateViews"/>) → plates. Serves any number of threads at once. docs/plates.md.
+/// Steps: shapes of a character's size (<see cref="CharacterShapes"/>); straight rows of them (<see cref="ShapeRows"/>, <see cref="PlateFinder"/>); each
+/// row cut out at one height (<see cref="PlateNormalizer"/>) and read once (<see cref="FirstPassReading"/>); the best rows read in several views
+/// (<see cref="PlateViews"/>); plates. Serves any number of threads at once. docs/plates.md.
 /// </remarks>
 /// <example><c>PlateReader.Default.Read("street.jpg").Numbers[0].Text</c></example>
 public sealed class PlateReader : PictureReader<PictureReading>
 {
-    private const int MostPlates = 6;      // read thoroughly in one picture
-    private const double LeastGlance = 0.5; // value of a row that is read thoroughly
-    private const double LeastSure = 0.62; // mean probability of the characters of what is called a plate
-    private const double LeastSureAlone = 0.4; // the same where the picture may be nothing but a plate
-    private const int LeastCharacters = 4; // of a plate in a scene
-    private const int LeastCharactersAlone = 2;
-    private const double LeastFirst = 0.1;   // probability of the plate that is reported
-    private const double LeastAlone = 0.02;  // the same where the picture may be nothing but a plate
-    private const double LeastFurther = 0.35; // the same of more plates in one picture: digits and letters mixed
-    private const double OfOneKind = 0.4;     // weight of a plate of digits alone or letters alone, where there are several
-    private const int MostAlternatives = 5;
-    private const double LeastAlternative = 0.001;
-
+    private static readonly PlateDecisionOptions Decisions = PlateDecisionOptions.Default;
     private static readonly Lazy<PlateReader> Shipped = new(() => new PlateReader(Pretrained.Plates));
 
     private readonly LineClassifier _network;
@@ -58,12 +46,12 @@ public sealed class PlateReader : PictureReader<PictureReading>
     /// <inheritdoc/>
     public override string? Refusal(int digits) => null;
 
-    // A number for each plate, the surest first; none where no plate is found.
+    // A number for each plate, the best first; none if no plate is found.
     private protected override PictureReading Read(GivenPicture given)
     {
         GrayImage picture = given.ToGray();
         InkTrace? trace = given.Trace;
-        trace?.Add("grey", Step.Taken(Stage.Of(picture), "rows of shapes like characters are looked for in it"));
+        trace?.Add("grey", Step.Taken(Stage.Of(picture), "searched for rows of shapes like characters"));
         List<ReadNumber> plates = [];
         foreach (PlateAnswer answer in Rows(picture, given.Check))
         {
@@ -75,43 +63,53 @@ public sealed class PlateReader : PictureReader<PictureReading>
             }
         }
 
-        double least = PlateFinder.MayBePlate(picture) ? LeastAlone : LeastFirst;
-        plates = [.. plates.OrderByDescending(Rank).Where((plate, i) => i == 0 ? plate.Confidence >= least : plate.Confidence >= LeastFurther && IsMixed(plate.Text))];
+        plates = Reported(plates, PlateFinder.MayBePlate(picture));
         return new PictureReading(picture.Width, picture.Height, plates)
         {
             Findings = plates.Count == 0 ? ["no number plate found"] : [],
         };
     }
 
-    /// <summary>The rows that were read thoroughly, for who wants to look into it.</summary>
-    internal IEnumerable<PlateAnswer> Rows(GrayImage picture, CancellationCheck? check = null) => Glances(picture, check).Select(glance =>
+    /// <summary>The rows that are read in several views, with what these say.</summary>
+    internal IEnumerable<PlateAnswer> Rows(GrayImage picture, CancellationCheck? check = null) => FirstPass(picture, check).Select(reading =>
     {
         check?.ThrowIfCancelled();
-        return PlateViews.Read(picture, _network, glance.Row, _region.Decoder);
+        return PlateViews.Read(picture, _network, reading.Row, _region.Decoder, check);
     });
 
-    /// <summary>The rows that look like plates at first sight, best first, no two of one plate.</summary>
-    internal List<RowGlance> Glances(GrayImage picture, CancellationCheck? check = null)
+    /// <summary>The rows that the first pass takes for plates, best first, one for each plate.</summary>
+    internal List<FirstPassReading> FirstPass(GrayImage picture, CancellationCheck? check = null)
     {
         PlateRow[] whole = PlateFinder.MayBePlate(picture) ? [.. PlateFinder.WholePicture(picture)] : [];
-        IEnumerable<RowGlance> glances = PlateFinder.Find(picture, check).Concat(whole)
+        IEnumerable<FirstPassReading> readings = PlateFinder.Find(picture, check: check).Concat(whole)
             .Select(row =>
             {
                 check?.ThrowIfCancelled();
-                return RowGlance.At(picture, _network, row);
-            }).OfType<RowGlance>()
-            .Where(glance => glance.Value >= LeastGlance).OrderByDescending(glance => glance.Value);
-        List<RowGlance> kept = [];
-        foreach (RowGlance glance in glances)
+                return FirstPassReading.Of(picture, _network, row);
+            }).OfType<FirstPassReading>()
+            .Where(reading => reading.Score >= Decisions.MinScore).OrderByDescending(reading => reading.Score);
+        List<FirstPassReading> kept = [];
+        foreach (FirstPassReading reading in readings)
         {
-            bool alone = kept.Count > 0 && whole.Contains(kept[0].Row); // a picture that is a plate shows no other
-            if (!alone && kept.Count < MostPlates && !kept.Exists(better => IsOfOnePlate(glance.Row, better.Row)))
+            bool isCrop = kept.Count > 0 && whole.Contains(kept[0].Row); // the whole picture is one plate: it shows no other
+            if (!isCrop && kept.Count < Decisions.MaxRows && !kept.Exists(better => IsOfOnePlate(reading.Row, better.Row)))
             {
-                kept.Add(glance);
+                kept.Add(reading);
             }
         }
 
         return kept;
+    }
+
+    /// <summary>The plates that are reported, the best first.</summary>
+    /// <param name="plates">What was read in the rows.</param>
+    /// <param name="isCrop">Whether the picture may show a plate and nothing else.</param>
+    internal static List<ReadNumber> Reported(IEnumerable<ReadNumber> plates, bool isCrop)
+    {
+        double least = isCrop ? Decisions.MinConfidenceInCrop : Decisions.MinConfidence;
+        return [.. plates.OrderByDescending(Rank).Where((plate, i) => i == 0
+            ? plate.Confidence >= least
+            : plate.Confidence >= Decisions.MinConfidenceOfFurther && IsMixed(plate.Text))];
     }
 
     private static LineClassifier Checked(LineClassifier network)
@@ -120,12 +118,12 @@ public sealed class PlateReader : PictureReader<PictureReading>
         return network;
     }
 
-    // Words and times of day are rows of characters too; most plates have both kinds of character.
-    private static double Rank(ReadNumber plate) => IsMixed(plate.Text) ? plate.Confidence : OfOneKind * plate.Confidence;
+    // Words and times of day are rows of characters too; most plates have digits and letters.
+    private static double Rank(ReadNumber plate) => IsMixed(plate.Text) ? plate.Confidence : Decisions.OneKindFactor * plate.Confidence;
 
     private static bool IsMixed(string text) => text.Any(char.IsAsciiDigit) && text.Any(char.IsAsciiLetter);
 
-    // Frames, slogans and the same row read otherwise lie within the plate of a better row.
+    // Frames, slogans and other readings of the same row lie within the plate of a better row.
     private static bool IsOfOnePlate(PlateRow row, PlateRow better)
     {
         Quadrilateral plate = PlateOutline.Around(better, american: true);
@@ -152,10 +150,10 @@ public sealed class PlateReader : PictureReader<PictureReading>
         }
 
         RankedText best = texts[0];
-        bool alone = PlateFinder.MayBePlate(picture);
+        bool isCrop = PlateFinder.MayBePlate(picture);
         List<ReadDigit> characters = PlateCharacters.Of(answer, best.Text, (picture.Width, picture.Height));
-        if (best.Text.Length < (alone ? LeastCharactersAlone : LeastCharacters) || (!alone && best.Matches == false)
-            || characters.Average(character => character.Confidence) < (alone ? LeastSureAlone : LeastSure))
+        if (best.Text.Length < (isCrop ? Decisions.MinCharactersInCrop : Decisions.MinCharacters) || (!isCrop && best.Matches == false)
+            || characters.Average(character => character.Confidence) < (isCrop ? Decisions.MinMeanConfidenceInCrop : Decisions.MinMeanConfidence))
         {
             return null;
         }
@@ -170,7 +168,7 @@ public sealed class PlateReader : PictureReader<PictureReading>
         {
             Name = _region.Of(best.Text),
             Corners = outline.Corners,
-            Alternatives = [.. texts.Skip(1).Where(text => text.Probability >= LeastAlternative).Take(MostAlternatives)],
+            Alternatives = [.. texts.Skip(1).Where(text => text.Probability >= Alternatives.Least).Take(Alternatives.MostTexts)],
         };
     }
 
@@ -183,14 +181,18 @@ public sealed class PlateReader : PictureReader<PictureReading>
             string said = plate is null
                 ? $"no plate: {(answer.Texts.Count > 0 ? answer.Texts[0].Text : "no text")}"
                 : string.Create(CultureInfo.InvariantCulture, $"{plate.Text} with probability {plate.Confidence:F3}");
-            trace.Add("row", new Step(new Stage(line, PlateNormalizer.ToPicture(view.Row.Corners, view.Width)), plate is not null, $"{(view.Row.Bright ? "bright" : "dark")} characters: {said}"));
+            var stage = new Stage(line, PlateNormalizer.ToPicture(view.Row.Corners, view.Width));
+            trace.Add("row", new Step(stage, plate is not null, $"{(view.Row.Bright ? "bright" : "dark")} characters: {said}"));
         }
     }
 
-    // What is seen, weighed by how likely plates of that form are; probabilities keep their sum.
+    // The texts weighted by the region's prior; the sum of their probabilities stays the same.
     private IEnumerable<RankedText> Ranked(IReadOnlyList<RankedText> texts)
     {
-        RankedText[] weighed = [.. texts.Select(text => new RankedText(text.Text, text.Probability * _region.Weight(text.Text)) { Matches = _region.Accepts(text.Text) })];
+        RankedText[] weighed =
+        [
+            .. texts.Select(text => new RankedText(text.Text, text.Probability * _region.Weight(text.Text)) { Matches = _region.Accepts(text.Text) }),
+        ];
         double share = texts.Sum(text => text.Probability) / Math.Max(1e-12, weighed.Sum(text => text.Probability));
         return weighed.Select(text => text with { Probability = Math.Min(1, text.Probability * share) })
             .OrderByDescending(text => text.Probability).ThenBy(text => text.Text, StringComparer.Ordinal);

@@ -3,26 +3,23 @@ using Cifra.Reading.Lines;
 
 namespace Cifra.Reading.Plates;
 
-/// <summary>The forms that plates of a region have, which of them a text has, and how likely that makes it.</summary>
+/// <summary>The plate formats of a region: which of them a text has, and the prior weight that follows.</summary>
 internal sealed class PlateRegion
 {
-    private const int MostNamed = 4;
-    private const double Uncommon = 0.25; // weight of a text that the region admits and no form known here has, beside 1 for one that has
-    private const double Foreign = 0.05;  // the same of one that the region does not admit
-
+    private readonly PlateDecisionOptions _options = PlateDecisionOptions.Default;
     private readonly Grammar _all;
-    private readonly (string Region, Grammar Grammar)[] _forms;
+    private readonly (string Region, Grammar Grammar)[] _formats;
 
-    /// <summary>The forms of a region.</summary>
+    /// <summary>The formats of a region.</summary>
     /// <param name="region">A key of <see cref="PlateFormat.All"/>, "eu" for all of Europe; null for any plate at all.</param>
     /// <exception cref="ArgumentException">The region is not known; the message names those that are.</exception>
     public PlateRegion(string? region)
     {
         _all = Grammar.Plate(region);
         Name = region;
-        _forms = [.. PlateFormat.FormsOf(region).Select(format => (format.Region, Grammar.Plate(format.Region)))];
+        _formats = [.. PlateFormat.FormsOf(region).Select(format => (format.Region, Grammar.Plate(format.Region)))];
         IsAmerican = region is not null && region.Split('-')[0] == "us";
-        Decoder = PlateViews.Bound(_forms.Length > 0 ? Grammar.AnyOf([.. _forms.Select(form => form.Grammar)]) : _all);
+        Decoder = PlateViews.Bound(_formats.Length > 0 ? Grammar.AnyOf([.. _formats.Select(format => format.Grammar)]) : _all);
     }
 
     /// <summary>The region that was asked for; null for any.</summary>
@@ -31,19 +28,21 @@ internal sealed class PlateRegion
     /// <summary>Whether plates are twice as wide as high.</summary>
     public bool IsAmerican { get; }
 
-    /// <summary>Finds texts that have one of the forms.</summary>
+    /// <summary>Finds texts that have one of the formats.</summary>
     public CtcDecoder Decoder { get; }
 
     /// <summary>Whether the region admits a text.</summary>
     public bool Accepts(string text) => _all.Accepts(text);
 
-    /// <summary>How likely a text is before anything is seen, beside 1 for one of a known form.</summary>
-    public double Weight(string text) => !Accepts(text) ? Foreign : Array.Exists(_forms, form => form.Grammar.Accepts(text)) ? 1 : Uncommon;
+    /// <summary>The prior weight of a text; 1 for a text of a known format.</summary>
+    public double Weight(string text) => !Accepts(text) ? _options.ForeignTextWeight
+        : Array.Exists(_formats, format => format.Grammar.Accepts(text)) ? 1
+        : _options.UnknownFormatWeight;
 
-    /// <summary>The regions whose form a text has: "it", or "es/hu/se"; the region that was asked for where they are many, or none.</summary>
+    /// <summary>The regions whose format a text has: "it", or "es/hu/se". If there are many or none: the region that was asked for.</summary>
     public string? Of(string text)
     {
-        string[] regions = [.. _forms.Where(form => form.Grammar.Accepts(text)).Select(form => form.Region).Distinct()];
-        return regions.Length is > 0 and <= MostNamed ? string.Join('/', regions) : Name;
+        string[] regions = [.. _formats.Where(format => format.Grammar.Accepts(text)).Select(format => format.Region).Distinct()];
+        return regions.Length > 0 && regions.Length <= _options.MaxNamedRegions ? string.Join('/', regions) : Name;
     }
 }

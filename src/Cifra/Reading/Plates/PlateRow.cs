@@ -2,22 +2,22 @@ using Cifra.Imaging.Geometry;
 
 namespace Cifra.Reading.Plates;
 
-/// <summary>A row of what may be a plate's characters.</summary>
-/// <param name="Corners">Its corners in the picture: the upper side is the top of the characters, the lower one their foot.</param>
-/// <param name="Bright">Whether characters are brighter than what is behind them.</param>
-/// <param name="Count">How many shapes like characters make it up.</param>
+/// <summary>A row of shapes that may be a plate's characters.</summary>
+/// <param name="Corners">Its corners in the picture: the upper side runs along the tops of the characters, the lower one along their feet.</param>
+/// <param name="Bright">Whether the characters are brighter than their background.</param>
+/// <param name="Count">Number of its shapes; 0 if it was assumed rather than found.</param>
 internal sealed record PlateRow(Quadrilateral Corners, bool Bright, int Count)
 {
-    /// <summary>Height of the characters.</summary>
+    /// <summary>Height of the characters: the mean of the left and the right side, in pixels.</summary>
     public double Height => (Corners.TopLeft.DistanceTo(Corners.BottomLeft) + Corners.TopRight.DistanceTo(Corners.BottomRight)) / 2;
 
-    /// <summary>Length of the row.</summary>
+    /// <summary>Length of the row: the mean of the upper and the lower side, in pixels.</summary>
     public double Width => (Corners.TopLeft.DistanceTo(Corners.TopRight) + Corners.BottomLeft.DistanceTo(Corners.BottomRight)) / 2;
 
-    /// <summary>The place in its middle.</summary>
+    /// <summary>The mean of its corners.</summary>
     public PicturePoint Centre => Corners.TopLeft.Towards(Corners.BottomRight, 0.5).Towards(Corners.TopRight.Towards(Corners.BottomLeft, 0.5), 0.5);
 
-    /// <summary>The part of it between two places along it, 0 at its beginning and 1 at its end; what is beyond is gone on to in a straight line.</summary>
+    /// <summary>The part of the row between two positions along it, 0 at its beginning and 1 at its end. Positions beyond these extend it straight.</summary>
     public PlateRow Part(double from, double to) => this with
     {
         Corners = new Quadrilateral(
@@ -25,14 +25,17 @@ internal sealed record PlateRow(Quadrilateral Corners, bool Bright, int Count)
             Corners.BottomLeft.Towards(Corners.BottomRight, to), Corners.BottomLeft.Towards(Corners.BottomRight, from)),
     };
 
-    /// <summary>The same reaching further at both ends, by so many heights of a character.</summary>
+    /// <summary>The row extended at both ends, each by that many heights of a character.</summary>
     public PlateRow Longer(double heights)
     {
         double share = heights * Height / Math.Max(Width, 1e-3);
         return Part(-share, 1 + share);
     }
 
-    /// <summary>The same with top and foot moved down, and the top moved to the right of the foot, in heights of a character.</summary>
+    /// <summary>The row with its upper and lower side moved down, and its upper side moved along the row, in heights of a character.</summary>
+    /// <param name="top">How far the upper side moves down.</param>
+    /// <param name="bottom">How far the lower side moves down.</param>
+    /// <param name="slant">How far the upper side moves to the right.</param>
     public PlateRow Moved(double top, double bottom, double slant = 0)
     {
         double alongX = (Corners.TopRight.X - Corners.TopLeft.X) / Math.Max(Width, 1e-3) * slant * Height;

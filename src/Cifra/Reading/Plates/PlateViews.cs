@@ -6,44 +6,56 @@ using Cifra.Reading.Lines;
 
 namespace Cifra.Reading.Plates;
 
-/// <summary>Reads a row several times, placed and stretched a little differently each time, and takes the mean of what is said.</summary>
+/// <summary>Test-time augmentation: reads a row in several views, shifted and stretched a little, and takes the mean of their probabilities.</summary>
 internal static class PlateViews
 {
-    private const int Proposals = 6;
-    private const double Margin = 0.22; // heights beside the first and last character
-    private const int Beam = 12;
-    private const float LeastLikely = -7;
-    private static readonly CtcDecoder Free = new(null, Beam, LeastLikely);
+    private static readonly PlateDecisionOptions Options = PlateDecisionOptions.Default;
+    private static readonly CtcDecoder Free = new(null, Options.BeamWidth, Options.MinSymbolLogProbability);
 
-    // Where top and foot go, in heights, how far the top goes to the right of the foot, and how much broader things become.
-    private static readonly (double Top, double Bottom, double Slant, double Broader)[] Coarse =
-        [(0, 0, 0, 1), (-0.1, 0, 0, 1), (0, 0.1, 0, 1), (-0.1, 0.1, 0, 1), (0.1, -0.1, 0, 1), (0.1, 0, 0, 1), (0, -0.1, 0, 1), (0.1, 0.1, 0, 1), (-0.1, -0.1, 0, 1), (0, 0, 0.12, 1), (0, 0, -0.12, 1)];
+    // The grid of positions that are tried: how far the upper side moves down, the lower side down, and the upper side to the right, in heights.
+    private static readonly (double Top, double Bottom, double Slant)[] Positions =
+    [
+        (0, 0, 0), (-0.1, 0, 0), (0, 0.1, 0), (-0.1, 0.1, 0), (0.1, -0.1, 0), (0.1, 0, 0), (0, -0.1, 0), (0.1, 0.1, 0), (-0.1, -0.1, 0),
+        (0, 0, 0.12), (0, 0, -0.12),
+    ];
 
-    private static readonly (double Top, double Bottom, double Slant, double Broader)[] Fine =
-        [(0, 0, 0, 1), (-0.04, 0.04, 0, 1), (0.04, -0.04, 0, 1), (0, 0, 0, 1.15), (0, 0, 0, 0.9), (0.04, 0.04, 0.06, 1), (-0.04, -0.04, -0.06, 1)];
+    // The views at the best position: the same offsets, and the factor by which the row is broadened.
+    private static readonly (double Top, double Bottom, double Slant, double Broader)[] Offsets =
+    [
+        (0, 0, 0, 1), (-0.04, 0.04, 0, 1), (0.04, -0.04, 0, 1), (0, 0, 0, 1.15), (0, 0, 0, 0.9), (0.04, 0.04, 0.06, 1), (-0.04, -0.04, -0.06, 1),
+    ];
 
-    /// <summary>A decoder that keeps to a grammar.</summary>
-    public static CtcDecoder Bound(Grammar grammar) => new(grammar, Beam, LeastLikely);
+    /// <summary>A decoder that finds texts of a grammar only.</summary>
+    public static CtcDecoder Bound(Grammar grammar) => new(grammar, Options.BeamWidth, Options.MinSymbolLogProbability);
 
-    /// <summary>Reads a row.</summary>
+    /// <summary>Finds the position of the row at which the network is surest, and reads the views there.</summary>
     /// <param name="picture">The picture.</param>
     /// <param name="network">Reads rows.</param>
-    /// <param name="row">Where it is, about.</param>
-    /// <param name="bound">Finds texts of forms that are to be thought of, however unlikely they look; null for none.</param>
-    public static PlateAnswer Read(GrayImage picture, LineClassifier network, PlateRow row, CtcDecoder? bound = null)
+    /// <param name="row">The approximate position of the row.</param>
+    /// <param name="bound">Optional; proposes texts of known formats besides those that each view finds likeliest.</param>
+    /// <param name="check">Optional; asked before each view.</param>
+    public static PlateAnswer Read(GrayImage picture, LineClassifier network, PlateRow row, CtcDecoder? bound = null, CancellationCheck? check = null)
     {
         PlateRow best = row;
         double most = double.NegativeInfinity;
-        foreach ((double top, double bottom, double slant, _) in Coarse)
+        foreach ((double top, double bottom, double slant) in Positions)
         {
+            check?.ThrowIfCancelled();
             PlateRow placed = row.Moved(top, bottom, slant);
             LineScores scores = Scores(picture, network, placed, 1).Scores;
             double value = Confidence(scores);
             (best, most) = value > most ? (placed, value) : (best, most);
         }
 
-        View[] views = [.. Fine.Select(view => Scores(picture, network, best.Moved(view.Top, view.Bottom, view.Slant), view.Broader))];
-        var texts = new HashSet<string>(views.SelectMany(view => Free.Decode(view.Scores, Proposals).Concat(bound?.Decode(view.Scores, Proposals) ?? [])).Select(hypothesis => hypothesis.Text));
+        View[] views = [.. Offsets.Select(view =>
+        {
+            check?.ThrowIfCancelled();
+            return Scores(picture, network, best.Moved(view.Top, view.Bottom, view.Slant), view.Broader);
+        })];
+        check?.ThrowIfCancelled();
+        var texts = new HashSet<string>(views
+            .SelectMany(view => Free.Decode(view.Scores, Options.TextsPerView).Concat(bound?.Decode(view.Scores, Options.TextsPerView) ?? []))
+            .Select(hypothesis => hypothesis.Text));
         RankedText[] ranked = [.. texts
             .Where(text => text.Length > 0)
             .Select(text => new RankedText(text, views.Average(view => Math.Exp(Ctc.LogProbability(view.Scores, text)))))
@@ -51,7 +63,7 @@ internal static class PlateViews
         return new PlateAnswer(best, views, ranked);
     }
 
-    // How sure the network is of what it likes best: the logarithm of the likeliest path.
+    // Log-probability of the likeliest path, for each of its symbols.
     private static double Confidence(LineScores scores)
     {
         double sum = 0;
@@ -65,20 +77,20 @@ internal static class PlateViews
 
     private static View Scores(GrayImage picture, LineClassifier network, PlateRow row, double broader)
     {
-        PlateRow wide = row.Longer(Margin);
+        PlateRow wide = row.Longer(Options.ViewMargin);
         int width = Math.Min(LineClassifier.MostWidth, PlateNormalizer.Width(wide.Corners, broader));
         return new View(wide, width, network.Scores(PlateNormalizer.Normalize(picture, wide.Corners, wide.Bright, width)));
     }
 
     /// <summary>A row as it was shown to the network.</summary>
-    /// <param name="Row">What was cut out.</param>
-    /// <param name="Width">Columns that it became.</param>
-    /// <param name="Scores">What the network says.</param>
+    /// <param name="Row">What was cut out of the picture.</param>
+    /// <param name="Width">Columns of the normalized picture.</param>
+    /// <param name="Scores">The network's scores.</param>
     public sealed record View(PlateRow Row, int Width, LineScores Scores);
 }
 
-/// <summary>What a row says.</summary>
-/// <param name="Row">The row, placed best.</param>
-/// <param name="Views">As it was shown to the network.</param>
-/// <param name="Texts">What it may say, likeliest first.</param>
+/// <summary>The texts that a row may show.</summary>
+/// <param name="Row">The row at its best position.</param>
+/// <param name="Views">The row as it was shown to the network, several times.</param>
+/// <param name="Texts">The texts, likeliest first, each with its mean probability over the views.</param>
 internal sealed record PlateAnswer(PlateRow Row, IReadOnlyList<PlateViews.View> Views, IReadOnlyList<RankedText> Texts);

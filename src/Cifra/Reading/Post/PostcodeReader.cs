@@ -10,20 +10,16 @@ using Cifra.Reading.Lines;
 
 namespace Cifra.Reading.Post;
 
-/// <summary>Finds and reads the postcode on a picture of an envelope, a label or an address block; or on one that shows nothing but the postcode.</summary>
+/// <summary>Finds and reads the postcode on a picture of an envelope, a label or an address block, or of the postcode alone.</summary>
 /// <remarks>
-/// The way: picture → page → ink (<see cref="PictureInk"/>) → parts of writing, letters too → lines (<see cref="WritingLine"/>) → blocks (<see cref="AddressBlock"/>)
-/// → runs of words that have a postcode's shape (<see cref="WordRun"/>) → each read by two readers under the grammar → the best by reading and place
-/// (<see cref="PostcodeCandidate"/>). Serves any number of threads at once. docs/post.md.
+/// Steps: ink (<see cref="PictureInk"/>); parts of writing, letters too (<see cref="WritingParts"/>); lines (<see cref="WritingLine"/>) and blocks
+/// (<see cref="AddressBlock"/>); runs of words as wide as a postcode (<see cref="WordRun"/>); each read by two readers within the grammar; the best by
+/// reading and place (<see cref="PostcodeChoice"/>). Serves any number of threads at once. docs/post.md.
 /// </remarks>
 /// <example><c>new PostcodeReader(Pretrained.Field, Pretrained.Lines, Grammar.Postcode("us")).Read("envelope.png").Numbers[0].Text</c></example>
 public sealed class PostcodeReader : PictureReader<PictureReading>, ILineViewer
 {
-    /// <summary>Places that are read at most; this bounds the time that a page of a book takes.</summary>
-    private const int MostPlaces = 400;
-
-    /// <summary>Another place is named if its odds against the best one are at least this.</summary>
-    private const double LeastOther = 0.01;
+    private static readonly PostcodeOptions Choice = PostcodeOptions.Default;
 
     private readonly Grammar _grammar;
     private readonly NumberReader _field;
@@ -35,7 +31,9 @@ public sealed class PostcodeReader : PictureReader<PictureReading>, ILineViewer
     /// <param name="postcode">What postcodes there are: <see cref="Grammar.Postcode"/>, or a list.</param>
     /// <param name="options">How to read; null for <see cref="ReadingOptions.Default"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
-    /// <exception cref="ArgumentException">Every postcode has letters, which are not read; or a rate of errors is asked for that nothing can be promised of.</exception>
+    /// <exception cref="ArgumentException">
+    /// Every postcode has letters, which are not read; or an error rate is asked for, and the line network carries no held-out scores.
+    /// </exception>
     public PostcodeReader(DigitClassifier digits, LineClassifier lines, Grammar postcode, ReadingOptions? options = null)
         : base(options, NetworksOf(digits, lines))
     {
@@ -50,13 +48,13 @@ public sealed class PostcodeReader : PictureReader<PictureReading>, ILineViewer
         _lines = new LineRecognizer(digits, lines, Options, postcode);
     }
 
-    /// <summary>What every postcode is held to, or why nothing can be promised; null where no rate was asked for.</summary>
+    /// <summary>The threshold that keeps the error rate that was asked for, or why there is none; null if no rate was asked for.</summary>
     public SelectiveRiskThreshold? Threshold => _field.Threshold;
 
     /// <inheritdoc/>
     public override string? Refusal(int digits) => PromiseRefusal.OfNumbers(Threshold);
 
-    /// <summary>What the two readers make of the place that the postcode is taken from, for who wants to look into it; of no place where there is none.</summary>
+    /// <summary>What the two readers say of the place that the postcode is taken from; empty if there is no such place.</summary>
     public IReadOnlyList<LineView> Look(ColorImage picture)
     {
         ArgumentNullException.ThrowIfNull(picture);
@@ -68,18 +66,19 @@ public sealed class PostcodeReader : PictureReader<PictureReading>, ILineViewer
 
     /// <summary>Every place of a page that may be a postcode, read; in no order.</summary>
     /// <param name="ink">The page.</param>
-    /// <param name="hopeless">Whether to read those too whose place alone speaks against them too much.</param>
-    /// <param name="check">Asked before each place.</param>
-    internal IReadOnlyList<PostcodeCandidate> Candidates(PictureInk ink, bool hopeless = false, CancellationCheck? check = null)
+    /// <param name="all">Whether to read all places, even those whose position alone leaves odds below even.</param>
+    /// <param name="check">Optional; asked before each place.</param>
+    internal IReadOnlyList<PostcodeCandidate> Candidates(PictureInk ink, bool all = false, CancellationCheck? check = null)
     {
         ConnectedComponents components = ConnectedComponents.Find(ink.Ink, DigitIsolator.Least);
         IReadOnlyList<AddressBlock> blocks = AddressBlock.Find([.. WritingLine.Find(WritingParts.Choose(components)).Where(line => !line.IsBarcode)]);
         List<PostcodeCandidate> candidates = [];
-        foreach (PostcodePlace place in PostcodePlace.Of(blocks, ink.Ink.Width, ink.Ink.Height, _grammar.BeforeTown).Where(place => hopeless || place.Value > 0).Take(MostPlaces))
+        IEnumerable<PostcodePlace> places = PostcodePlace.Of(blocks, ink.Ink.Width, ink.Ink.Height, _grammar.BeforeTown);
+        foreach (PostcodePlace place in places.Where(place => all || place.Value > 0).Take(Choice.MaxPlaces))
         {
             check?.ThrowIfCancelled();
             TextLine line = TextLine.Through([.. place.Run.Parts.Select(part => part.Box)]);
-            (GrayImage alone, int left, int top) = RunInk.Cut(ink.Ink, components, place.Run, line);
+            (GrayImage alone, int left, int top) = WordRunInk.Cut(ink.Ink, components, place.Run, line);
             LineReading reading = _lines.Read(alone, line, left, top);
             if (reading.Answers.Count > 0 && reading.Answers[0].Digits.Length > 0)
             {
@@ -90,7 +89,7 @@ public sealed class PostcodeReader : PictureReader<PictureReading>, ILineViewer
         return candidates;
     }
 
-    // As NumberReader takes the ink of a page.
+    // The options with which NumberReader takes the ink of a page.
     private PictureInkOptions InkOptions => PictureInkOptions.Default with { WorkingSide = Options.WorkingSide, Straighten = false };
 
     private static bool IsField(PictureInk ink) => FieldSize.IsField(ink);
@@ -105,50 +104,35 @@ public sealed class PostcodeReader : PictureReader<PictureReading>, ILineViewer
         }
 
         picture.Trace?.AddAll(steps);
-        PostcodeCandidate[] ranked = [.. Apart(Candidates(ink, check: picture.Check).OrderByDescending(candidate => candidate.Value))];
-        double total = ranked.Aggregate(0.0, (sum, candidate) => Ctc.Sum(sum, candidate.Value)); // 0: the logarithm of the odds that there is none
-        if (ranked.Length == 0 || ranked[0].Value < 0 || _lines.Decide(ranked[0].Reading, ranked[0].Line, ink) is not { } number)
+        List<PostcodeCandidate> ranked = PostcodeChoice.Ranked(Candidates(ink, check: picture.Check));
+        if (ranked.Count == 0 || ranked[0].Value < 0 || _lines.Decide(ranked[0].Reading, ranked[0].Line, ink) is not { } number)
         {
-            return new PictureReading(picture.Width, picture.Height, [])
-            {
-                Findings = [ranked.Length == 0 ? $"no {_grammar.Name}: no writing that could be one" : $"no {_grammar.Name}: {Places(ranked.Length)}, and none reads as one"],
-            };
+            string why = ranked.Count == 0 ? "no writing that could be one" : $"{Places(ranked.Count)}, and none reads as one";
+            return new PictureReading(picture.Width, picture.Height, []) { Findings = [$"no {_grammar.Name}: {why}"] };
         }
 
-        double share = Math.Exp(ranked[0].Value - total);
-        double confidence = number.Confidence * share;
-        return new PictureReading(picture.Width, picture.Height, [number with
+        double[] probabilities = PostcodeChoice.Probabilities([.. ranked.Select(candidate => candidate.Value)]);
+        return new PictureReading(picture.Width, picture.Height, [PostcodeChoice.AtPlace(number, probabilities[0], Options.MinConfidence, Threshold)])
         {
-            Name = "postcode",
-            Confidence = confidence,
-            Decision = number.Decision == Decision.Accept && confidence < Options.MinConfidence ? Decision.Unsure : number.Decision,
-        }])
-        {
-            Findings = [.. ranked.Skip(1).Where(other => other.Value - ranked[0].Value >= Math.Log(LeastOther)).Take(3).Select(other => Other(other, Math.Exp(other.Value - total), ink))],
+            Findings =
+            [
+                .. ranked.Zip(probabilities).Skip(1)
+                    .Where(other => other.First.Value - ranked[0].Value >= Math.Log(Choice.MinOddsOfOther)).Take(Choice.MaxOthers)
+                    .Select(other => Other(other.First, other.Second, ink)),
+            ],
         };
     }
 
-    // Of places that share ink the best stays.
-    private static IEnumerable<PostcodeCandidate> Apart(IEnumerable<PostcodeCandidate> ranked)
-    {
-        List<WordRun> taken = [];
-        foreach (PostcodeCandidate candidate in ranked)
-        {
-            WordRun run = candidate.Place.Run;
-            if (!taken.Exists(other => other.Line == run.Line && other.First < run.First + run.Count && run.First < other.First + other.Count))
-            {
-                taken.Add(run);
-                yield return candidate;
-            }
-        }
-    }
-
-    private string Other(PostcodeCandidate other, double share, PictureInk ink)
+    private string Other(PostcodeCandidate other, double placeProbability, PictureInk ink)
     {
         PixelBox box = ink.InGiven(other.Place.Run.Box);
         string text = _grammar.Canonical(other.Reading.Answers[0].Text);
-        return string.Create(CultureInfo.InvariantCulture, $"{text} at [{box.X}, {box.Y}, {box.Width}, {box.Height}] may be it instead, confidence {share * other.Reading.Answers[0].Probability:F3}");
+        double confidence = placeProbability * other.Reading.Answers[0].Probability;
+        return string.Create(
+            CultureInfo.InvariantCulture, $"{text} at [{box.X}, {box.Y}, {box.Width}, {box.Height}] may be it instead, confidence {confidence:F3}");
     }
 
-    private static string Places(int count) => count == 1 ? "one place has its shape" : string.Create(CultureInfo.InvariantCulture, $"{count} places have its shape");
+    private static string Places(int count) => count == 1
+        ? "one place has its shape"
+        : string.Create(CultureInfo.InvariantCulture, $"{count} places have its shape");
 }

@@ -3,38 +3,39 @@ using Cifra.Reading.Lines;
 
 namespace Cifra.Reading.Post;
 
-/// <summary>A line of writing, letters and digits: its parts from left to right.</summary>
+/// <summary>A line of writing: its parts from left to right, letters as well as digits.</summary>
 internal sealed class WritingLine
 {
-    /// <summary>
-    /// Letters and digits of one hand differ in height, so a part is compared with the mean of the last three; words are further apart than digits, but
-    /// another column of an address is further still. Set by hand on composed envelopes.
-    /// </summary>
-    private static readonly LineFinderOptions Options = new() { MeanOfEnd = true, WidestGap = 3.5, GapOfTaller = true, MostUnlike = 4 };
+    private readonly WritingOptions _options;
 
-    /// <summary>A line with so many bars is a bar code.</summary>
-    private const int LeastBars = 16;
-
-    private WritingLine(IReadOnlyList<Component> parts)
+    private WritingLine(IReadOnlyList<Component> parts, WritingOptions options)
     {
+        _options = options;
         Parts = parts;
         Box = parts.Aggregate(default(PixelBox), (box, part) => box.Union(part.Box));
         Height = parts.Select(part => part.Box.Height).Order().ElementAt(parts.Count / 2);
     }
 
-    /// <summary>The parts, left to right by where they begin.</summary>
+    /// <summary>The parts, by their left edges.</summary>
     public IReadOnlyList<Component> Parts { get; }
 
     /// <summary>The box around all of it.</summary>
     public PixelBox Box { get; }
 
-    /// <summary>Height of its usual part.</summary>
+    /// <summary>Median height of its parts, in pixels.</summary>
     public double Height { get; }
 
-    /// <summary>Whether it is the bars of a code for machines: many, narrow, evenly spaced.</summary>
-    public bool IsBarcode => Parts.Count >= LeastBars && Bars.Are(Parts);
+    /// <summary>Whether it is a bar code: many parts, narrow and at even distances.</summary>
+    public bool IsBarcode => Parts.Count >= _options.MinBarsOfLine && BarcodeDetector.IsBarcode(Parts, _options);
 
-    /// <summary>All lines, from top to bottom by their middle.</summary>
-    public static IReadOnlyList<WritingLine> Find(IReadOnlyList<Component> parts) =>
-        [.. LineFinder.Lines(parts, part => part.Box, Options).Select(line => new WritingLine(line)).OrderBy(line => line.Box.Y + (line.Box.Height / 2.0))];
+    /// <summary>The lines of a page, from top to bottom by the middle of their boxes.</summary>
+    /// <param name="parts">The page's parts, in any order.</param>
+    /// <param name="options">Hand-set numbers; null for the default ones.</param>
+    public static IReadOnlyList<WritingLine> Find(IReadOnlyList<Component> parts, WritingOptions? options = null)
+    {
+        options ??= WritingOptions.Default;
+        return [.. LineFinder.Lines(parts, part => part.Box, options.Lines)
+            .Select(line => new WritingLine(line, options))
+            .OrderBy(line => line.Box.Y + (line.Box.Height / 2.0))];
+    }
 }

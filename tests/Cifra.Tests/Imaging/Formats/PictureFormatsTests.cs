@@ -115,6 +115,14 @@ public sealed class PictureFormatsTests : IDisposable
     }
 
     [Fact]
+    public void Decode_BugOfABuiltInDecoder_IsNotHidden()
+    {
+        PictureFormats formats = PictureFormats.BuiltIn.With(new BuiltInDecoder("X", _ => true, (_, _, _, _) => throw new IndexOutOfRangeException()));
+
+        Assert.Throws<IndexOutOfRangeException>(() => PictureFile.Decode("?"u8, "a", formats: formats));
+    }
+
+    [Fact]
     public void Decode_NoPicture_IsRefused() =>
         Assert.Equal("a: the TOY decoder returned no picture.", MessageOf(() => Decode(_ => null)));
 

@@ -31,7 +31,8 @@ public sealed class FrameFinderTests
         Drawing.Ring(picture, 150, 125, 30, 7, 90);
         Drawing.Stroke(picture, 220, 90, 240, 160, 7, 90);
 
-        Assert.Contains(FrameFinder.Find(LineInk.Of(picture)), frame => frame.IsCell && frame.Corners.TopLeft.DistanceTo(Box.TopLeft) < 6 && frame.Corners.BottomRight.DistanceTo(Box.BottomRight) < 6);
+        Assert.Contains(FrameFinder.Find(LineInk.Of(picture)), frame =>
+            frame.IsCell && frame.Corners.TopLeft.DistanceTo(Box.TopLeft) < 6 && frame.Corners.BottomRight.DistanceTo(Box.BottomRight) < 6);
     }
 
     [Fact]

@@ -30,7 +30,10 @@ public sealed class ChequeReaderTests
         PictureReading reading = ChequeReader.Default.Read(Cheque);
 
         Assert.Equal(
-            [("amount", "264.50"), ("date", "2024-10-27"), ("micr", Text.Line), ("routing", "021000021"), ("account", "9876543210"), ("cheque", "1042"), ("micr-amount", "0000026450")],
+            [
+                ("amount", "264.50"), ("date", "2024-10-27"), ("micr", Text.Line), ("routing", "021000021"), ("account", "9876543210"), ("cheque", "1042"),
+                ("micr-amount", "0000026450"),
+            ],
             reading.Numbers.Select(number => (number.Name, number.Value ?? number.Text)));
         Assert.All(reading.Numbers, number => Assert.True(number.Box.Right <= Cheque.Width && number.Box.Bottom <= Cheque.Height && !number.Box.IsEmpty));
         Assert.Contains("The amount is confirmed by the one encoded in the MICR line.", reading.Findings);
@@ -57,12 +60,15 @@ public sealed class ChequeReaderTests
         PictureReading reading = ChequeReader.Default.Read(DrawnCheque.Draw(Text with { Encoded = "0000026400" }, 200, Seed));
 
         Assert.Equal(Decision.Unsure, reading.Numbers.Single(number => number.Name == "amount").Decision);
-        Assert.Contains(reading.Findings, finding => finding.Contains("264.50 contradicts the one encoded in the MICR line, 264.00", StringComparison.Ordinal));
+        Assert.Contains(
+            reading.Findings, finding => finding.Contains("264.50 contradicts the one encoded in the MICR line, 264.00", StringComparison.Ordinal));
     }
 
     [Fact]
     public void Read_NothingEncoded_SaysThatNothingConfirms() =>
-        Assert.Contains("Nothing confirms the amount: the MICR line encodes none.", ChequeReader.Default.Read(DrawnCheque.Draw(Text with { Encoded = null }, 200, Seed)).Findings);
+        Assert.Contains(
+            "Nothing confirms the amount: the MICR line encodes none.",
+            ChequeReader.Default.Read(DrawnCheque.Draw(Text with { Encoded = null }, 200, Seed)).Findings);
 
     [Fact]
     public void Read_NoCheque_SaysWhy()
@@ -77,7 +83,9 @@ public sealed class ChequeReaderTests
 
     [Fact]
     public void New_UnknownRegion_NamesThoseThatThereAre() => Assert.Contains(
-        "us, ca, in, uk, fr, br", Assert.Throws<ArgumentException>(() => new ChequeReader(Pretrained.Field, Pretrained.Lines, region: "atlantis")).Message, StringComparison.Ordinal);
+        "us, ca, in, uk, fr, br",
+        Assert.Throws<ArgumentException>(() => new ChequeReader(Pretrained.Field, Pretrained.Lines, region: "atlantis")).Message,
+        StringComparison.Ordinal);
 
     // The boxes of a date, and an amount with its sign in a box of its own.
     [Theory]

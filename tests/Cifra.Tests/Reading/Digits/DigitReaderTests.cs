@@ -1,9 +1,13 @@
+using Cifra.Data;
 using Cifra.Data.Drawn;
 using Cifra.Imaging;
 using Cifra.Imaging.Formats.Png;
+using Cifra.Network;
+using Cifra.Network.Digits;
 using Cifra.Numerics;
 using Cifra.Reading;
 using Cifra.Reading.Digits;
+using Cifra.Reading.Grammars;
 using Cifra.Tests.Imaging;
 
 namespace Cifra.Tests.Reading.Digits;
@@ -113,6 +117,39 @@ public sealed class DigitReaderTests
         finally
         {
             File.Delete(path);
+        }
+    }
+
+    // What a picture folder makes of a file, a reader that is asked for one digit makes of it as well; and any reader of a picture that has room for one only.
+    [Theory]
+    [InlineData(1, 4)]
+    [InlineData(1000, 1)]
+    public void Read_PictureOfOneDigit_SeesThePixelsOfAPictureFolder(int maxDigits, int scale)
+    {
+        using var folder = new TempFolder();
+        DigitSet digits = DrawnDigits.Create(40, seed: 17);
+        for (int i = 0; i < digits.Count; i++)
+        {
+            GrayImage picture = Resample.Bilinear(new GrayImage(DigitInput.Side, DigitInput.Side, digits.Pixels(i).ToArray()), scale * DigitInput.Side, scale * DigitInput.Side);
+            folder.Write(Path.Combine($"{digits.Labels[i]}", $"{i}.png"), PngEncoder.Encode(i % 2 == 0 ? picture : Pictures.Negative(picture)));
+        }
+
+        byte[] seen = [];
+        var reader = new DigitReader(
+            (pixels, probabilities, notADigit) =>
+            {
+                seen = pixels.ToArray();
+                GlyphPictures.Classify(pixels, probabilities, notADigit);
+            },
+            new ReadingOptions { MaxDigits = maxDigits });
+
+        DigitSet set = DigitSource.Open(folder.Path).ForEvaluation;
+
+        Assert.Equal(digits.Count, set.Count);
+        for (int i = 0; i < set.Count; i++)
+        {
+            reader.Read(set.Source(i)!);
+            Assert.Equal(set.Pixels(i).ToArray(), seen);
         }
     }
 

@@ -3,6 +3,7 @@ using Cifra.Imaging;
 using Cifra.Imaging.Geometry;
 using Cifra.Numerics;
 using Cifra.Reading.Forms;
+using Cifra.Reading.Forms.Finding;
 using Cifra.Tests.Imaging;
 
 namespace Cifra.Tests.Reading.Forms;

@@ -1,5 +1,6 @@
 using System.Text;
 using Cifra.Reading.Forms;
+using Cifra.Reading.Forms.Templates;
 
 namespace Cifra.Tests.Reading.Forms;
 
@@ -57,13 +58,13 @@ public sealed class FormTemplateTests
     [InlineData("\"name\":\"a\"", "\"name\":\"a b\"", "fields[0].name: expected a letter, then letters")]
     [InlineData("\"name\":\"a\"", "\"name\":\"a\",\"as\":\"zipp\"", "fields[0].as: expected a grammar ('zipp' is no grammar.")]
     [InlineData("\"name\":\"a\"", "\"name\":\"a\",\"comb\":0", "fields[0].comb: expected a whole number from 1")]
-    [InlineData("\"name\":\"a\"", "\"name\":\"a\",\"comb\":4,\"rows\":2", "fields[0].rows: expected no more about cells")]
+    [InlineData("\"name\":\"a\"", "\"name\":\"a\",\"comb\":4,\"rows\":2", "fields[0].rows: expected no rows, columns or cells beside comb")]
     [InlineData("\"name\":\"a\"", "\"name\":\"a\",\"rows\":4000,\"columns\":4000", "at most 5000 cells")]
     [InlineData("\"name\":\"a\"", "\"name\":\"a\",\"required\":1", "fields[0].required: expected true or false, found 1.")]
     [InlineData("\"name\":\"a\"", "\"name\":\"a\",\"name\":\"b\"", "fields[0]: expected \"name\" once")]
     [InlineData("}]}", "},{\"name\":\"A\",\"box\":[50,10,30,8]}]}", "fields: expected fields of different names, found a twice.")]
     [InlineData("}]}", "}],\"rules\":[\"a = b\"]}", "rules[0]: expected a rule (place 5: a field (a)")]
-    [InlineData("}]}", "}],\"anchors\":[\"marks\"]}", "anchors[0]: expected an anchor that is there")]
+    [InlineData("}]}", "}],\"anchors\":[\"marks\"]}", "anchors[0]: expected structure or page")]
     [InlineData("}]}", "}],\"anchors\":[\"stars\"]}", "anchors[0]: expected marks, structure or page")]
     [InlineData("}]}", "}],\"marks\":[[1,2]]}", "marks[0]: expected 3 numbers")]
     [InlineData("}]}", "}],\"lines\":[[1,2,1,2]]}", "lines[0]: expected both ends of a line")]

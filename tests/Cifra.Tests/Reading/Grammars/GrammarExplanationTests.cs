@@ -33,7 +33,8 @@ public sealed class GrammarExplanationTests
         GrammarExplanation explanation = Grammar.Parse("date:dmy").Explain("20/03/2019", "30/02/2019");
 
         Assert.Equal(
-            "2 rather than 3: goes with the other changes, for day 30, and month 2 has 28; 3 rather than 2: goes with the other changes, for day 30, and month 2 has 28",
+            "2 rather than 3: goes with the other changes, for day 30, and month 2 has 28; "
+                + "3 rather than 2: goes with the other changes, for day 30, and month 2 has 28",
             explanation.Text);
     }
 
@@ -57,7 +58,9 @@ public sealed class GrammarExplanationTests
     {
         GrammarExplanation explanation = Grammar.Pattern("[A-Z]{2}[0-9]{2}").Explain("OI10", "01IO");
 
-        Assert.Equal(["O rather than 0", "I rather than 1", "1 rather than I", "0 rather than O"], explanation.Changes.Select(change => change.Text.Split(':')[0]));
+        Assert.Equal(
+            ["O rather than 0", "I rather than 1", "1 rather than I", "0 rather than O"],
+            explanation.Changes.Select(change => change.Text.Split(':')[0]));
         Assert.Equal("else 'O' in place 4, where a digit belongs", explanation.Changes[3].Reason);
     }
 }

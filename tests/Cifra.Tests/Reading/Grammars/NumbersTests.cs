@@ -77,7 +77,8 @@ public sealed class NumbersTests
             string bank = string.Concat(Enumerable.Range(0, 4).Select(_ => (char)('A' + random.Next(26))));
             string account = bank + string.Concat(Enumerable.Range(0, 10).Select(_ => random.Next(10)));
             string check = random.Next(2, 99).ToString("D2", CultureInfo.InvariantCulture);
-            BigInteger number = BigInteger.Parse(string.Concat($"{account}NL{check}".Select(c => char.IsAsciiDigit(c) ? $"{c}" : $"{c - 'A' + 10}")), CultureInfo.InvariantCulture);
+            string digits = string.Concat($"{account}NL{check}".Select(c => char.IsAsciiDigit(c) ? $"{c}" : $"{c - 'A' + 10}"));
+            BigInteger number = BigInteger.Parse(digits, CultureInfo.InvariantCulture);
             members += number % 97 == 1 ? 1 : 0;
 
             Assert.Equal(number % 97 == 1, grammar.Accepts($"NL{check}{account}"));

@@ -47,4 +47,26 @@ public sealed class CtcDecoderTests
             Assert.Equal(Ctc.LogProbability(scores, hypothesis.Text), hypothesis.LogProbability, 1e-9);
         }
     }
+
+    [Theory]
+    [InlineData("111", "1")]
+    [InlineData("1 1", "11")] // only a blank separates equal symbols
+    [InlineData(" 12 ", "12")]
+    [InlineData("   ", "")]
+    public void Decode_StepsThatAreSure_SayTheirText(string steps, string expected) =>
+        Assert.Equal(expected, new CtcDecoder(null).Decode(LineScoresMaker.Sure("12", steps), 1)[0].Text);
+
+    [Fact]
+    public void Decode_LeastSymbol_KeepsUnlikelySymbolsOut()
+    {
+        LineScores scores = LineScoresMaker.Sure("12", "1 2"); // what a step does not show has 0.001
+
+        Assert.Contains(new CtcDecoder(null, beam: 48, leastSymbol: -11).Decode(scores, 48), text => text.Text == "212");
+        Assert.DoesNotContain(new CtcDecoder(null, beam: 48, leastSymbol: -5).Decode(scores, 48), text => text.Text == "212");
+        Assert.Equal("12", new CtcDecoder(null, beam: 48, leastSymbol: -5).Decode(scores, 1)[0].Text);
+    }
+
+    [Fact]
+    public void Decode_Beam_BoundsThePrefixes() =>
+        Assert.Equal("12", Assert.Single(new CtcDecoder(null, beam: 1, leastSymbol: -11).Decode(LineScoresMaker.Sure("12", "1 2"), 9)).Text);
 }

@@ -13,9 +13,9 @@ public sealed class LineDecoderTests
     private static readonly GrayImage Line = Drawn("1450");
 
     [Fact]
-    public void Read_ListThatHasTheText_IsSure()
+    public void Decode_ListThatHasTheText_IsSure()
     {
-        LineReading reading = Read("1450|2381");
+        LineReading reading = Decode("1450|2381");
 
         Assert.Equal("1450", reading.Answers[0].Text);
         Assert.InRange(reading.Answers[0].Probability, 0.9, 1);
@@ -23,9 +23,9 @@ public sealed class LineDecoderTests
 
     // All of the answers are wrong, and the only thing that can say so is what the grammar refuses.
     [Fact]
-    public void Read_ListWithoutTheText_IsUnsure()
+    public void Decode_ListWithoutTheText_IsUnsure()
     {
-        LineReading reading = Read("1950|2381");
+        LineReading reading = Decode("1950|2381");
 
         Assert.InRange(reading.Answers[0].Probability, 0, 0.1);
         Assert.Equal("1450", reading.Refused[0].Text);
@@ -33,18 +33,18 @@ public sealed class LineDecoderTests
     }
 
     [Fact]
-    public void Read_Grammar_AnswersAndRefusedSumToOne()
+    public void Decode_Grammar_AnswersAndRefusedSumToOne()
     {
-        LineReading reading = Read("14(1|6)0");
+        LineReading reading = Decode("14(1|6)0");
 
         Assert.Equal(1, reading.Answers.Concat(reading.Refused).Sum(answer => answer.Probability), 1e-9);
         Assert.Empty(reading.Answers.Select(answer => answer.Digits).Intersect(reading.Refused.Select(answer => answer.Digits)));
     }
 
     [Fact]
-    public void Read_NoGrammar_RefusesNothing()
+    public void Decode_NoGrammar_RefusesNothing()
     {
-        LineReading reading = Reader(null).Read(Line);
+        LineReading reading = Decoder(null).Decode(Line);
 
         Assert.Empty(reading.Refused);
         Assert.Equal(1, reading.Answers.Sum(answer => answer.Probability), 1e-9);
@@ -53,7 +53,7 @@ public sealed class LineDecoderTests
     [Fact]
     public void Opinions_OfALine_TellBothReadersWordAndTheTruth()
     {
-        LineReading reading = Read("14(1|6)0");
+        LineReading reading = Decode("14(1|6)0");
 
         IReadOnlyList<LineOpinion> opinions = LineOpinion.Of(reading, truth: "9999");
 
@@ -68,7 +68,7 @@ public sealed class LineDecoderTests
         Assert.True(truth.ByNetwork is null || truth.ByNetwork < read.ByNetwork);
     }
 
-    private static LineReading Read(string pattern) => Reader(Grammar.Pattern(pattern)).Read(Line);
+    private static LineReading Decode(string pattern) => Decoder(Grammar.Pattern(pattern)).Decode(Line);
 
     private static GrayImage Drawn(string digits)
     {
@@ -77,6 +77,6 @@ public sealed class LineDecoderTests
         return LineNormalizer.Normalize(ink, box.Y, box.Bottom, box.X - 6, box.Right + 6);
     }
 
-    private static LineDecoder Reader(Grammar? grammar) =>
+    private static LineDecoder Decoder(Grammar? grammar) =>
         new(Pretrained.Lines, (pixels, probabilities, notADigit) => Pretrained.Field.Probabilities(pixels, probabilities, notADigit), grammar);
 }

@@ -80,6 +80,17 @@ public sealed class NumberReaderTests
         Assert.True(NumberReader.Default.Read(paper).IsBlank);
     }
 
+    // Longer than the networks take: its beginning is read.
+    [Fact]
+    public void Read_RowOfAHundredDigits_ReadsItsBeginning()
+    {
+        string digits = string.Concat(Enumerable.Range(0, 100).Select(i => (char)('0' + (i % 10))));
+
+        ReadNumber number = Assert.Single(Within(Grammar.Digits(1, null)).Read(DrawnDigits.DrawNumber(digits, 40, seed: 3)).Numbers);
+
+        Assert.InRange(number.Digits.Count, 30, 100);
+    }
+
     [Fact]
     public void Read_ManyThreads_SayTheSame()
     {

@@ -31,7 +31,7 @@ public sealed class TextLineTests
     [Fact]
     public void Through_SpeckAndTallStroke_DoNotMoveIt()
     {
-        var line = TextLine.Through([new PixelBox(0, 20, 10, 30), new PixelBox(14, 46, 4, 4), new PixelBox(20, 20, 10, 30), new PixelBox(40, 20, 10, 30), new PixelBox(60, 8, 10, 42)]);
+        var line = TextLine.Through([new(0, 20, 10, 30), new(14, 46, 4, 4), new(20, 20, 10, 30), new(40, 20, 10, 30), new(60, 8, 10, 42)]);
 
         Assert.Equal(20, line.Top, 1);
         Assert.Equal(50, line.Bottom, 1);

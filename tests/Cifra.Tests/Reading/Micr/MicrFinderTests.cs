@@ -69,5 +69,6 @@ public sealed class MicrFinderTests
         Assert.Equal(expected, line?.Text);
     }
 
-    private static GrayImage Negative(GrayImage ink) => new(ink.Width, ink.Height, Array.ConvertAll(ink.Pixels.ToArray(), pixel => (byte)(235 - (200 * pixel / 255))));
+    private static GrayImage Negative(GrayImage ink) =>
+        new(ink.Width, ink.Height, Array.ConvertAll(ink.Pixels.ToArray(), pixel => (byte)(235 - (200 * pixel / 255))));
 }

@@ -18,7 +18,12 @@ public sealed class MicrLayoutTests
     public void Of_Cmc7_NamesTheParts(string line, string region, string fields) => Check(MicrFont.Cmc7, line, region, fields);
 
     [Fact]
-    public void Of_NoLayout_HasNoParts() => Assert.Equal((null, 0), (MicrLayout.Of(MicrFont.E13B, "⑈12⑈34").Region, MicrLayout.Of(MicrFont.E13B, "⑈12⑈34").Fields.Count));
+    public void Of_NoLayout_HasNoParts()
+    {
+        var layout = MicrLayout.Of(MicrFont.E13B, "⑈12⑈34");
+
+        Assert.Equal((null, 0), (layout.Region, layout.Fields.Count));
+    }
 
     private static void Check(MicrFont font, string line, string region, string fields)
     {

@@ -20,7 +20,9 @@ public sealed class PlateReaderTests
         Assert.Equal(Decision.Accept, plate.Decision);
         Assert.Equal("us-ca", plate.Name); // one digit, three letters, three digits
         Assert.Equal(4, plate.Corners.Count);
-        Assert.All(plate.Corners.Zip(StreetScene.SamplePlace.Corners), pair => Assert.True(pair.First.DistanceTo(pair.Second) < 16, $"{pair.First} is not {pair.Second}"));
+        Assert.All(
+            plate.Corners.Zip(StreetScene.SamplePlace.Corners),
+            pair => Assert.True(pair.First.DistanceTo(pair.Second) < 16, $"{pair.First} is not {pair.Second}"));
         Assert.Equal([7, 20, 27, 22, 4, 0, 2], plate.Digits.Select(digit => digit.Value));
         Assert.Equal(plate.Digits.OrderBy(digit => digit.Box.X), plate.Digits);
         Assert.All(plate.Digits, digit => Assert.InRange(digit.Box.X + (digit.Box.Width / 2), 262, 378));
@@ -90,7 +92,9 @@ public sealed class PlateReaderTests
 
         Assert.Equal("1234BCD", plate.Text);
         Assert.Equal("es", plate.Name);
-        Assert.All(plate.Alternatives.Where(other => other.Matches == true), other => Assert.True(Cifra.Reading.Grammars.Grammar.Plate("eu").Accepts(other.Text)));
+        Assert.All(
+            plate.Alternatives.Where(other => other.Matches == true),
+            other => Assert.True(Cifra.Reading.Grammars.Grammar.Plate("eu").Accepts(other.Text)));
     }
 
     [Fact]

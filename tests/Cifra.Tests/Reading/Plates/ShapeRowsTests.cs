@@ -21,7 +21,10 @@ public sealed class ShapeRowsTests
     [Fact]
     public void Find_ShapesOfOtherHeightsOrFarAway_AreLeftOut()
     {
-        List<PixelBox> shapes = [.. Enumerable.Range(0, 4).Select(i => new PixelBox(15 * i, 50, 10, 20)), new(62, 40, 10, 38), new(300, 50, 10, 20), new(20, 200, 10, 20)];
+        List<PixelBox> shapes =
+        [
+            .. Enumerable.Range(0, 4).Select(i => new PixelBox(15 * i, 50, 10, 20)), new(62, 40, 10, 38), new(300, 50, 10, 20), new(20, 200, 10, 20),
+        ];
 
         Assert.Equal(4, Assert.Single(ShapeRows.Find(shapes)).Count);
     }

@@ -6,7 +6,9 @@ using Cifra.Imaging.Geometry;
 
 namespace Cifra.Tests.Reading.Plates;
 
-/// <summary>Draws a car in a street and its number plate seen at an angle, each in its place that is known: samples/pictures/plate-street.png is one.</summary>
+/// <summary>
+/// Draws a car in a street and its number plate seen at an angle, each in its place that is known: samples/pictures/plate-street.png is one.
+/// </summary>
 internal static class StreetScene
 {
     private const int SheetWidth = 320;

@@ -37,7 +37,9 @@ public sealed class EnvelopeSetTests
             string file = $"{index:D3}.png";
             File.WriteAllBytes(Path.Combine(folder, file), PngEncoder.Encode(envelope.Picture));
             PixelBox box = envelope.Box;
-            truth.Append(CultureInfo.InvariantCulture, $"{file},{envelope.Postcode},{(envelope.Kind.Printed ? 1 : 0)},{(envelope.Kind.Photo ? 1 : 0)},{box.X},{box.Y},{box.Width},{box.Height}\n");
+            (int printed, int photo) = (envelope.Kind.Printed ? 1 : 0, envelope.Kind.Photo ? 1 : 0);
+            truth.Append(
+                CultureInfo.InvariantCulture, $"{file},{envelope.Postcode},{printed},{photo},{box.X},{box.Y},{box.Width},{box.Height}\n");
         }
 
         File.WriteAllText(Path.Combine(folder, "truth.csv"), truth.ToString());
@@ -58,7 +60,9 @@ public sealed class EnvelopeSetTests
             bool found = number is not null && Overlap(number.Box, envelope.Box) > 0.5;
             bool exact = (number is null ? "" : Bare(number.Text)) == Bare(envelope.Postcode);
             bool accepted = number is { Decision: Decision.Accept };
-            string kind = envelope.Postcode.Length == 0 ? "none" : $"{(envelope.Kind.Printed ? "printed" : "written")} {(envelope.Kind.Photo ? "photo" : "scan")}";
+            string kind = envelope.Postcode.Length == 0
+                ? "none"
+                : $"{(envelope.Kind.Printed ? "printed" : "written")} {(envelope.Kind.Photo ? "photo" : "scan")}";
             lock (turn)
             {
                 foreach (string name in (string[])[kind, "~all"])
@@ -74,13 +78,17 @@ public sealed class EnvelopeSetTests
 
                 if (!exact)
                 {
-                    TestContext.Current.TestOutputHelper!.WriteLine($"{index:D3} {kind}: {envelope.Postcode} at {envelope.Box}, read {number?.Text ?? "nothing"} at {number?.Box} {number?.Confidence:F3} {number?.Decision} {string.Join("; ", reading.Findings)}");
+                    string read = $"read {number?.Text ?? "nothing"} at {number?.Box} {number?.Confidence:F3} {number?.Decision}";
+                    TestContext.Current.TestOutputHelper!.WriteLine(
+                        $"{index:D3} {kind}: {envelope.Postcode} at {envelope.Box}, {read} {string.Join("; ", reading.Findings)}");
                 }
             }
         });
         foreach ((string kind, int[] count) in counts)
         {
-            TestContext.Current.TestOutputHelper!.WriteLine($"{kind}: {count[0]} envelopes, {count[1]} found, {count[2]} exact, {count[3]} accepted ({count[4]} wrong), {count[5]} with no postcode found");
+            string accepted = $"{count[3]} accepted ({count[4]} wrong)";
+            TestContext.Current.TestOutputHelper!.WriteLine(
+                $"{kind}: {count[0]} envelopes, {count[1]} found, {count[2]} exact, {accepted}, {count[5]} with no postcode found");
         }
     }
 
@@ -88,7 +96,8 @@ public sealed class EnvelopeSetTests
     [Fact(Explicit = true)]
     public void Print_Features_OfEveryPlace()
     {
-        string file = Path.Combine(Environment.GetEnvironmentVariable(FolderVariable) ?? throw new InvalidOperationException($"{FolderVariable} names no folder."), "features.csv");
+        string folder = Environment.GetEnvironmentVariable(FolderVariable) ?? throw new InvalidOperationException($"{FolderVariable} names no folder.");
+        string file = Path.Combine(folder, "features.csv");
         var reader = new PostcodeReader(Pretrained.Field, Pretrained.Lines, Grammar.Postcode("us"));
         var rows = new StringBuilder();
         var turn = new Lock();
@@ -96,14 +105,18 @@ public sealed class EnvelopeSetTests
         {
             (int index, Envelope envelope) = one;
             var ink = PictureInk.Of(envelope.Picture, PictureInkOptions.Default with { Straighten = false });
-            IReadOnlyList<PostcodeCandidate> candidates = reader.Candidates(ink, hopeless: true);
+            IReadOnlyList<PostcodeCandidate> candidates = reader.Candidates(ink, all: true);
             lock (turn)
             {
                 rows.Append(CultureInfo.InvariantCulture, $"{index},truth,{envelope.Postcode}\n");
                 foreach (PostcodeCandidate candidate in candidates)
                 {
                     bool there = Overlap(ink.InGiven(candidate.Place.Run.Box), envelope.Box) > 0.7;
-                    rows.Append(CultureInfo.InvariantCulture, $"{index},{(there ? 1 : 0)},{Bare(candidate.Reading.Answers[0].Text)},{string.Join(',', candidate.Place.Features.Prepend(candidate.ByNetwork).Prepend(candidate.ByLattice).Select(feature => feature.ToString("F3", CultureInfo.InvariantCulture)))}\n");
+                    IEnumerable<string> features = candidate.Place.Features.Prepend(candidate.ByNetwork).Prepend(candidate.ByLattice)
+                        .Select(feature => feature.ToString("F3", CultureInfo.InvariantCulture));
+                    rows.Append(
+                        CultureInfo.InvariantCulture,
+                        $"{index},{(there ? 1 : 0)},{Bare(candidate.Reading.Answers[0].Text)},{string.Join(',', features)}\n");
                 }
             }
         });

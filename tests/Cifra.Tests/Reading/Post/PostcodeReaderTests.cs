@@ -29,7 +29,8 @@ public sealed class PostcodeReaderTests
         Assert.Equal("postcode", number.Name);
         Assert.Equal(Decision.Accept, number.Decision);
         PixelBox box = envelope.Box;
-        Assert.True(number.Box.X < box.Right && box.X < number.Box.Right && number.Box.Y < box.Bottom && box.Y < number.Box.Bottom, $"{number.Box} beside {box}");
+        bool overlaps = number.Box.X < box.Right && box.X < number.Box.Right && number.Box.Y < box.Bottom && box.Y < number.Box.Bottom;
+        Assert.True(overlaps, $"{number.Box} beside {box}");
         Assert.Equal((envelope.Picture.Width, envelope.Picture.Height), (reading.Width, reading.Height));
     }
 
@@ -89,8 +90,9 @@ public sealed class PostcodeReaderTests
     {
         var trace = new InkTrace();
 
-        Envelope envelope = Envelope.Compose(digits: null, seed: 11, index: 4, new EnvelopeKind(Printed: true, Postcode: true, Photo: false, Size: 1000));
-        Reader.Read(new ReadRequest(envelope.Picture) { Trace = trace });
+        var kind = new EnvelopeKind(Printed: true, Postcode: true, Photo: false, Size: 1000);
+
+        Reader.Read(new ReadRequest(Envelope.Compose(digits: null, seed: 11, index: 4, kind).Picture) { Trace = trace });
 
         Assert.Equal(trace.Steps.Select(step => step.Name).Distinct(), trace.Steps.Select(step => step.Name));
     }
@@ -100,7 +102,9 @@ public sealed class PostcodeReaderTests
     [InlineData("ca")]
     [InlineData("nl")]
     public void New_PostcodesWithLetters_SaysThatTheyAreNotRead(string region) => Assert.Contains(
-        "has letters", Assert.Throws<ArgumentException>(() => new PostcodeReader(Pretrained.Field, Pretrained.Lines, Grammar.Postcode(region))).Message, StringComparison.Ordinal);
+        "has letters",
+        Assert.Throws<ArgumentException>(() => new PostcodeReader(Pretrained.Field, Pretrained.Lines, Grammar.Postcode(region))).Message,
+        StringComparison.Ordinal);
 
     [Fact]
     public void NeedsLetters_OfTheOtherRegions_IsFalse()

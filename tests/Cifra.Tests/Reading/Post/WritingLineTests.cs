@@ -42,7 +42,7 @@ public sealed class WritingLineTests
         Assert.True(runs[0].BeginsLine && !runs[0].EndsLine && runs[2].EndsLine);
         Assert.Equal(1.25, runs[3].Outside);
         Assert.Equal(1.25, runs[1].Inside);
-        Assert.Equal(WordRun.Open, runs[2].Outside);
+        Assert.Equal(PostcodeOptions.Default.OpenGap, runs[2].Outside);
     }
 
     [Fact]
@@ -74,7 +74,8 @@ public sealed class WritingLineTests
     {
         WritingLine[] lines = [.. WritingLine.Find([.. Row(0, 0, 6), .. Word(0, 40), .. Word(58, 40), .. Word(116, 40)])];
 
-        PostcodePlace best = PostcodePlace.Of(AddressBlock.Find(lines), 200, 60, beforeTown).Where(place => place.Run.Count == 2 && place.Below == 0).MaxBy(place => place.Value)!;
+        PostcodePlace best = PostcodePlace.Of(AddressBlock.Find(lines), 200, 60, beforeTown)
+            .Where(place => place.Run.Count == 2 && place.Below == 0).MaxBy(place => place.Value)!;
 
         Assert.Equal(expected, best.Run.First);
     }

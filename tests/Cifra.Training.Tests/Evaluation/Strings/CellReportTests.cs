@@ -1,4 +1,5 @@
 using Cifra.Evaluation.Strings;
+using Cifra.Reading.Output;
 
 namespace Cifra.Tests.Evaluation.Strings;
 

@@ -2,6 +2,7 @@ using Cifra.Evaluation.Strings;
 using Cifra.Imaging;
 using Cifra.Reading;
 using Cifra.Reading.Digits;
+using Cifra.Tests.Reading;
 
 namespace Cifra.Tests.Evaluation.Strings;
 

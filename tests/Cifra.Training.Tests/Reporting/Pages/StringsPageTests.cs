@@ -3,10 +3,12 @@ using System.Xml.Linq;
 using Cifra.Evaluation.Strings;
 using Cifra.Imaging;
 using Cifra.Imaging.Formats.Png;
+using Cifra.Reading.Output;
 using Cifra.Reporting.Json;
 using Cifra.Reporting.Pages;
 using Cifra.Reporting.Text;
 using Cifra.Tests.Evaluation.Strings;
+using Cifra.Tests.Reading;
 
 namespace Cifra.Tests.Reporting.Pages;
 

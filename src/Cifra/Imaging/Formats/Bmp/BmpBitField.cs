@@ -5,10 +5,10 @@ namespace Cifra.Imaging.Formats.Bmp;
 
 /// <summary>Where one channel lies in a BMP pixel of 16 or 32 bits.</summary>
 /// <param name="Shift">Bits to the right of it.</param>
-/// <param name="Most">Its largest value; 0 where the pixel has no such channel.</param>
+/// <param name="Most">Its largest value; 0 if the pixel has no such channel.</param>
 internal readonly record struct BmpBitField(int Shift, uint Most)
 {
-    /// <summary>The channel in a pixel, stretched over 0..255; <paramref name="absent"/> where there is no such channel.</summary>
+    /// <summary>The channel in a pixel, stretched over 0..255; <paramref name="absent"/> if there is no such channel.</summary>
     public byte Level(uint pixel, byte absent) =>
         Most == 0 ? absent : (byte)((((ulong)((pixel >> Shift) & Most) * 255) + (Most / 2)) / Most);
 

@@ -4,7 +4,7 @@ namespace Cifra.Imaging.Formats.Bmp;
 /// <remarks>
 /// Pairs of bytes: (n, v) with n above 0 is n pixels of v, in RLE4 of its two halves in turn. (0, 0) ends a row, (0, 1) the picture,
 /// (0, 2) moves right and up by the next two bytes, and (0, n) is followed by n pixels as they are, padded to 16 bits. Every step
-/// takes two bytes at the least and no pixel outside the picture is accepted, so that the work is bounded by the file.
+/// takes at least two bytes, and pixels outside the picture are refused, so the file's length bounds the work.
 /// </remarks>
 internal ref struct BmpRunLength
 {

@@ -2,18 +2,18 @@ using System.Buffers.Binary;
 
 namespace Cifra.Imaging.Formats.Jpeg;
 
-/// <summary>Finds how the camera was held, in the Exif data of a picture (Exif 2.3, tag 0x0112).</summary>
-/// <remarks>Exif is talk about the picture, not the picture: what is damaged in it is passed over, and no offset in it is trusted.</remarks>
+/// <summary>Finds the orientation in the Exif data of a picture (Exif 2.3, tag 0x0112).</summary>
+/// <remarks>Exif is metadata: damaged entries are ignored rather than refused, and every offset is checked.</remarks>
 internal static class ExifOrientation
 {
-    /// <summary>Rows and columns lie as they are stored.</summary>
+    /// <summary>Rows and columns are upright as stored.</summary>
     public const int Upright = 1;
 
     private const int OrientationTag = 0x0112;
     private const int ShortType = 3;
     private const int EntrySize = 12;
 
-    /// <summary>The orientation, 1 to 8, from an APP1 payload; null if that is not Exif or does not tell.</summary>
+    /// <summary>The orientation, 1 to 8, from an APP1 payload; null if it is not Exif or has no orientation.</summary>
     public static int? Find(ReadOnlySpan<byte> payload)
     {
         if (!payload.StartsWith("Exif\0"u8) || payload.Length < 14)

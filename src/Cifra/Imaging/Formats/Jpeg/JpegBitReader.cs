@@ -5,7 +5,7 @@ namespace Cifra.Imaging.Formats.Jpeg;
 
 /// <summary>Reads the entropy-coded data of one scan bit by bit, up to the next marker.</summary>
 /// <remarks>
-/// Past the marker it delivers zeros and says so in <see cref="Overrun"/>, so that the callers test once a block and not once a bit.
+/// Beyond the marker it delivers zeros and sets <see cref="Overrun"/>, so that callers check once a block and not once a bit.
 /// </remarks>
 internal ref struct JpegBitReader
 {
@@ -26,7 +26,7 @@ internal ref struct JpegBitReader
     /// <summary>Bytes taken so far; a marker is never among them, except by <see cref="TryRestart"/>.</summary>
     public int Position { get; private set; }
 
-    /// <summary>True once a bit was used that the file does not have.</summary>
+    /// <summary>Whether a bit beyond the data was used.</summary>
     public readonly bool Overrun => _padding > _count;
 
     /// <summary>Decodes one symbol, and makes sure that 16 bits for <see cref="Extend"/> are at hand.</summary>
@@ -93,7 +93,7 @@ internal ref struct JpegBitReader
         return true;
     }
 
-    /// <summary>What to throw where the data are wrong at the place that is being read.</summary>
+    /// <summary>The exception for wrong data at the current position.</summary>
     public readonly InvalidDataException Bad(string expected, string found) =>
         InvalidData.At(_name, _offset + Position, expected, found);
 

@@ -1,6 +1,6 @@
 namespace Cifra.Imaging.Formats.Jpeg;
 
-/// <summary>Decodes one block after the other, in the manner that the scan's header asks for (ITU-T T.81, F.2.2 and G.1.2).</summary>
+/// <summary>Decodes the blocks of a scan by the process that its header names (ITU-T T.81, F.2.2 and G.1.2).</summary>
 internal struct JpegBlockDecoder
 {
     private readonly JpegScan _scan;
@@ -30,7 +30,7 @@ internal struct JpegBlockDecoder
         AcRefine,
     }
 
-    /// <summary>Forgets what earlier blocks left: at the start of a scan, and at each restart marker.</summary>
+    /// <summary>Resets the state: at the start of a scan and at each restart marker.</summary>
     public void Restart()
     {
         _endOfBand = 0;
@@ -187,7 +187,7 @@ internal struct JpegBlockDecoder
 
     private static int EndOfBand(ref JpegBitReader bits, int run) => run == 0 ? 1 : (1 << run) + bits.Bits(run);
 
-    /// <summary>Past the end of the data the zeros that stand in for it may point anywhere; the block is then given up by the caller.</summary>
+    /// <summary>Beyond the end of the data the substituted zeros may point anywhere; the caller then discards the block.</summary>
     private static int InBand(int k, int last, in JpegBitReader bits)
     {
         if (k <= last)

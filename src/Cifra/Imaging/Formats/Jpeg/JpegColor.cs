@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace Cifra.Imaging.Formats.Jpeg;
 
-/// <summary>Decides what the components mean, and turns rows of them into RGBA.</summary>
+/// <summary>Chooses the colour model of the components, and converts rows of them to RGBA.</summary>
 internal static class JpegColor
 {
     // BT.601 at full range (JFIF 1.02), in 16 bits of fraction.

@@ -1,6 +1,6 @@
 namespace Cifra.Imaging.Formats.Jpeg;
 
-/// <summary>What the components of a JPEG picture mean.</summary>
+/// <summary>The colour model of a JPEG picture.</summary>
 internal enum JpegColorModel
 {
     Gray,

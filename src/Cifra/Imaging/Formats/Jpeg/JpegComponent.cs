@@ -1,6 +1,6 @@
 namespace Cifra.Imaging.Formats.Jpeg;
 
-/// <summary>One channel of the picture: its sampling, and what the scans have delivered of it so far.</summary>
+/// <summary>One channel of the picture: its sampling, and its data from the scans so far.</summary>
 internal sealed class JpegComponent
 {
     private int[]? _quantizer;
@@ -13,7 +13,7 @@ internal sealed class JpegComponent
         QuantizerNumber = quantizerNumber;
     }
 
-    /// <summary>The number by which scans name it.</summary>
+    /// <summary>Its identifier in scan headers.</summary>
     public byte Id { get; }
 
     /// <summary>Blocks side by side in an MCU, 1 to 4.</summary>
@@ -22,7 +22,7 @@ internal sealed class JpegComponent
     /// <summary>Blocks above each other in an MCU, 1 to 4.</summary>
     public int Vertical { get; }
 
-    /// <summary>Which quantiser table it asks for.</summary>
+    /// <summary>The number of its quantiser table.</summary>
     public int QuantizerNumber { get; }
 
     /// <summary>Samples in a row that are part of the picture.</summary>

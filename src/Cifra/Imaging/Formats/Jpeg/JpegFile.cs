@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Cifra.Imaging.Formats.Jpeg;
 
-/// <summary>What has been read of a JPEG file so far, segment by segment.</summary>
+/// <summary>The state of a JPEG file that is read segment by segment.</summary>
 internal sealed class JpegFile
 {
     private readonly PictureLimits _limits;
@@ -19,7 +19,7 @@ internal sealed class JpegFile
         _check = check;
     }
 
-    /// <summary>Takes in the segment, and with a start of scan the data that follow it.</summary>
+    /// <summary>Reads the segment, and after a start of scan the data that follow it.</summary>
     public void Read(ref JpegSegmentReader segment)
     {
         switch (segment.Marker)
@@ -89,7 +89,7 @@ internal sealed class JpegFile
 
         if (!JpegMarker.IsDecodedFrame(segment.Marker))
         {
-            return; // comments, colour profiles and other talk about the picture
+            return; // comments, colour profiles and other metadata
         }
 
         if (_frame is not null)

@@ -76,7 +76,7 @@ internal sealed class JpegFrame
     }
 
     /// <summary>Checks the size against the limits and the file's length, then takes memory for it.</summary>
-    /// <param name="segment">The first start of scan; what follows it is all that the picture can be made of.</param>
+    /// <param name="segment">The first start of scan; everything after it bounds the size of the picture.</param>
     /// <param name="limits">What the caller allows.</param>
     public void Prepare(in JpegSegmentReader segment, PictureLimits limits)
     {

@@ -58,8 +58,7 @@ internal ref struct JpegScanDecoder
     }
 
     /// <summary>
-    /// A scan that only adds detail to a picture already there may stop short; one that brings the picture itself may not, for the
-    /// rest would be read as blank paper.
+    /// A scan that only adds detail to an earlier one may stop early. A scan that carries the picture itself may not: the rest would be read as blank paper.
     /// </summary>
     private readonly bool MayEndEarly => _scan.First > 0 || _scan.High > 0;
 

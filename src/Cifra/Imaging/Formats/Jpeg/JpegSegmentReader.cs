@@ -16,7 +16,7 @@ internal ref struct JpegSegmentReader
         Name = name;
     }
 
-    /// <summary>What messages call the file.</summary>
+    /// <summary>The file's name in messages.</summary>
     public string Name { get; }
 
     /// <summary>Second byte of the marker that was read last.</summary>
@@ -31,7 +31,7 @@ internal ref struct JpegSegmentReader
     /// <summary>All that follows the last segment; for a start of scan this begins with the entropy-coded data.</summary>
     public readonly ReadOnlySpan<byte> Rest => _bytes[_next..];
 
-    /// <summary>Steps over <paramref name="count"/> bytes of <see cref="Rest"/> that someone else has read.</summary>
+    /// <summary>Skips <paramref name="count"/> bytes of <see cref="Rest"/> that were read elsewhere.</summary>
     public void Skip(int count) => _next += count;
 
     /// <summary>Goes to the next marker; false when the file ends before one.</summary>

@@ -1,6 +1,6 @@
 namespace Cifra.Imaging.Formats.Jpeg;
 
-/// <summary>The Huffman tables of ITU-T T.81, annex K.3: what a frame of a Motion JPEG film, which carries none, is coded with.</summary>
+/// <summary>The Huffman tables of ITU-T T.81, annex K.3. Frames of Motion JPEG use them without carrying them.</summary>
 internal static class JpegStandardTables
 {
     private static readonly byte[] DcSymbols = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];

@@ -6,7 +6,7 @@ namespace Cifra.Imaging.Formats.Jpeg;
 /// <summary>The tables in force at a point of the file: quantisers, Huffman codes and the restart interval.</summary>
 internal sealed class JpegTables
 {
-    /// <summary>As many Huffman tables as all scans could want; more only make work.</summary>
+    /// <summary>Greatest number of Huffman tables: as many as all scans can use.</summary>
     private const int MaxHuffmanTables = 8 * JpegScan.MaxScans;
 
     private readonly int[]?[] _quantizers = new int[]?[4];

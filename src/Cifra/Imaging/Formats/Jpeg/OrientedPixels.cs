@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Cifra.Imaging.Formats.Jpeg;
 
-/// <summary>Takes the rows of a picture as they are stored and lays them down as they are to be seen.</summary>
+/// <summary>Turns the stored rows of a picture upright by the Exif orientation.</summary>
 internal sealed class OrientedPixels
 {
     private readonly byte[] _rgba;
@@ -11,7 +11,7 @@ internal sealed class OrientedPixels
     private readonly int _seenWidth;
     private readonly int _orientation;
 
-    /// <summary>ScratchSlot for a picture of <paramref name="width"/> by <paramref name="height"/> stored pixels.</summary>
+    /// <summary>Allocates a picture of <paramref name="width"/> by <paramref name="height"/> stored pixels.</summary>
     /// <param name="width">Pixels in a stored row.</param>
     /// <param name="height">Stored rows.</param>
     /// <param name="orientation">1 to 8 as Exif numbers them: where the stored picture's top and left edges are when it is seen.</param>

@@ -43,12 +43,12 @@ internal ref struct PngChunkReader
     private readonly ReadOnlySpan<byte> TypeBytes => _bytes.Slice(Offset + 4, 4);
 
     /// <summary>
-    /// Chunks allowed in a file of so many bytes: a fixed number, and one more for each KiB. Writers cut their data at 4 KiB or
-    /// more, so that a sound file of any size passes and one of empty chunks does not.
+    /// Number of chunks allowed for a file's length: a fixed number, and one more for each KiB. Writers split their data at 4 KiB or more,
+    /// so that valid files of any size pass and files of empty chunks do not.
     /// </summary>
     public static int MostChunks(long fileLength) => (int)(4096 + (fileLength / 1024));
 
-    /// <summary>Goes to the next chunk. There must be one: a file ends with IEND, after which none is asked for.</summary>
+    /// <summary>Goes to the next chunk. There must be one: the last chunk is IEND, after which this is not called.</summary>
     public void Read()
     {
         Offset = _next;
@@ -72,7 +72,7 @@ internal ref struct PngChunkReader
         _next = Offset + Envelope + (int)length;
     }
 
-    /// <summary>Refuses the chunk where its checksum is wrong.</summary>
+    /// <summary>Refuses the chunk if its checksum is wrong.</summary>
     public readonly void CheckCrc()
     {
         uint stated = BinaryPrimitives.ReadUInt32BigEndian(_bytes[(_next - 4)..]);

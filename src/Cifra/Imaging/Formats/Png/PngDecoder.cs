@@ -2,14 +2,14 @@ namespace Cifra.Imaging.Formats.Png;
 
 /// <summary>Decodes PNG: every colour type, bit depth and interlacing of the specification's third edition.</summary>
 /// <remarks>
-/// Held to the specification are the chunks that make the pixels (IHDR, PLTE, tRNS, IDAT, IEND), their order and checksums; all other
+/// The chunks that define the pixels (IHDR, PLTE, tRNS, IDAT, IEND), their order and their checksums are checked against the specification. All other
 /// ancillary chunks are skipped unread. Of an animation the still picture is read.
 /// </remarks>
 internal static class PngDecoder
 {
     private static ReadOnlySpan<byte> Signature => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
-    // The second half of the signature is there to be damaged by transfers that change line ends; Decode says so.
+    // The second half of the signature detects transfers that changed line ends; Decode reports that.
     public static bool Recognizes(ReadOnlySpan<byte> bytes) => bytes.StartsWith(Signature[..4]);
 
     public static ColorImage Decode(ReadOnlySpan<byte> bytes, string name, PictureLimits limits, CancellationCheck? check = null)

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Cifra.Imaging.Formats.Png;
 
-/// <summary>Writes PNG: 8 bits a sample, not interlaced, each row with the filter that promises to compress best.</summary>
+/// <summary>Writes PNG: 8 bits a sample, not interlaced, each row with the filter that is likely to compress best.</summary>
 public static class PngEncoder
 {
     private static ReadOnlySpan<byte> Signature => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
@@ -16,7 +16,7 @@ public static class PngEncoder
         return Encode(new PngHeader(image.Width, image.Height, 8, PngColor.Gray, Interlaced: false), image.Pixels);
     }
 
-    /// <summary>The bytes of a PNG file: RGB where every pixel is solid, else RGBA.</summary>
+    /// <summary>The bytes of a PNG file: RGB if every pixel is opaque, otherwise RGBA.</summary>
     public static byte[] Encode(ColorImage image)
     {
         ArgumentNullException.ThrowIfNull(image);

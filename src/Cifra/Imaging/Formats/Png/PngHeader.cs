@@ -71,7 +71,7 @@ internal readonly record struct PngHeader(int Width, int Height, int BitDepth, P
         return new PngHeader((int)width, (int)height, depth, (PngColor)color, data[12] == 1);
     }
 
-    /// <summary>Bytes of a row of so many pixels, without its filter byte.</summary>
+    /// <summary>Bytes of a row of this many pixels, without its filter byte.</summary>
     public int RowBytes(int columns) => (int)((((long)columns * Channels * BitDepth) + 7) / 8);
 
     private static void Expect(bool holds, string name, int offset, string expected, byte found)

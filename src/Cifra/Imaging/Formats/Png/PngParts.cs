@@ -1,24 +1,24 @@
 namespace Cifra.Imaging.Formats.Png;
 
-/// <summary>The parts of a PNG file that make its pixels, collected from its chunks; enforces which may stand where.</summary>
+/// <summary>The parts of a PNG file that define its pixels, collected from its chunks; checks the order of the chunks.</summary>
 internal sealed class PngParts
 {
-    // A match of 258 bytes takes two bits at the least, so that no deflate stream grows further than this.
+    // A match of 258 bytes takes at least two bits, so no deflate stream expands further than this.
     private const int MostInflation = 1032;
 
     /// <summary>The IHDR chunk.</summary>
     public required PngHeader Header { get; init; }
 
-    /// <summary>RGB of each palette entry; empty where there is none.</summary>
+    /// <summary>RGB of each palette entry; empty if there is none.</summary>
     public byte[] Palette { get; private set; } = [];
 
-    /// <summary>The tRNS chunk: alpha of palette entries, or the one colour that is clear; null where there is none.</summary>
+    /// <summary>The tRNS chunk: alpha of palette entries, or the one transparent colour; null if there is none.</summary>
     public byte[]? Transparency { get; private set; }
 
     /// <summary>The IDAT chunks, joined: a zlib stream.</summary>
     public byte[] ImageData { get; private set; } = [];
 
-    /// <summary>Reads all chunks up to IEND; what follows is not looked at.</summary>
+    /// <summary>Reads all chunks up to IEND. What follows is ignored.</summary>
     public static PngParts Read(ReadOnlySpan<byte> bytes, string name, PictureLimits limits)
     {
         var chunk = new PngChunkReader(bytes, name);

@@ -1,7 +1,7 @@
 namespace Cifra.Imaging.Formats.Png;
 
-/// <summary>The pixels that a pass over a PNG picture carries: every so many columns and rows, from a first one.</summary>
-/// <remarks>A picture that is not interlaced is a single pass over all of it; Adam7 is seven, from coarse to fine.</remarks>
+/// <summary>One pass of an interlaced PNG picture: the columns and rows at fixed steps from a first one.</summary>
+/// <remarks>A picture that is not interlaced has a single pass over all of it; Adam7 has seven, from coarse to fine.</remarks>
 internal readonly record struct PngPass(int X, int Y, int StepX, int StepY)
 {
     private static readonly PngPass[] Single = [new(0, 0, 1, 1)];
@@ -20,9 +20,9 @@ internal readonly record struct PngPass(int X, int Y, int StepX, int StepY)
     /// <summary>The passes in the order of the file.</summary>
     public static ReadOnlySpan<PngPass> Of(bool interlaced) => interlaced ? Adam7 : Single;
 
-    /// <summary>Pixels in each of the pass's rows; none where the picture is too narrow.</summary>
+    /// <summary>Pixels in each of the pass's rows; none if the picture is too narrow.</summary>
     public int Columns(int width) => (width - X + StepX - 1) / StepX;
 
-    /// <summary>Rows in the pass; none where the picture is too low.</summary>
+    /// <summary>Rows in the pass; none if the picture is too low.</summary>
     public int Lines(int height) => (height - Y + StepY - 1) / StepY;
 }

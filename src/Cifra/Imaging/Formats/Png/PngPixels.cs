@@ -4,7 +4,7 @@ namespace Cifra.Imaging.Formats.Png;
 
 /// <summary>Turns rows of PNG samples of any kind into RGBA of 8 bits.</summary>
 /// <remarks>
-/// 16 bits become 8 by their high byte; fewer than 8 bits are stretched over 0..255. Gamma and colour profiles are left aside:
+/// 16 bits become 8 by their high byte; fewer than 8 bits are stretched over 0..255. Gamma and colour profiles are ignored:
 /// the levels are those of the file.
 /// </remarks>
 internal sealed class PngPixels
@@ -14,7 +14,7 @@ internal sealed class PngPixels
     private readonly byte[] _palette; // RGBA
     private readonly (int Red, int Green, int Blue)? _clear;
 
-    /// <summary>Prepares the palette and the clear colour of a file.</summary>
+    /// <summary>Prepares the palette and the transparent colour of a file.</summary>
     public PngPixels(PngParts parts, string name)
     {
         _name = name;

@@ -2,7 +2,7 @@ using System.IO.Compression;
 
 namespace Cifra.Imaging.Formats.Png;
 
-/// <summary>Inflates the rows of a PNG picture one by one and undoes their filters; never inflates more than it is asked for.</summary>
+/// <summary>Inflates the rows of a PNG picture one by one and undoes their filters; never inflates more than is asked for.</summary>
 internal sealed class PngRows : IDisposable
 {
     private readonly string _name;
@@ -23,7 +23,7 @@ internal sealed class PngRows : IDisposable
         _stream = new ZLibStream(new MemoryStream(parts.ImageData, writable: false), CompressionMode.Decompress);
     }
 
-    /// <summary>Begins a pass: its first row has nothing above it.</summary>
+    /// <summary>Begins a pass: no row is above its first one.</summary>
     /// <param name="rowBytes">Bytes of each of its rows, without the filter byte.</param>
     public void StartPass(int rowBytes)
     {
@@ -52,7 +52,7 @@ internal sealed class PngRows : IDisposable
         return _row.AsSpan(1);
     }
 
-    /// <summary>Lets zlib see the end of its stream, where it checks its own sum. Image data too long is left unread.</summary>
+    /// <summary>Reads to the end of the zlib stream, where zlib verifies its checksum. Excess image data is not inflated.</summary>
     public void End()
     {
         Span<byte> one = stackalloc byte[1];

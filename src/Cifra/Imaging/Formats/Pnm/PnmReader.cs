@@ -1,6 +1,6 @@
 namespace Cifra.Imaging.Formats.Pnm;
 
-/// <summary>Reads the numbers of a PNM file: decimal, apart by white space, with comments from # to the end of the line.</summary>
+/// <summary>Reads the numbers of a PNM file: decimal, separated by white space, with comments from # to the end of the line.</summary>
 internal ref struct PnmReader(ReadOnlySpan<byte> bytes, string name, int start)
 {
     private const int MostDigits = 9; // fits an int; leading zeros count
@@ -79,7 +79,7 @@ internal ref struct PnmReader(ReadOnlySpan<byte> bytes, string name, int start)
         }
     }
 
-    // Up to the line's end, which is white space and is left.
+    // Up to the line's end, which is white space and is not skipped here.
     private void SkipComment()
     {
         int length = Rest.IndexOfAny((byte)'\n', (byte)'\r');

@@ -6,11 +6,15 @@ namespace Cifra.Tests.Reading.Post.Envelopes;
 /// <summary>Makes up an American address; nobody lives there.</summary>
 internal sealed record AddressText(IReadOnlyList<string> Lines, int PostcodeLine, int PostcodeWord, string Postcode)
 {
-    private static readonly string[] First = ["Anna", "Robert", "Maria", "James", "Olga", "Hugo", "Sigrid", "Bob", "Lisa", "Ivan", "Zoe", "George", "Louis", "Sibyl"];
-    private static readonly string[] Last = ["Miller", "Santos", "Olsen", "Baker", "Hollis", "Gibson", "Young", "Zimmer", "Ortiz", "Bell", "Silva", "Quigley", "Jensen"];
-    private static readonly string[] Streets = ["Maple", "Oak", "Lincoln", "Second", "Bridge", "Hill", "Lake", "Ogden", "Sylvan", "Old Mill", "Liberty", "Park"];
+    private static readonly string[] First =
+        ["Anna", "Robert", "Maria", "James", "Olga", "Hugo", "Sigrid", "Bob", "Lisa", "Ivan", "Zoe", "George", "Louis", "Sibyl"];
+    private static readonly string[] Last =
+        ["Miller", "Santos", "Olsen", "Baker", "Hollis", "Gibson", "Young", "Zimmer", "Ortiz", "Bell", "Silva", "Quigley", "Jensen"];
+    private static readonly string[] Streets =
+        ["Maple", "Oak", "Lincoln", "Second", "Bridge", "Hill", "Lake", "Ogden", "Sylvan", "Old Mill", "Liberty", "Park"];
     private static readonly string[] Kinds = ["St", "Ave", "Rd", "Blvd", "Lane", "Dr", "Court"];
-    private static readonly string[] Cities = ["Springfield", "Salem", "Bristol", "Boise", "Clinton", "Madison", "Los Gatos", "Oslo", "Gilroy", "El Dorado", "Bozeman", "Zion"];
+    private static readonly string[] Cities =
+        ["Springfield", "Salem", "Bristol", "Boise", "Clinton", "Madison", "Los Gatos", "Oslo", "Gilroy", "El Dorado", "Bozeman", "Zion"];
     private static readonly string[] States = ["IL", "OR", "CT", "ID", "MO", "WI", "CA", "MN", "TX", "OK", "SD", "LA", "NY"];
 
     public static AddressText Pick(SeededRandom random, bool postcode = true)
@@ -52,5 +56,6 @@ internal sealed record AddressText(IReadOnlyList<string> Lines, int PostcodeLine
     private static string Of(string[] choices, SeededRandom random) => choices[random.Next(choices.Length)];
 
     private static string Number(int digits, SeededRandom random) =>
-        string.Concat(Enumerable.Range(0, digits).Select(i => (char)('0' + (i == 0 && digits < 5 ? 1 + random.Next(9) : random.Next(10))))).ToString(CultureInfo.InvariantCulture);
+        string.Concat(Enumerable.Range(0, digits).Select(i => (char)('0' + (i == 0 && digits < 5 ? 1 + random.Next(9) : random.Next(10)))))
+            .ToString(CultureInfo.InvariantCulture);
 }

@@ -43,7 +43,9 @@ internal sealed record Envelope(GrayImage Picture, string Postcode, PixelBox Box
         float capital = width * random.NextSingle(0.02f, 0.03f) * (kind.Printed ? 0.75f : 1);
 
         WriteSender(ink, pictures, random);
-        PixelBox box = WriteAddress(ink, AddressText.Pick(random, kind.Postcode), new AddressHand(pictures, kind.Printed, random), capital, kind.Printed, random, out string postcode);
+        var text = AddressText.Pick(random, kind.Postcode);
+        var hand = new AddressHand(pictures, kind.Printed, random);
+        PixelBox box = WriteAddress(ink, text, hand, capital, kind.Printed, random, out string postcode);
         EnvelopeMarks.DrawStamp(ink, pictures, random);
         if (random.NextSingle() < 0.5f)
         {
@@ -78,7 +80,8 @@ internal sealed record Envelope(GrayImage Picture, string Postcode, PixelBox Box
         }
     }
 
-    private static PixelBox WriteAddress(GrayImage ink, AddressText text, AddressHand hand, float capital, bool printed, SeededRandom random, out string postcode)
+    private static PixelBox WriteAddress(
+        GrayImage ink, AddressText text, AddressHand hand, float capital, bool printed, SeededRandom random, out string postcode)
     {
         postcode = text.Postcode;
         float left = ink.Width * random.NextSingle(0.28f, 0.42f);
@@ -107,7 +110,10 @@ internal sealed record Envelope(GrayImage Picture, string Postcode, PixelBox Box
         int height = paper.Height + (2 * margin);
         PicturePoint Corner(double x, double y) => new(x + (margin * 0.6 * random.NextSingle(-1, 1)), y + (margin * 0.6 * random.NextSingle(-1, 1)));
         var corners = new Quadrilateral(
-            Corner(margin, margin), Corner(margin + paper.Width, margin), Corner(margin + paper.Width, margin + paper.Height), Corner(margin, margin + paper.Height));
+            Corner(margin, margin),
+            Corner(margin + paper.Width, margin),
+            Corner(margin + paper.Width, margin + paper.Height),
+            Corner(margin, margin + paper.Height));
         var toTable = Homography.Between(Quadrilateral.OfSize(paper.Width, paper.Height), corners);
         byte table = (byte)random.Next(25, 90);
         GrayImage picture = Warp.Apply(paper, toTable.Inverse(), width, height, table);

@@ -5,7 +5,9 @@ using Cifra.Numerics;
 
 namespace Cifra.Tests.Reading.Post.Envelopes;
 
-/// <summary>The letters that addresses are written and printed with. Those of <see cref="HandLetters"/> and the ones that it leaves out for resembling digits.</summary>
+/// <summary>
+/// The letters that addresses are written and printed with. Those of <see cref="HandLetters"/> and the ones that it leaves out for resembling digits.
+/// </summary>
 internal static class LetterShapes
 {
     private const string Small = "acemnorsuvwxz";
