@@ -147,8 +147,8 @@ public sealed class EvaluateStringsTests : IDisposable
     [InlineData("--images belongs to --strings", "--images", ".")]
     [InlineData("--as belongs to --strings", "--as", "digit")]
     [InlineData("--expect belongs to --strings", "--expect", "list.txt")]
-    [InlineData("--tta is about single digits", "--strings", "t.csv", "--images", ".", "--tta")]
-    [InlineData("--data is about single digits", "--strings", "t.csv", "--images", ".", "--data", "mnist")]
+    [InlineData("--tta measures single digits", "--strings", "t.csv", "--images", ".", "--tta")]
+    [InlineData("--data measures single digits", "--strings", "t.csv", "--images", ".", "--data", "mnist")]
     public void Run_OptionsThatDoNotGoTogether_ExitWith2(string part, params string[] options) =>
         Assert.Contains(part, TestShell.Expect(2, ["evaluate", .. options]).Error, StringComparison.Ordinal);
 
