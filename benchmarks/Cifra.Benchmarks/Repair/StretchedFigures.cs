@@ -4,6 +4,7 @@ using Cifra.Data.Formats;
 using Cifra.Evaluation;
 using Cifra.Imaging;
 using Cifra.Network;
+using Cifra.Network.Digits;
 
 namespace Cifra.Benchmarks.Repair;
 
@@ -34,7 +35,7 @@ internal static class StretchedFigures
         byte[] pixels = new byte[set.Count * side * side];
         for (int i = 0; i < set.Count; i++)
         {
-            var picture = new GrayImage(DigitSet.Side, DigitSet.Side, set.Pixels(i).ToArray());
+            var picture = new GrayImage(DigitInput.Side, DigitInput.Side, set.Pixels(i).ToArray());
             GrayImage box = PixelBox.AroundInk(picture).CutFrom(picture);
             GrayImage stretched = Resample.Area(Resample.Bilinear(box, 4 * side, 4 * side), side, side);
             for (int p = 0; p < stretched.Pixels.Length; p++)

@@ -18,7 +18,6 @@ public sealed class GrayLevelsTests
 
     [Theory]
     [InlineData(0f, 0)]
-    [InlineData(-0f, 0)]
     [InlineData(1f, 255)]
     [InlineData(0.001f, 0)]
     [InlineData(0.003f, 1)]

@@ -10,7 +10,7 @@ using Cifra.Reading.Grammars;
 using Cifra.Reading.Lines;
 using Cifra.Reading.Plates;
 using Cifra.Reading.Post;
-using Cifra.Tests.Structure;
+using Cifra.Tests.Architecture;
 
 namespace Cifra.Tests.Reading;
 

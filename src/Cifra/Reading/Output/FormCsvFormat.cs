@@ -37,5 +37,5 @@ internal sealed class FormCsvFormat : ReadingFormat
         ]);
     }
 
-    public override string Failure(string file, string error) => CsvLine.Of([file, .. _names.Select(_ => ""), "error", "", "", "", "", "", "", error]);
+    public override string Failure(string file, string reason) => CsvLine.Of([file, .. _names.Select(_ => ""), "error", "", "", "", "", "", "", reason]);
 }

@@ -6,5 +6,5 @@ internal sealed class JsonLinesFormat : ReadingFormat
     public override string Line(string file, ReadingNetworks networks, PictureReading reading, string sha256) =>
         ReadingJson.Of(file, networks, reading, sha256) + '\n';
 
-    public override string Failure(string file, string error) => ReadingJson.Failure(file, error) + '\n';
+    public override string Failure(string file, string reason) => ReadingJson.Failure(file, reason) + '\n';
 }

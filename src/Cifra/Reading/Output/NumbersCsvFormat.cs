@@ -25,5 +25,5 @@ internal sealed class NumbersCsvFormat : ReadingFormat
         ]);
     }
 
-    public override string Failure(string file, string error) => CsvLine.Of([file, "", "", "error", "", "", "", error]);
+    public override string Failure(string file, string reason) => CsvLine.Of([file, "", "", "error", "", "", "", reason]);
 }

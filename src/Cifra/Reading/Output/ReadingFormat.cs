@@ -44,6 +44,6 @@ public abstract class ReadingFormat
 
     /// <summary>The line of a picture that could not be read, with its end.</summary>
     /// <param name="file">What the picture is called.</param>
-    /// <param name="error">Why it could not be read.</param>
-    public abstract string Failure(string file, string error);
+    /// <param name="reason">Why it could not be read.</param>
+    public abstract string Failure(string file, string reason);
 }
