@@ -53,7 +53,7 @@ for project in Cifra Cifra.Training; do
   <ItemGroup>
     <ProjectReference Include="../../../src/Cifra/Cifra.csproj" />
     <ProjectReference Include="../../../src/Cifra.Training/Cifra.Training.csproj" />
-    <Compile Include="../../Shared/**/*.cs" Exclude="../../Shared/Structure/**" />
+    <Compile Include="../../Shared/**/*.cs" Exclude="../../Shared/Architecture/**" />
     <Compile Include="../../$project.Tests/**/*.cs" Exclude="../../$project.Tests/**/*Tests.cs;../../$project.Tests/obj/**;../../$project.Tests/bin/**" />
 $compile  </ItemGroup>
 </Project>

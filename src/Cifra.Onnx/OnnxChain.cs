@@ -1,6 +1,6 @@
-using Cifra.Onnx.Format;
 using System.Buffers.Binary;
 using Cifra.Numerics;
+using Cifra.Onnx.Format;
 using Google.Protobuf;
 
 namespace Cifra.Onnx;

@@ -1,7 +1,7 @@
-using Cifra.Onnx.Format;
 using System.Globalization;
 using Cifra.Network;
 using Cifra.Network.Digits;
+using Cifra.Onnx.Format;
 using Google.Protobuf;
 
 namespace Cifra.Onnx;

@@ -1,7 +1,6 @@
-using Cifra.Onnx.Format;
 using Cifra.Network;
 using Cifra.Network.Layers;
-using Cifra.Numerics;
+using Cifra.Onnx.Format;
 
 namespace Cifra.Onnx;
 

@@ -1,8 +1,8 @@
-using Cifra.Onnx.Format;
 using Cifra.Network;
 using Cifra.Network.Digits;
 using Cifra.Network.Layers;
 using Cifra.Numerics;
+using Cifra.Onnx.Format;
 using Cifra.Training;
 
 namespace Cifra.Onnx.Tests;

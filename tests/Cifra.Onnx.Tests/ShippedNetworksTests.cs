@@ -1,10 +1,10 @@
-using Cifra.Onnx.Format;
 using Cifra.Data;
 using Cifra.Data.Drawn;
 using Cifra.Network;
 using Cifra.Network.Digits;
 using Cifra.Network.Models;
 using Cifra.Numerics;
+using Cifra.Onnx.Format;
 using Google.Protobuf;
 
 namespace Cifra.Onnx.Tests;

@@ -1,5 +1,4 @@
 using Cifra.Cli.Benchmarking;
-using Cifra.Data.Drawn;
 using Cifra.Network;
 using Cifra.Onnx;
 using Cifra.Training;

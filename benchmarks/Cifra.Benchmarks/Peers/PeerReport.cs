@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Cifra.Cli.Benchmarking;
-using Cifra.Reading.Grammars;
 
 namespace Cifra.Benchmarks.Peers;
 

@@ -188,7 +188,12 @@ internal static class OwnDamages
         }
     }
 
-    private static double Square(int pixel, double x, double y) => (((pixel % Side) - x) * ((pixel % Side) - x)) + (((pixel / Side) - y) * ((pixel / Side) - y));
+    private static double Square(int pixel, double x, double y)
+    {
+        double right = (pixel % Side) - x;
+        double down = (pixel / Side) - y;
+        return (right * right) + (down * down);
+    }
 
     private static byte At(ReadOnlySpan<byte> picture, int x, int y) => x < 0 || y < 0 || x >= Side || y >= Side ? (byte)0 : picture[(y * Side) + x];
 

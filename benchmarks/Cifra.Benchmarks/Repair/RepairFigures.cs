@@ -9,10 +9,10 @@ using Cifra.Network.Repair;
 
 namespace Cifra.Benchmarks.Repair;
 
-/// <summary>Measures the repair on damaged training pictures of MNIST: before and after, whether clean pictures stay as they are, and what its few dials are worth.</summary>
+/// <summary>Measures the repair on damaged training pictures of MNIST: before and after, and whether clean pictures stay as they are.</summary>
 /// <remarks>
-/// <c>-- repair [MODEL] [IMAGES]</c>. The pictures are from the last 10,000 of the training set. Leave one family out: the dials are chosen by all other families, and the
-/// one left out is measured with them.
+/// <c>-- repair [MODEL] [IMAGES]</c>. The pictures are from the last 10,000 of the training set. Leave one family out: two dials are chosen by all other
+/// families, and the one left out is measured with them.
 /// </remarks>
 internal static class RepairFigures
 {
@@ -40,6 +40,7 @@ internal static class RepairFigures
             CultureInfo.InvariantCulture,
             $"card {byDials[..Damage.Card.Count].Average(row => row[Usual]):F2}, own {byDials[Damage.Card.Count..].Average(row => row[Usual]):F2}"));
         WriteLeftOut(damages, byDials, output);
+        StretchedFigures.Write(set, network, model, output);
         return 0;
     }
 
@@ -73,7 +74,7 @@ internal static class RepairFigures
 
     private static void WriteLeftOut(Damage[] damages, double[][] byDials, TextWriter output)
     {
-        output.WriteLine("left out: dials chosen by the other families (evidence that is sure enough, least gain), accuracy with them, and with the usual ones");
+        output.WriteLine("left out: dials chosen by the other families (SureEnough, LeastGain), accuracy with them, and with the usual ones");
         for (int i = 0; i < damages.Length; i++)
         {
             int chosen = Enumerable.Range(0, Dials.Length).MaxBy(d => byDials.Where((_, other) => other != i).Sum(row => row[d]));

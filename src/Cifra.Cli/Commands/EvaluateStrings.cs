@@ -6,7 +6,6 @@ using Cifra.Evaluation.Strings;
 using Cifra.Network.Digits;
 using Cifra.Network.Models;
 using Cifra.Reading;
-using Cifra.Reading.Grammars;
 using Cifra.Reading.Lines;
 using Cifra.Reporting.Json;
 using Cifra.Reporting.Pages;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics;
 
 namespace Cifra.Cli.Tools;
@@ -5,6 +6,9 @@ namespace Cifra.Cli.Tools;
 /// <summary>Runs tools of their own: looks at this machine, and starts programs.</summary>
 internal static class ToolRun
 {
+    // What Windows' command processor takes apart in the arguments of a batch file.
+    private static readonly SearchValues<char> TakenApart = SearchValues.Create("\"%&|<>^!\r\n");
+
     /// <summary>Commands whose tool is known, and the package that it comes in.</summary>
     public static IReadOnlyDictionary<string, string> Packages { get; } = new Dictionary<string, string> { ["serve"] = "Cifra.Web", ["batch"] = "Cifra.Batch" };
 
@@ -47,7 +51,7 @@ internal static class ToolRun
     public static string? Objection(string program, IReadOnlyList<string> args)
     {
         bool isBatch = program.EndsWith(".bat", StringComparison.OrdinalIgnoreCase) || program.EndsWith(".cmd", StringComparison.OrdinalIgnoreCase);
-        string? unsafeArgument = isBatch ? args.FirstOrDefault(argument => argument.AsSpan().ContainsAny("\"%&|<>^!\r\n")) : null;
+        string? unsafeArgument = isBatch ? args.FirstOrDefault(argument => argument.AsSpan().ContainsAny(TakenApart)) : null;
         return unsafeArgument is null ? null : $"{program} is a batch file, which cannot be handed the argument {unsafeArgument} safely.";
     }
 

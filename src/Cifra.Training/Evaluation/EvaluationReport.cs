@@ -2,7 +2,6 @@ using Cifra.Evaluation.Errors;
 using Cifra.Evaluation.Refusals;
 using Cifra.Evaluation.Robustness;
 using Cifra.Numerics;
-using Cifra.Training;
 
 namespace Cifra.Evaluation;
 

@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Cifra.Evaluation;
-using Cifra.Imaging.Frames;
 using Cifra.Imaging.Repair;
-using Cifra.Numerics;
 
 namespace Cifra.Reporting;
 

@@ -1,10 +1,9 @@
-using Cifra.Reading;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Cifra.Cli.Batch;
-using Cifra.Cli.Commands;
 using Cifra.Network;
+using Cifra.Reading;
 
 namespace Cifra.Cli.Tests.Batch;
 

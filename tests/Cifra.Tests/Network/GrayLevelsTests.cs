@@ -18,7 +18,6 @@ public sealed class GrayLevelsTests
 
     [Theory]
     [InlineData(0f, 0)]
-    [InlineData(-0f, 0)]
     [InlineData(1f, 255)]
     [InlineData(0.001f, 0)]
     [InlineData(0.003f, 1)]
@@ -45,7 +44,7 @@ public sealed class GrayLevelsTests
         float[] pixels = new float[2 * DigitInput.Size];
         pixels[790] = value;
 
-        var error = Assert.Throws<ArgumentException>(() => classifier.Probabilities(pixels, new float[20]));
+        ArgumentException error = Assert.Throws<ArgumentException>(() => classifier.Probabilities(pixels, new float[20]));
 
         Assert.Equal("pixels", error.ParamName);
         Assert.Contains($"pixels[790] is {shown}; expected", error.Message, StringComparison.Ordinal);

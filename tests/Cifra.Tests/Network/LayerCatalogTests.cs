@@ -39,7 +39,7 @@ public sealed class LayerCatalogTests
 
         foreach (Action load in (Action[])[() => ModelFile.Load(path), () => ModelFile.LoadAny(path), () => ModelFile.Load(path, new ModelOptions())])
         {
-            var error = Assert.Throws<InvalidDataException>(load);
+            InvalidDataException error = Assert.Throws<InvalidDataException>(load);
             Assert.Contains("found \"channel-scale\"", error.Message, StringComparison.Ordinal);
         }
     }
@@ -54,7 +54,7 @@ public sealed class LayerCatalogTests
         NeuralNetwork network = Network();
         byte[] file = FileOf(network, settings => settings[setting] = value);
 
-        var error = Assert.Throws<InvalidDataException>(() => ModelFile.Parse(file, "own", WithScale));
+        InvalidDataException error = Assert.Throws<InvalidDataException>(() => ModelFile.Parse(file, "own", WithScale));
 
         Assert.Contains(words, error.Message, StringComparison.Ordinal);
     }

@@ -10,7 +10,7 @@ using Cifra.Reading.Grammars;
 using Cifra.Reading.Lines;
 using Cifra.Reading.Plates;
 using Cifra.Reading.Post;
-using Cifra.Tests.Structure;
+using Cifra.Tests.Architecture;
 
 namespace Cifra.Tests.Reading;
 
@@ -124,7 +124,7 @@ public sealed class PictureReaderTests
     {
         var request = new ReadRequest(new byte[] { 1, 2, 3, 4 }) { Name = "upload 7" };
 
-        var error = Assert.Throws<InvalidDataException>(() => NumberReader.Default.Read(request, Cancellation));
+        InvalidDataException error = Assert.Throws<InvalidDataException>(() => NumberReader.Default.Read(request, Cancellation));
 
         Assert.StartsWith("upload 7: byte 0:", error.Message, StringComparison.Ordinal);
     }

@@ -29,7 +29,7 @@ public sealed class DigitSetTests
         float[] pixels = new float[784];
         pixels[42] = value;
 
-        var error = Assert.Throws<ArgumentException>(() => DigitSet.FromFloats("floats", pixels, labels: null));
+        ArgumentException error = Assert.Throws<ArgumentException>(() => DigitSet.FromFloats("floats", pixels, labels: null));
 
         Assert.Contains(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"pixels[42] is {value}"), error.Message, StringComparison.Ordinal);
     }

@@ -4,7 +4,6 @@ using Cifra.Data.Drawn;
 using Cifra.Evaluation;
 using Cifra.Imaging.Repair;
 using Cifra.Network.Models;
-using Cifra.Numerics;
 using Cifra.Reporting;
 
 namespace Cifra.Tests.Evaluation;

@@ -74,7 +74,7 @@ public sealed class OwnPartsTests
     [Fact]
     public void Trainer_LayerThatIsNotNamed_IsRefusedByItsName()
     {
-        var error = Assert.Throws<InvalidDataException>(() => new Trainer(Own, TinyTraining.Digits, null, new TrainingOptions()));
+        InvalidDataException error = Assert.Throws<InvalidDataException>(() => new Trainer(Own, TinyTraining.Digits, null, new TrainingOptions()));
 
         Assert.Contains("found \"channel-scale\"", error.Message, StringComparison.Ordinal);
     }

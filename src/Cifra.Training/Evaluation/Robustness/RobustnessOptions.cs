@@ -1,5 +1,3 @@
-using Cifra.Reading.Grammars;
-
 namespace Cifra.Evaluation.Robustness;
 
 /// <summary>How robustness is measured.</summary>

@@ -1,7 +1,6 @@
 using Cifra.Data;
 using Cifra.Network.Digits;
 using Cifra.Network.Repair;
-using Cifra.Reading.Grammars;
 
 namespace Cifra.Evaluation.Robustness;
 
@@ -37,7 +36,8 @@ public static class RobustnessTest
             set,
             options,
             progress,
-            cancellation) with { Repaired = repair is not null };
+            cancellation) with
+        { Repaired = repair is not null };
     }
 
     /// <summary>The same for anything that reads digits.</summary>

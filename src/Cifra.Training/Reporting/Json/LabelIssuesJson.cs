@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Cifra.Evaluation;
-using Cifra.Training;
 
 namespace Cifra.Reporting.Json;
 

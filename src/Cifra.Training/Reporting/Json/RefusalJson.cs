@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Cifra.Evaluation;
 using Cifra.Evaluation.Refusals;
-using Cifra.Imaging;
 using Cifra.Reading;
 
 namespace Cifra.Reporting.Json;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Cifra.Evaluation;
 using Cifra.Evaluation.Errors;
-using Cifra.Training;
 
 namespace Cifra.Reporting.Json;
 

@@ -1,6 +1,4 @@
-using Cifra.Data.Drawn;
 using Cifra.Evaluation;
-using Cifra.Training;
 
 namespace Cifra.Reporting.Sections;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Cifra.Evaluation.Refusals;
-using Cifra.Imaging;
 using Cifra.Reading;
 
 namespace Cifra.Reporting.Text;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Cifra.Evaluation;
-using Cifra.Training;
 
 namespace Cifra.Reporting.Text;
 

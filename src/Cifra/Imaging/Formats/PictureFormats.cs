@@ -57,6 +57,7 @@ public sealed class PictureFormats
     }
 
     // A decoder from outside may fail with any exception, and may ignore the limits. Callers still see one kind of exception, and no picture beyond the limits.
+    // This does not hold for the built-in decoders: any other exception of theirs is a bug, and must not pass for damaged data.
     private static ColorImage DecodeChecked(IPictureDecoder decoder, ReadOnlySpan<byte> bytes, string name, PictureLimits limits, CancellationCheck check)
     {
         ColorImage? picture;
@@ -66,7 +67,7 @@ public sealed class PictureFormats
                 ? builtIn.Decode(bytes, name, limits, check)
                 : decoder.Decode(bytes, name, limits, check.Token);
         }
-        catch (Exception e) when (e is not (InvalidDataException or OperationCanceledException or OutOfMemoryException))
+        catch (Exception e) when (decoder is not BuiltInDecoder && e is not (InvalidDataException or OperationCanceledException or OutOfMemoryException))
         {
             throw new InvalidDataException($"{name}: the {decoder.Name} decoder failed: {e.Message}", e);
         }

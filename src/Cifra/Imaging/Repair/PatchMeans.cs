@@ -1,5 +1,3 @@
-using Cifra.Numerics;
-
 namespace Cifra.Imaging.Repair;
 
 /// <summary>Each pixel becomes the mean of those whose surroundings look like its own: noise goes, edges stay, and lines that nothing repeats fade.</summary>

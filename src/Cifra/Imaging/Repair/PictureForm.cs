@@ -1,5 +1,3 @@
-using Cifra.Imaging.Digits;
-
 namespace Cifra.Imaging.Repair;
 
 /// <summary>What a small picture of one digit looks like, in a few numbers that clean pictures keep within narrow bounds.</summary>

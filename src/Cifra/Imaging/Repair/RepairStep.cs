@@ -1,6 +1,3 @@
-using Cifra.Imaging.Frames;
-using Cifra.Numerics;
-
 namespace Cifra.Imaging.Repair;
 
 /// <summary>What can be done to a small picture to repair it.</summary>

@@ -1,6 +1,3 @@
-using Cifra.Imaging.Frames;
-using Cifra.Numerics;
-
 namespace Cifra.Imaging.Repair;
 
 /// <summary>The repairs that a small picture may need, each a few steps; which of them it needs, the picture does not tell by itself.</summary>

@@ -16,7 +16,7 @@ internal sealed class AnyOfGrammar(IReadOnlyList<Grammar> grammars) : Grammar(st
     private static int Depth(Grammar grammar, string text)
     {
         int depth = 0;
-        for (GrammarState state = grammar.Start; depth < text.Length && state.Next(text[depth]) is GrammarState next; state = next)
+        for (GrammarState state = grammar.Start; depth < text.Length && state.After(text[depth]) is GrammarState next; state = next)
         {
             depth++;
         }
@@ -29,9 +29,9 @@ internal sealed class AnyOfGrammar(IReadOnlyList<Grammar> grammars) : Grammar(st
     {
         public override bool IsEnd => Parts.Any(part => part is { IsEnd: true });
 
-        public override GrammarState? Next(char symbol)
+        public override GrammarState? After(char symbol)
         {
-            GrammarState?[] next = [.. Parts.Select(part => part?.Next(symbol))];
+            GrammarState?[] next = [.. Parts.Select(part => part?.After(symbol))];
             return next.All(part => part is null) ? null : new State(next);
         }
 

@@ -50,7 +50,7 @@ internal sealed class CodeList : Grammar
     {
         public override bool IsEnd => List._keys[From].Length == Depth;
 
-        public override GrammarState? Next(char symbol)
+        public override GrammarState? After(char symbol)
         {
             if (List._marksIgnored && !char.IsAsciiLetterOrDigit(symbol))
             {

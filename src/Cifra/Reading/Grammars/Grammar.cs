@@ -34,7 +34,7 @@ public abstract partial class Grammar
         GrammarState? state = Start;
         for (int i = 0; i < text.Length && state is not null; i++)
         {
-            state = state.Next(text[i]);
+            state = state.After(text[i]);
         }
 
         return state is { IsEnd: true };

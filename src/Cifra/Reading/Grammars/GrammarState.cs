@@ -6,7 +6,7 @@ namespace Cifra.Reading.Grammars;
 /// <list type="bullet">
 /// <item>Every state is viable: it is an end, or some continuation leads to one. A search that steps from state to state then never has to go back.</item>
 /// <item>Equal states allow the same continuations. Searches keep one of them, so put nothing into a state that does not matter for what follows.</item>
-/// <item><see cref="Next"/> depends on the state and the symbol alone.</item>
+/// <item><see cref="After"/> depends on the state and the symbol alone.</item>
 /// </list>
 /// </remarks>
 public abstract record GrammarState
@@ -16,5 +16,5 @@ public abstract record GrammarState
 
     /// <summary>The state after one more symbol; null where no text of the grammar continues with it.</summary>
     /// <param name="symbol">Any character; only those of <see cref="Grammar.Symbols"/> can be read.</param>
-    public abstract GrammarState? Next(char symbol);
+    public abstract GrammarState? After(char symbol);
 }

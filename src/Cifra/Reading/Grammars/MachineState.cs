@@ -31,7 +31,7 @@ internal sealed record MachineState : GrammarState
     public bool IsDead => _members.Length == 0;
 
     /// <inheritdoc/>
-    public override GrammarState? Next(char symbol)
+    public override GrammarState? After(char symbol)
     {
         int slot = Alphabet.IndexOf(symbol);
         if (slot < 0)

@@ -9,7 +9,7 @@ internal static class Reasons
         GrammarState state = start;
         for (int i = 0; i < text.Length; i++)
         {
-            if (state.Next(text[i]) is not GrammarState next)
+            if (state.After(text[i]) is not GrammarState next)
             {
                 ulong expected = Expected(state);
                 return expected == 0
@@ -24,5 +24,5 @@ internal static class Reasons
     }
 
     private static ulong Expected(GrammarState state) =>
-        Alphabet.SetOf(string.Concat(Alphabet.In(Alphabet.All).Where(symbol => state.Next(symbol) is not null)));
+        Alphabet.SetOf(string.Concat(Alphabet.In(Alphabet.All).Where(symbol => state.After(symbol) is not null)));
 }

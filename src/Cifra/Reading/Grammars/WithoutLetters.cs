@@ -20,7 +20,7 @@ internal static class WithoutLetters
 
             foreach (char symbol in Alphabet.Symbols)
             {
-                if (!char.IsAsciiLetter(symbol) && state.Next(symbol) is { } next && seen.Add(next))
+                if (!char.IsAsciiLetter(symbol) && state.After(symbol) is { } next && seen.Add(next))
                 {
                     open.Push(next);
                 }

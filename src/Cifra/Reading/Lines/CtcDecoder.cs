@@ -106,7 +106,7 @@ internal sealed class CtcDecoder
         {
             if (!_children.TryGetValue(symbol, out Prefix? child))
             {
-                GrammarState? next = state?.Next(symbol);
+                GrammarState? next = state?.After(symbol);
                 child = bound && next is null ? null : new Prefix(this, symbol, next);
                 _children[symbol] = child;
             }

@@ -119,14 +119,14 @@ internal static class LatticeDecoder
             return (text + digit, null);
         }
 
-        if (state!.Next(digit) is { } next)
+        if (state!.After(digit) is { } next)
         {
             return (text + digit, next);
         }
 
         foreach (char sign in Signs)
         {
-            if (state.Next(sign)?.Next(digit) is { } after)
+            if (state.After(sign)?.After(digit) is { } after)
             {
                 return (text + sign + digit, after);
             }
@@ -144,7 +144,7 @@ internal static class LatticeDecoder
 
         foreach (char sign in Signs)
         {
-            if (state.Next(sign) is { IsEnd: true })
+            if (state.After(sign) is { IsEnd: true })
             {
                 return text + sign;
             }

@@ -19,11 +19,11 @@ public static class ReadingJson
 
     /// <summary>The document of a picture that could not be read, on one line without an end.</summary>
     /// <param name="file">What the picture is called.</param>
-    /// <param name="error">Why it could not be read.</param>
-    public static string Failure(string file, string error) => JsonLine.Of(json =>
+    /// <param name="reason">Why it could not be read.</param>
+    public static string Failure(string file, string reason) => JsonLine.Of(json =>
     {
         json.WriteString("file", file);
-        json.WriteString("error", error);
+        json.WriteString("error", reason);
     });
 
     /// <summary>Writes the fields of a picture that was read into an object that is open.</summary>

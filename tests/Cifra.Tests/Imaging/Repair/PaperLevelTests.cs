@@ -1,6 +1,5 @@
 using Cifra.Imaging;
 using Cifra.Imaging.Repair;
-using Cifra.Numerics;
 
 namespace Cifra.Tests.Imaging.Repair;
 
@@ -36,7 +35,7 @@ public sealed class PaperLevelTests
 
         Assert.InRange(ink[1, 14], 0, 40);
         Assert.InRange(ink[26, 14], 0, 80);
-        Assert.Equal(255, ink[14, 14]);
+        Assert.InRange(ink[14, 14], 200, 255);
     }
 
     [Fact]

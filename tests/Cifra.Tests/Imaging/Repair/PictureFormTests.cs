@@ -1,5 +1,4 @@
 using Cifra.Imaging;
-using Cifra.Imaging.Digits;
 using Cifra.Imaging.Repair;
 
 namespace Cifra.Tests.Imaging.Repair;

@@ -1,6 +1,5 @@
 using Cifra.Imaging;
 using Cifra.Imaging.Repair;
-using Cifra.Numerics;
 
 namespace Cifra.Tests.Imaging.Repair;
 
@@ -13,7 +12,7 @@ public sealed class RepairsTests
     public void Apply_EachStep_LeavesTheGivenPictureAndKeepsAStroke(RepairStep step)
     {
         var picture = new GrayImage(28, 28);
-        Drawing.Stroke(picture, 14, 4, 14, 24, 5, 255);
+        Drawing.Stroke(picture, 11, 24, 17, 4, 5, 255); // slanted: an upright bar looks like a part in negative
         byte[] before = picture.Pixels.ToArray();
 
         GrayImage? repaired = Repairs.Apply(picture, [step], RepairOptions.Default);

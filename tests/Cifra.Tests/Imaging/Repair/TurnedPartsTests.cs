@@ -35,8 +35,15 @@ public sealed class TurnedPartsTests
     }
 
     [Fact]
-    public void TurnBack_PartNarrowerThanTheLeast_FindsNothing() =>
-        Assert.Null(TurnedParts.TurnBack(Turned(One(), new PixelBox(0, 5, 28, 2)), RepairOptions.Default with { LeastTurnedSide = 3 }));
+    public void TurnBack_NoPartAllowedOrNoGainEnough_FindsNothing()
+    {
+        GrayImage picture = Turned(One(), new PixelBox(0, 5, 28, 7));
+
+        Assert.Null(TurnedParts.TurnBack(picture, RepairOptions.Default with { MostTurnedParts = 0 }));
+        Assert.Null(TurnedParts.TurnBack(picture, RepairOptions.Default with { TurnedGain = 1.01 }));
+        Assert.Null(TurnedParts.TurnBack(picture, RepairOptions.Default with { LeastTurnedSide = 29 }));
+        Assert.Null(TurnedParts.TurnBack(picture, RepairOptions.Default with { LeastTurnedRim = 57 })); // the band's rim is 2 x 28
+    }
 
     [Fact]
     public void TurnBack_GivenPicture_DoesNotChangeIt()

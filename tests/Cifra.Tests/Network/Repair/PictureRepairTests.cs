@@ -1,6 +1,5 @@
 using Cifra.Data;
 using Cifra.Data.Drawn;
-using Cifra.Data.Mnist;
 using Cifra.Imaging;
 using Cifra.Imaging.Repair;
 using Cifra.Network;

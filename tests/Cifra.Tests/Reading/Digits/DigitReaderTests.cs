@@ -3,11 +3,9 @@ using Cifra.Data.Drawn;
 using Cifra.Imaging;
 using Cifra.Imaging.Formats.Png;
 using Cifra.Network;
-using Cifra.Network.Digits;
 using Cifra.Numerics;
 using Cifra.Reading;
 using Cifra.Reading.Digits;
-using Cifra.Reading.Grammars;
 using Cifra.Tests.Imaging;
 
 namespace Cifra.Tests.Reading.Digits;

@@ -206,7 +206,7 @@ public sealed class FormReaderTests
         return sharp;
     }
 
-    private static PictureReading Read(string field, string value)
+    private static FormReading Read(string field, string value)
     {
         var values = new Dictionary<string, string>(SampleForm.Values) { [field] = value };
         return Reader.Read(FormDrawing.Color(FormDrawing.Draw(Template, SampleForm.Scale, values, seed: 11)));

@@ -77,10 +77,10 @@ public sealed class DateGrammarTests
         GrammarState state = Grammar.Parse("date:dmy").Start;
         foreach (char symbol in "31/0")
         {
-            state = state.Next(symbol)!;
+            state = state.After(symbol)!;
         }
 
-        Assert.Equal("13578", string.Concat("0123456789".Where(digit => state.Next(digit) is not null)));
+        Assert.Equal("13578", string.Concat("0123456789".Where(digit => state.After(digit) is not null)));
     }
 
     [Fact]
@@ -89,10 +89,10 @@ public sealed class DateGrammarTests
         GrammarState state = Grammar.Parse("date:dmy,1900-1919").Start;
         foreach (char symbol in "29/2/190")
         {
-            state = state.Next(symbol)!;
+            state = state.After(symbol)!;
         }
 
-        Assert.Equal("48", string.Concat("0123456789".Where(digit => state.Next(digit) is not null)));
+        Assert.Equal("48", string.Concat("0123456789".Where(digit => state.After(digit) is not null)));
     }
 
     [Fact]

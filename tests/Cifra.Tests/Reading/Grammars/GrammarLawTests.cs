@@ -81,13 +81,13 @@ public sealed class GrammarLawTests
         GrammarState start = Grammar.Parse("digits:3").Start;
         GrammarState remainder = Grammar.Parse("aba").Start;
 
-        Assert.Equal(start.Next('1')!.Next('2'), start.Next('3')!.Next('4'));
-        Assert.NotEqual(start.Next('1'), start.Next('1')!.Next('2'));
-        Assert.NotEqual(start.Next('1'), start.Next('1')!.Next('-'));
+        Assert.Equal(start.After('1')!.After('2'), start.After('3')!.After('4'));
+        Assert.NotEqual(start.After('1'), start.After('1')!.After('2'));
+        Assert.NotEqual(start.After('1'), start.After('1')!.After('-'));
 
         // 3·0 + 7·1 and 3·1 + 7·2 both leave 7, and both prefixes are in use; 3·1 + 7·1 leaves 0
-        Assert.Equal(remainder.Next('0')!.Next('1')!.Next('5'), remainder.Next('1')!.Next('2')!.Next('5'));
-        Assert.NotEqual(remainder.Next('0')!.Next('1')!.Next('5'), remainder.Next('1')!.Next('1')!.Next('5'));
+        Assert.Equal(remainder.After('0')!.After('1')!.After('5'), remainder.After('1')!.After('2')!.After('5'));
+        Assert.NotEqual(remainder.After('0')!.After('1')!.After('5'), remainder.After('1')!.After('1')!.After('5'));
     }
 
     [Fact]
@@ -99,8 +99,8 @@ public sealed class GrammarLawTests
         Assert.Equal("12345-6789", grammar.Canonical("123456789"));
         Assert.Equal("K1A 0B1", grammar.Canonical("K1A0B1"));
         Assert.Equal("Canadian postal code: it ends too early: a digit belongs after 'K1A0B'; US ZIP code: 'K' is no digit", grammar.Objection("K1A0B"));
-        Assert.Equal(grammar.Start.Next('1')!.Next('2'), grammar.Start.Next('2')!.Next('3'));
-        Assert.Null(grammar.Start.Next('-'));
+        Assert.Equal(grammar.Start.After('1')!.After('2'), grammar.Start.After('2')!.After('3'));
+        Assert.Null(grammar.Start.After('-'));
     }
 
     [Fact]

@@ -44,7 +44,7 @@ internal static class GrammarWalks
     {
         foreach (char symbol in Alphabet.Symbols)
         {
-            if (state.Next(symbol) is GrammarState next)
+            if (state.After(symbol) is GrammarState next)
             {
                 yield return (symbol, next);
             }

@@ -18,7 +18,7 @@ internal sealed class MeterGrammar(string last) : Grammar($"meter reading of {la
     {
         public override bool IsEnd => Length >= Last.Length;
 
-        public override GrammarState? Next(char symbol)
+        public override GrammarState? After(char symbol)
         {
             if (Length >= Last.Length)
             {

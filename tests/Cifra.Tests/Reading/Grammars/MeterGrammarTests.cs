@@ -82,7 +82,7 @@ public sealed class MeterGrammarTests
         {
             public override bool IsEnd => Length == 3;
 
-            public override GrammarState? Next(char symbol) => Length < 3 ? new State(Length + 1) : null;
+            public override GrammarState? After(char symbol) => Length < 3 ? new State(Length + 1) : null;
         }
     }
 

@@ -93,10 +93,10 @@ public sealed class NumbersTests
         GrammarState state = Grammar.RoutingNumber().Start;
         foreach (char symbol in "01100001")
         {
-            state = state.Next(symbol)!;
+            state = state.After(symbol)!;
         }
 
         // 3·(0+0+0) + 7·(1+0+1) + (1+0) = 15: only a 5 makes it 20
-        Assert.Equal("5", string.Concat("0123456789".Where(digit => state.Next(digit) is not null)));
+        Assert.Equal("5", string.Concat("0123456789".Where(digit => state.After(digit) is not null)));
     }
 }

@@ -45,12 +45,12 @@ public sealed class PlateFormatTests
     [Fact]
     public void Start_FourthPlaceOfABrazilianPlate_TellsZeroFromO()
     {
-        GrammarState state = Grammar.Plate("br").Start.Next('O')!.Next('I')!.Next('S')!;
+        GrammarState state = Grammar.Plate("br").Start.After('O')!.After('I')!.After('S')!;
 
-        Assert.Null(Grammar.Plate("br").Start.Next('0'));
-        Assert.NotNull(state.Next('0'));
-        Assert.Null(state.Next('O'));
-        Assert.Null(state.Next('I'));
+        Assert.Null(Grammar.Plate("br").Start.After('0'));
+        Assert.NotNull(state.After('0'));
+        Assert.Null(state.After('O'));
+        Assert.Null(state.After('I'));
     }
 
     [Fact]

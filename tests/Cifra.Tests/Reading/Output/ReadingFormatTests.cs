@@ -3,7 +3,7 @@ using Cifra.Network.Digits;
 using Cifra.Reading;
 using Cifra.Reading.Forms;
 using Cifra.Reading.Output;
-using Cifra.Tests.Structure;
+using Cifra.Tests.Architecture;
 
 namespace Cifra.Tests.Reading.Output;
 

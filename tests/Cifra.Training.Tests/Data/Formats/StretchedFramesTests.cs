@@ -2,7 +2,6 @@ using Cifra.Data;
 using Cifra.Data.Drawn;
 using Cifra.Data.Formats;
 using Cifra.Imaging;
-using Cifra.Tests.Imaging;
 
 namespace Cifra.Tests.Data.Formats;
 

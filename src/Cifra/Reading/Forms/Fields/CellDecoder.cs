@@ -49,14 +49,14 @@ internal static class CellDecoder
             return new Path(path.Text + digit, path.Digits + digit, path.Value + value, null);
         }
 
-        if (state.Next(digit) is { } next)
+        if (state.After(digit) is { } next)
         {
             return new Path(path.Text + digit, path.Digits + digit, path.Value + value, next);
         }
 
         foreach (char sign in Signs)
         {
-            if (state.Next(sign)?.Next(digit) is { } after)
+            if (state.After(sign)?.After(digit) is { } after)
             {
                 return new Path(path.Text + sign + digit, path.Digits + digit, path.Value + value, after);
             }
@@ -75,7 +75,7 @@ internal static class CellDecoder
 
         foreach (char sign in Signs)
         {
-            if (path.State.Next(sign) is { IsEnd: true })
+            if (path.State.After(sign) is { IsEnd: true })
             {
                 return new CellText(path.Text + sign, path.Digits, path.Value, 0);
             }

@@ -1,5 +1,3 @@
-using Cifra.Reading.Forms.Fields;
-
 namespace Cifra.Tests.Reading.Forms.Fields;
 
 public sealed class CellDigitTests

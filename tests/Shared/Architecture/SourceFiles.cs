@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Cifra.Tests.Structure;
+namespace Cifra.Tests.Architecture;
 
 /// <summary>The source files of the checkout that the tests were built in.</summary>
 internal static partial class SourceFiles

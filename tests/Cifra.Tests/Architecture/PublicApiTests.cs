@@ -1,7 +1,7 @@
 using Cifra.Numerics;
 using Cifra.Training;
 
-namespace Cifra.Tests.Structure;
+namespace Cifra.Tests.Architecture;
 
 /// <summary>The public surface of each library is what its text file beside this one says, so that no member appears or goes unnoticed.</summary>
 public sealed class PublicApiTests
@@ -92,5 +92,5 @@ public sealed class PublicApiTests
     }
 
     // In the sources, so that accepting writes what is committed.
-    private static string SnapshotPath(string assembly) => Path.Combine(SourceFiles.Root, "tests", "Cifra.Tests", "Structure", $"{assembly}.txt");
+    private static string SnapshotPath(string assembly) => Path.Combine(SourceFiles.Root, "tests", "Cifra.Tests", "Architecture", $"{assembly}.txt");
 }

@@ -1,7 +1,7 @@
 using Cifra.Numerics;
 using Cifra.Training;
 
-namespace Cifra.Tests.Structure;
+namespace Cifra.Tests.Architecture;
 
 /// <summary>Holds the namespaces: each follows its folder, they form no cycle, and no two types share a name.</summary>
 public sealed class NamespaceTests

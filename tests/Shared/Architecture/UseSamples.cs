@@ -1,7 +1,7 @@
-using Cifra.Tests.Structure.UseSamples.Right;
+using Cifra.Tests.Architecture.UseSamples.Right;
 
 // Types in two layers for the checker of uses: each in Left uses one in Right, in one way only.
-namespace Cifra.Tests.Structure.UseSamples.Right
+namespace Cifra.Tests.Architecture.UseSamples.Right
 {
     internal class Target
     {
@@ -18,7 +18,7 @@ namespace Cifra.Tests.Structure.UseSamples.Right
     internal sealed class TargetAttribute : Attribute;
 }
 
-namespace Cifra.Tests.Structure.UseSamples.Left
+namespace Cifra.Tests.Architecture.UseSamples.Left
 {
     internal sealed class InAField
     {

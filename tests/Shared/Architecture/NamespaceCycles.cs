@@ -1,4 +1,4 @@
-namespace Cifra.Tests.Structure;
+namespace Cifra.Tests.Architecture;
 
 /// <summary>Finds cycles between namespaces in a list of uses, as <see cref="TypeUses"/> gives it.</summary>
 internal static class NamespaceCycles

@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text;
 
-namespace Cifra.Tests.Structure;
+namespace Cifra.Tests.Architecture;
 
 /// <summary>Writes down what an assembly shows to the world: a line a type, and below it a line a member, all in the order of their text.</summary>
 internal static class PublicApi

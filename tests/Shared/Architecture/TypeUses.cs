@@ -3,7 +3,7 @@ using System.Reflection.Emit;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 
-namespace Cifra.Tests.Structure;
+namespace Cifra.Tests.Architecture;
 
 /// <summary>
 /// Which types of an assembly use which others of Cifra, its own or another assembly's: as base, interface, attribute, field or parameter, as a local, a generic argument or a caught

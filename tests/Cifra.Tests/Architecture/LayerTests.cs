@@ -1,7 +1,7 @@
 using Cifra.Numerics;
 using Cifra.Training;
 
-namespace Cifra.Tests.Structure;
+namespace Cifra.Tests.Architecture;
 
 /// <summary>Holds the direction of dependencies: a layer uses the layers before it, a package the packages before it, never the other way.</summary>
 /// <remarks>A layer is the second part of a namespace. The types in <c>Cifra</c> itself serve all layers and use none.</remarks>
@@ -40,7 +40,7 @@ public sealed class LayerTests
     [Fact]
     public void Violations_EveryKindOfUse_IsFound()
     {
-        const string Samples = "Cifra.Tests.Structure.UseSamples";
+        const string Samples = "Cifra.Tests.Architecture.UseSamples";
         string[] users =
         [
             "InAField", "InASignature", "InABody", "InALocal", "InALambda", "InATypeof", "InAGenericArgument", "InAnArray", "AsABase", "AsAnInterface",

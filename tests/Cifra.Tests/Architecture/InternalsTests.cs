@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using Cifra.Numerics;
 using Cifra.Training;
 
-namespace Cifra.Tests.Structure;
+namespace Cifra.Tests.Architecture;
 
 /// <summary>Library packages and tests may see the internals of a library; front ends have the public API alone.</summary>
 public sealed class InternalsTests
