@@ -23,9 +23,9 @@ internal sealed class FieldReader
     public Grammar Grammar { get; }
 
     /// <summary>Reads the field; null if it holds nothing of the grammar.</summary>
-    public FieldAnswer? Read(ChequeField field, PictureInk page)
+    public FieldAnswer? Read(ChequeField field, PictureInk page, CancellationCheck? check = null)
     {
-        LineReading reading = _lines.Read(field.Ink, field.Line);
+        LineReading reading = _lines.Read(field.Ink, field.Line, check: check);
         return _lines.Decide(reading, field.Line, page) is { } number ? new FieldAnswer(number, Fit(reading)) : null;
     }
 

@@ -42,11 +42,12 @@ internal sealed class LineDecoder
     public int Widest => _lines.Widest - ((int)Math.Ceiling(LineNormalizer.Height * _options.Slant) + 1);
 
     /// <summary>Decodes a line that <see cref="LineNormalizer"/> brought to its height, at most <see cref="Widest"/> columns long.</summary>
-    public LineReading Decode(GrayImage line)
+    public LineReading Decode(GrayImage line, CancellationCheck? check = null)
     {
         IReadOnlyList<LineScores> straight = _lines.ScoresOfEach(line);
         var lattice = Lattice.Of(line, _digits);
-        LineScores[][] looks = Looks(line, straight);
+        LineScores[][] looks = Looks(line, straight, check);
+        check?.ThrowIfCancelled();
         var texts = new Dictionary<string, string>();
         IEnumerable<Hypothesis> byNetworks = straight.SelectMany(scores => _decoder.Decode(scores, _options.Proposals));
         Add(texts, byNetworks.Concat(LatticeDecoder.Decode(lattice, _grammar, _options.LatticeBeam).Take(_options.Proposals)), _ => true);
@@ -71,12 +72,20 @@ internal sealed class LineDecoder
     }
 
     // [networks][views] the scores of digits and letters alone; the first view is the line as it is.
-    private LineScores[][] Looks(GrayImage line, IReadOnlyList<LineScores> straight)
+    private LineScores[][] Looks(GrayImage line, IReadOnlyList<LineScores> straight, CancellationCheck? check)
     {
         double shift = _options.Shift;
         double slant = _options.Slant;
         GrayImage[] changed = [LineShift.Lower(line, -shift), LineShift.Lower(line, shift), LineShift.Lean(line, -slant), LineShift.Lean(line, slant)];
-        IReadOnlyList<LineScores>[] looks = [straight, .. changed.Select(_lines.ScoresOfEach)];
+        IReadOnlyList<LineScores>[] looks =
+        [
+            straight,
+            .. changed.Select(view =>
+            {
+                check?.ThrowIfCancelled();
+                return _lines.ScoresOfEach(view);
+            }),
+        ];
         return [.. straight.Select((_, network) => looks.Select(look => look[network].Only(char.IsAsciiLetterOrDigit)).ToArray())];
     }
 

@@ -42,10 +42,11 @@ internal sealed class LineRecognizer
     /// <param name="line">The line, in pixels of the page.</param>
     /// <param name="left">Column of the page where <paramref name="ink"/> begins.</param>
     /// <param name="top">Row of the page where <paramref name="ink"/> begins.</param>
-    public LineReading Read(GrayImage ink, TextLine line, int left = 0, int top = 0)
+    /// <param name="check">Asked before each view of the line.</param>
+    public LineReading Read(GrayImage ink, TextLine line, int left = 0, int top = 0, CancellationCheck? check = null)
     {
         double right = Math.Min(line.Right, line.Left + (line.Height / LineNormalizer.DigitHeight * (_decoder.Widest - 1)));
-        return _decoder.Decode(LineNormalizer.Normalize(ink, line.Top - top, line.Bottom - top, line.Left - left, right - left, line.Slope));
+        return _decoder.Decode(LineNormalizer.Normalize(ink, line.Top - top, line.Bottom - top, line.Left - left, right - left, line.Slope), check);
     }
 
     /// <summary>The number that a line shows, accepted or not; null where it shows no digit.</summary>

@@ -58,7 +58,7 @@ public sealed class NumberReader : PictureReader<PictureReading>, ILineViewer
     internal IReadOnlyList<(TextLine Line, LineReading Reading)> Lines(PictureInk ink, CancellationCheck? check = null) => [.. TextLines(ink).Select(line =>
     {
         check?.ThrowIfCancelled();
-        return (line, _lines.Read(ink.Ink, line));
+        return (line, _lines.Read(ink.Ink, line, check: check));
     })];
 
     // The same for a picture that another reader has opened.

@@ -79,7 +79,7 @@ public sealed class PostcodeReader : PictureReader<PictureReading>, ILineViewer
             check?.ThrowIfCancelled();
             TextLine line = TextLine.Through([.. place.Run.Parts.Select(part => part.Box)]);
             (GrayImage alone, int left, int top) = WordRunInk.Cut(ink.Ink, components, place.Run, line);
-            LineReading reading = _lines.Read(alone, line, left, top);
+            LineReading reading = _lines.Read(alone, line, left, top, check);
             if (reading.Answers.Count > 0 && reading.Answers[0].Digits.Length > 0)
             {
                 candidates.Add(new PostcodeCandidate(place, line, reading));
