@@ -103,7 +103,7 @@ public sealed class ChequeReader : PictureReader<ChequeReading>
     private ReadNumber? Date(ChequePage page, string? region, CancellationCheck check)
     {
         check.ThrowIfCancelled();
-        ReadNumber? boxed = ChequePlaces.BoxedDate(page) is { } field ? Read(field, _boxedDates[region ?? ""], page)?.Number : null;
+        ReadNumber? boxed = ChequePlaces.BoxedDate(page) is { } field ? Read(field, _boxedDates[region ?? ""], page, check)?.Number : null;
         return boxed ?? Best(page, ChequePlaces.Date.Of(page), _dates[region ?? ""], IsMarkedDate, check);
     }
 
@@ -116,7 +116,7 @@ public sealed class ChequeReader : PictureReader<ChequeReading>
         foreach (ChequeField place in places)
         {
             check.ThrowIfCancelled();
-            if (Read(place, reader, page) is { } answer)
+            if (Read(place, reader, page, check) is { } answer)
             {
                 double score = place.Place + (Choice.FitWeight * answer.Fit) + (isMarked(answer.Number) ? Choice.MarkScore : 0);
                 (best, most) = score > most ? (answer.Number, score) : (best, most);
@@ -127,8 +127,8 @@ public sealed class ChequeReader : PictureReader<ChequeReading>
     }
 
     // What a field holds, under the field's own name; null if it holds nothing of its grammar.
-    private static FieldAnswer? Read(ChequeField field, FieldReader reader, ChequePage page) =>
-        reader.Read(field, page.Ink) is { } answer ? answer with { Number = answer.Number with { Name = field.Name } } : null;
+    private static FieldAnswer? Read(ChequeField field, FieldReader reader, ChequePage page, CancellationCheck check) =>
+        reader.Read(field, page.Ink, check) is { } answer ? answer with { Number = answer.Number with { Name = field.Name } } : null;
 
     private static bool IsMarkedAmount(ReadNumber number) =>
         number.Text.Contains('$', StringComparison.Ordinal) || number.Text.AsSpan().IndexOfAny("./-=,") > 0;
