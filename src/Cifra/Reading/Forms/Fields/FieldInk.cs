@@ -5,15 +5,10 @@ using Cifra.Imaging.Rules;
 
 namespace Cifra.Reading.Forms.Fields;
 
-/// <summary>The ink of a field, taken off its paper cell by cell (<see cref="PictureInk"/>); its printed lines, whose places are known, taken out.</summary>
+/// <summary>The ink of a field, separated from its paper cell by cell (<see cref="PictureInk"/>), without the printed lines, whose places are known.</summary>
 internal sealed class FieldInk
 {
-    /// <summary>The widest stroke, as a part of a cell's shorter side.</summary>
-    private const double WidestStroke = 0.28;
-
-    /// <summary>A printed line is at most this thick, as a part of a cell's shorter side; it is looked for so far from where it should be.</summary>
-    private const double ThickestLine = 0.2;
-    private const double LineReach = 0.07;
+    private static readonly FieldInkOptions Options = FieldInkOptions.Default;
 
     private readonly FieldPatch _patch;
 
@@ -27,16 +22,16 @@ internal sealed class FieldInk
         }
     }
 
-    /// <summary>The field's ink with the way back to its patch.</summary>
+    /// <summary>The field's ink, and the map back to its patch.</summary>
     public PictureInk Picture { get; }
 
-    /// <summary>Bright ink on black: each cell stretched by its own levels, printed lines taken out.</summary>
+    /// <summary>The ink, bright on black: each cell stretched by its own levels, printed lines removed.</summary>
     public GrayImage Ink => Picture.Ink;
 
-    /// <summary>The levels of each cell's paper and ink; null where nothing stands out: the cell is empty.</summary>
+    /// <summary>The levels of paper and ink of each cell; null if nothing stands out, as in an empty cell.</summary>
     public InkLevels?[,] Levels => Picture.CellLevels;
 
-    /// <summary>Takes the ink of a field.</summary>
+    /// <summary>The ink of a field.</summary>
     /// <param name="patch">The field, its ink dark.</param>
     /// <param name="lined">Whether lines are printed around and between its cells.</param>
     public static FieldInk Of(FieldPatch patch, bool lined) => new(patch, lined);
@@ -47,7 +42,7 @@ internal sealed class FieldInk
         WorkingSide = int.MaxValue,
         FindPage = false,
         InkIsDark = true,
-        WidestStroke = WidestStroke * cells.ShorterSide,
+        WidestStroke = Options.WidestStroke * cells.ShorterSide,
         SuppressPattern = false,
         Cells = cells,
         RemoveRules = false,
@@ -81,12 +76,12 @@ internal sealed class FieldInk
         return ink;
     }
 
-    // The piece of a line along one cell: where most columns have ink near where it should be. Its middle and thickness are the medians of the columns.
+    // The piece of a printed line along one cell, if enough columns have ink near its expected place. Middle and thickness are the medians over those columns.
     private void AddRule(List<Rule> rules, GrayImage ink, int start, int end, int across, bool upright)
     {
         double side = Math.Min(_patch.CellWidth, _patch.CellHeight);
-        int reach = Math.Max(2, (int)(LineReach * side));
-        int thickest = Math.Max(3, (int)(ThickestLine * side));
+        int reach = Math.Max(Options.LeastLineReach, (int)(Options.LineReach * side));
+        int thickest = Math.Max(Options.LeastThickestLine, (int)(Options.ThickestLine * side));
         List<(double Middle, int Thickness)> runs = [];
         for (int x = start; x < end; x++)
         {
@@ -96,7 +91,7 @@ internal sealed class FieldInk
             }
         }
 
-        if (runs.Count < 0.3 * (end - start))
+        if (runs.Count < Options.LeastSeen * (end - start))
         {
             return;
         }
@@ -108,7 +103,7 @@ internal sealed class FieldInk
         rules.Add(upright ? rule.Transposed() : rule);
     }
 
-    // The run of ink down a column that reaches nearest to a row.
+    // The vertical run of ink in a column that comes nearest to a row.
     private static (int Start, int End)? Run(GrayImage ink, int x, int y, int reach)
     {
         for (int off = 0; off <= reach; off++)

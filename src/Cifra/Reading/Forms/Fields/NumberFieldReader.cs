@@ -6,17 +6,20 @@ using Cifra.Reading.Lines;
 
 namespace Cifra.Reading.Forms.Fields;
 
-/// <summary>Reads plain boxes: a number each, its digits side by side as the writer liked.</summary>
+/// <summary>Reads a plain box: one number, its digits at any distance from each other.</summary>
+/// <param name="digits">Network for a normalized digit.</param>
+/// <param name="lines">Network for a normalized line of digits.</param>
+/// <param name="options">How to read.</param>
 internal sealed class NumberFieldReader(DigitClassifier digits, LineClassifier lines, ReadingOptions options)
 {
     private static readonly Grammar AnyDigits = Grammar.Digits(1, null);
 
     private readonly Dictionary<Grammar, NumberReader> _readers = [];
 
-    /// <summary>A field's number.</summary>
+    /// <summary>The number in a field.</summary>
     /// <param name="seen">The field.</param>
-    /// <param name="inGiven">From a box of its patch to the picture as it was given.</param>
-    /// <param name="check">Optional; asked before each line.</param>
+    /// <param name="inGiven">Maps a box of the field's patch to the original picture.</param>
+    /// <param name="check">Optional; asked for cancellation before each line.</param>
     public ReadNumber Read(SeenField seen, Func<PixelBox, PixelBox> inGiven, CancellationCheck? check = null)
     {
         PixelBox place = inGiven(seen.Patch.Cell(0, 0));

@@ -53,7 +53,8 @@ public sealed class ConstraintParserTests
     }
 
     [Fact]
-    public void Parse_BracketsSideBySide_AreNotDeep() => Assert.NotNull(FormConstraint.Parse($"{string.Join(" + ", Enumerable.Repeat("(a)", 30))} = 7", Fields));
+    public void Parse_BracketsSideBySide_AreNotDeep() =>
+        Assert.NotNull(FormConstraint.Parse($"{string.Join(" + ", Enumerable.Repeat("(a)", 30))} = 7", Fields));
 
     [Theory]
     [InlineData(12, "f11)")]

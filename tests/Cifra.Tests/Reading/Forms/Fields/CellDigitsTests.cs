@@ -51,7 +51,8 @@ public sealed class CellDigitsTests
     [InlineData(13, 4, true)]
     [InlineData(4, 13, true)]
     [InlineData(12, 12, false)]
-    public void Find_SmallInk_IsADigitFromAQuarterOfTheCell(int width, int height, bool found) => Assert.Equal(found, Find(1, 1, (30, 30, width, height))[0] is not null);
+    public void Find_SmallInk_IsADigitFromAQuarterOfTheCell(int width, int height, bool found) =>
+        Assert.Equal(found, Find(1, 1, (30, 30, width, height))[0] is not null);
 
     [Theory]
     [InlineData(4, 6, true)] // 24 of 400 pixels are 6 %

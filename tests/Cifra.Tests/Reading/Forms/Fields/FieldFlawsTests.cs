@@ -27,7 +27,8 @@ public sealed class FieldFlawsTests
     [Theory]
     [InlineData(49, true)]
     [InlineData(50, false)]
-    public void Of_DarkPaper_IsTooDarkBelowFifty(byte paper, bool dark) => Assert.Equal(dark, Flaws(FieldSamples.Paper(1, 1, paper), 1, 1).Contains("too dark"));
+    public void Of_DarkPaper_IsTooDarkBelowFifty(byte paper, bool dark) =>
+        Assert.Equal(dark, Flaws(FieldSamples.Paper(1, 1, paper), 1, 1).Contains("too dark"));
 
     // Ink that absorbs 0.16 of the light, beside an eighth of it that counts as paper.
     [Theory]
@@ -46,7 +47,8 @@ public sealed class FieldFlawsTests
     [InlineData(35, true)] // through the middle of the digits
     [InlineData(18, false)] // along their top
     [InlineData(51, false)] // along their bottom
-    public void Of_LineThroughTheDigits_StrikesThemThrough(int y, bool struck) => Assert.Equal(struck, Flaws(Digits(y, 14, 142), 1, 3).Contains("struck through"));
+    public void Of_LineThroughTheDigits_StrikesThemThrough(int y, bool struck) =>
+        Assert.Equal(struck, Flaws(Digits(y, 14, 142), 1, 3).Contains("struck through"));
 
     [Fact]
     public void Of_ShortLine_IsADigitsOwnStroke() => Assert.DoesNotContain("struck through", Flaws(Digits(35, 25, 20), 1, 3));

@@ -84,7 +84,8 @@ public sealed class FieldMeshTests
     }
 
     [Fact]
-    public void Of_OutermostLineThatIsNotSeen_GoesWithTheNextOne() => AssertNear(new(104, 160), Lined(picture => Grid(picture, x => x == 100 ? null : x + 4, y => y)).At(0, 1));
+    public void Of_OutermostLineThatIsNotSeen_GoesWithTheNextOne() =>
+        AssertNear(new(104, 160), Lined(picture => Grid(picture, x => x == 100 ? null : x + 4, y => y)).At(0, 1));
 
     [Fact]
     public void Of_BentLine_IsFollowedAsAParabola()

@@ -8,7 +8,8 @@ namespace Cifra.Tests.Reading.Forms.Finding;
 public sealed class FrameIndexTests
 {
     [Fact]
-    public void Nearest_SeveralBoxes_IsTheNearest() => Assert.Equal(120, Nearest(110, 100, 50, Box(80, 100, 10), Box(120, 100, 10), Box(140, 100, 10))?.Middle.X);
+    public void Nearest_SeveralBoxes_IsTheNearest() =>
+        Assert.Equal(120, Nearest(110, 100, 50, Box(80, 100, 10), Box(120, 100, 10), Box(140, 100, 10))?.Middle.X);
 
     [Theory]
     [InlineData(30, true)]

@@ -116,7 +116,8 @@ public sealed class MarkMatchingTests
         Assert.Equal(Enumerable.Range(0, 14).Select(i => 29.0 - i), MarkMatching.Shapes(Draw(squares)).Select(shape => shape.Size));
     }
 
-    private static double Error(Homography a, Homography b) => Form.Marks.Max(mark => a.Apply(new PicturePoint(mark.X, mark.Y)).DistanceTo(b.Apply(new PicturePoint(mark.X, mark.Y))));
+    private static double Error(Homography a, Homography b) =>
+        Form.Marks.Max(mark => a.Apply(new PicturePoint(mark.X, mark.Y)).DistanceTo(b.Apply(new PicturePoint(mark.X, mark.Y))));
 
     private static IEnumerable<(int, int, int, int)> Squares(Homography map, int size) => Form.Marks.Select(mark => map.Apply(new PicturePoint(mark.X, mark.Y)))
         .Select(centre => ((int)centre.X - (size / 2), (int)centre.Y - (size / 2), size, size));

@@ -36,7 +36,8 @@ public sealed class CellGroupingTests
     [Theory]
     [InlineData(60, "comb1")] // 1.5 times as wide as high
     [InlineData(61, "box1")]
-    public void Fields_OneCell_IsForADigitOrANumberByItsAspect(int width, string name) => Assert.Equal(name, Assert.Single(Fields(Cell(100, 100, width, 40))).Name);
+    public void Fields_OneCell_IsForADigitOrANumberByItsAspect(int width, string name) =>
+        Assert.Equal(name, Assert.Single(Fields(Cell(100, 100, width, 40))).Name);
 
     [Fact]
     public void Fields_Several_AreNamedFromTopToBottomAndLeftToRight()
