@@ -29,7 +29,8 @@ public sealed class ScenePathTests
     public void Follow_DigitOfWhichHalfIsLost_IsRefused()
     {
         var half = new GrayImage(Digit.Width, Digit.Height, Digit.Pixels.ToArray());
-        for (int y = Digit.Height / 2; y < Digit.Height; y++)
+        PixelBox box = PixelBox.AroundInk(Digit);
+        for (int y = box.Y + (box.Height / 2); y < Digit.Height; y++)
         {
             half.Row(y).Clear();
         }
