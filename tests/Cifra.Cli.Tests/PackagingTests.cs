@@ -77,11 +77,11 @@ public sealed class PackagingTests : IDisposable
         bool ahead = OperatingSystem.IsLinux() && RuntimeInformation.ProcessArchitecture == Architecture.X64
             && !RuntimeInformation.RuntimeIdentifier.Contains("musl", StringComparison.Ordinal);
         string[] installed = [.. Directory.GetFiles(tools, "Cifra*.dll", SearchOption.AllDirectories)];
-        Assert.Equal(3, installed.Length);
+        Assert.Equal(4, installed.Length);
         Assert.All(installed, file => Assert.Equal(ahead, HoldsMachineCode(File.OpenRead(file))));
         using ZipArchive portable = ZipFile.OpenRead(Assert.Single(Directory.GetFiles(_folder.Path, "Cifra.Cli.any.*.nupkg")));
-        ZipArchiveEntry[] assemblies = [.. portable.Entries.Where(entry => entry.Name is "Cifra.dll" or "Cifra.Onnx.dll" or "Cifra.Cli.dll")];
-        Assert.Equal(3, assemblies.Length);
+        ZipArchiveEntry[] assemblies = [.. portable.Entries.Where(entry => entry.Name is "Cifra.dll" or "Cifra.Training.dll" or "Cifra.Onnx.dll" or "Cifra.Cli.dll")];
+        Assert.Equal(4, assemblies.Length);
         Assert.All(assemblies, entry => Assert.False(HoldsMachineCode(entry.Open())));
     }
 
