@@ -10,21 +10,23 @@ namespace Cifra.Tests.Reading.Forms.Finding;
 
 public sealed class FormFinderTests
 {
-    // A grid of 5 x 5 cells of 100 pixels with lines all over the picture: one cell further 20 of its 60 pieces of line are missing.
-    private static readonly FormTemplate Grid = new("grid", 7, 7, [new FormField("g", new FormBox(1, 1, 5, 5)) { Rows = 5, Columns = 5, Cells = FormCells.Digit }])
-    {
-        Anchors = [FormAnchor.Page],
-    };
+    // A grid of 5 x 5 cells, two cells from every edge of the page. One cell off, 20 % of the pieces along the shift and a sixth of those across it are missing.
+    private static readonly FormField Cells = new("g", new FormBox(2, 2, 5, 5)) { Rows = 5, Columns = 5, Cells = FormCells.Digit };
+    private static readonly FormTemplate Grid = new("grid", 9, 9, [Cells]) { Anchors = [FormAnchor.Page] };
 
-    [Fact]
-    public void Find_GridInItsPlace_IsFoundThere()
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(1, 0)]
+    [InlineData(0, -1)]
+    [InlineData(-1, 1)]
+    public void Find_GridThatLiesOneCellOff_IsShiftedThere(int x, int y)
     {
-        GrayImage page = Drawn(0, 0);
+        GrayImage page = Drawn(x, y);
 
         FormPlace place = new FormFinder(Grid).Find(Stage.Of(page), page, null)!;
 
         Assert.InRange(place.Found, 0.99, 1);
-        Assert.InRange(place.ToPicture.Apply(new PicturePoint(3.5, 3.5)).DistanceTo(new PicturePoint(350, 350)), 0, 1);
+        Assert.InRange(place.ToPicture.Apply(new PicturePoint(4.5, 4.5)).DistanceTo(new PicturePoint(450 + (100 * x), 450 + (100 * y))), 0, 1);
     }
 
     [Fact]
@@ -58,7 +60,7 @@ public sealed class FormFinderTests
         FormPlace place = new FormFinder(both).Find(Stage.Of(page), page, null)!;
 
         Assert.Equal(FormAnchor.Structure, place.By);
-        Assert.InRange(place.ToPicture.Apply(new PicturePoint(3.5, 3.5)).DistanceTo(new PicturePoint(270, 240)), 0, 1);
+        Assert.InRange(place.ToPicture.Apply(new PicturePoint(4.5, 4.5)).DistanceTo(new PicturePoint(270, 240)), 0, 1);
     }
 
     [Fact]
@@ -73,8 +75,8 @@ public sealed class FormFinderTests
     // The grid, moved by cells from where a page that fills the picture has it.
     private static GrayImage Drawn(int x, int y)
     {
-        GrayImage page = Pictures.Flat(700, 700, EvenLight.Paper);
-        Lines(page, 100 + (100 * x), 100 + (100 * y), 100);
+        GrayImage page = Pictures.Flat(900, 900, EvenLight.Paper);
+        Lines(page, 200 + (100 * x), 200 + (100 * y), 100);
         return page;
     }
 
